@@ -1,0 +1,48 @@
+# Every target sets up what it needs: python3 >= 3.11 and make are all a fresh machine must have.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SEED := PYTHONHASHSEED=random
+
+.PHONY: demo check test laws gate nightly bench docs fix
+
+demo: $(READY)  ## score a sample CV and write the report
+	$(BIN)/cvmatch score samples/cvs/two_column.pdf --target ml-engineer --report out/demo.html --today 2026-11-01
+	@echo "The report is in out/demo.html"
+
+check: $(READY)  ## style, types, taxonomy data, docs in step with the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/cvmatch taxonomy check
+
+test: $(READY)  ## everything but the long property and nightly runs
+	$(SEED) $(BIN)/python -m pytest -n auto
+
+laws: $(READY)  ## the property tests with many examples
+	CVMATCH_LAWS=many $(BIN)/python -m pytest tests/test_laws.py
+
+gate: $(READY)  ## quality figures on the development data (needs CVMATCH_DATA)
+	$(BIN)/python -m benchmarks.gold
+	$(BIN)/python -m benchmarks.adverts
+
+nightly: $(READY)  ## long kill, fuzz and soak runs
+	$(BIN)/python -m pytest -m nightly
+
+bench: $(READY)  ## every benchmark, ratios in one run
+	$(BIN)/python -m benchmarks
+
+docs: $(READY)  ## regenerate what is generated (CLI reference, floor plan, pictures)
+	$(BIN)/python docs/make.py
+
+fix: $(READY)  ## format and sort, code and taxonomy
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/cvmatch taxonomy check --fix
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit("cvmatch needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
