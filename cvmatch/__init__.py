@@ -16,26 +16,26 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from cvmatch.advise import advise
+    from cvmatch.advice import advise
     from cvmatch.cv import parse_cv
     from cvmatch.lexical import propose
     from cvmatch.mentions import find_mentions
-    from cvmatch.rank import rank
+    from cvmatch.ranking import rank
     from cvmatch.read import read_adverts, read_document, read_taxonomy
     from cvmatch.render import render_html, render_json, render_markdown
-    from cvmatch.score import score
+    from cvmatch.scoring import score
     from cvmatch.target import parse_advert, role_target
     from cvmatch.taxonomy import find_role
 
 # Where each public name lives; loaded on first use so that opening the front door costs nothing.
 _ROOMS = {
-    "advise": "advise",
+    "advise": "advice",
     "find_mentions": "mentions",
     "find_role": "taxonomy",
     "parse_advert": "target",
     "parse_cv": "cv",
     "propose": "lexical",
-    "rank": "rank",
+    "rank": "ranking",
     "read_adverts": "read",
     "read_document": "read",
     "read_taxonomy": "read",
@@ -43,7 +43,7 @@ _ROOMS = {
     "render_json": "render",
     "render_markdown": "render",
     "role_target": "target",
-    "score": "score",
+    "score": "scoring",
 }
 
 __all__ = [
@@ -70,6 +70,4 @@ def __getattr__(name: str) -> Any:
     room = _ROOMS.get(name)
     if room is None:
         raise AttributeError(f"module 'cvmatch' has no attribute {name!r}")
-    value = getattr(import_module(f"cvmatch.{room}"), name)
-    globals()[name] = value  # importing a room of the same name would otherwise shadow the verb
-    return value
+    return getattr(import_module(f"cvmatch.{room}"), name)
