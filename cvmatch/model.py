@@ -421,23 +421,33 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the CV offers for one requirement; ``credit`` is 0..1, best evidence first."""
+    """What the CV offers for one requirement; ``credit`` is 0..1, best evidence first.
+
+    ``worth`` is how many points of the score the requirement can bring, ``points`` what it brings; both are 0
+    for a requirement in which no concept was recognised.
+    """
 
     requirement: Requirement
     status: Status
     credit: float
     evidence: tuple[Evidence, ...]
     reason: str
+    worth: float = 0.0
+    points: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """A named part of the score; ``points`` of all parts add up to it. ``value`` is 0..1."""
+    """A named part of the score; ``points`` of all parts add up to it.
+
+    ``value`` is 0..1, ``weight`` the part's share of the whole (all add up to 1), ``reason`` what it rests on.
+    """
 
     name: str
     weight: float
     value: float
     points: float
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

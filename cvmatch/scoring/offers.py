@@ -1,0 +1,108 @@
+"""What a CV offers: for each concept it mentions, the evidence with its strength."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cvmatch.model import CV, ConceptId, Experience, Kind, Mention, Section, SectionKind, YearMonth
+from cvmatch.scoring import weights
+from cvmatch.taxonomy import Taxonomy
+
+QUOTE_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One mention as evidence; ``months`` and ``last`` are of its concept over the whole CV."""
+
+    mention: Mention
+    section: SectionKind
+    shown: bool
+    strength: float
+    quote: str
+    months: int = 0
+
+
+Offers = Mapping[ConceptId, tuple[Offer, ...]]
+
+
+def offers_of(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offers:
+    """All evidence in the CV by concept, strongest first, then in reading order."""
+    experience = {e.concept_id: e for e in cv.experience}
+    found: dict[ConceptId, list[Offer]] = {}
+    for mention in cv.mentions:
+        offer = _offer(cv, mention, taxonomy, experience.get(mention.concept_id), today)
+        found.setdefault(mention.concept_id, []).append(offer)
+    return {c: tuple(sorted(offers, key=_strongest_first)) for c, offers in found.items()}
+
+
+def learned(concept: ConceptId) -> Offer:
+    """The evidence one fresh, shown project would give: what a learning plan reckons with."""
+    from cvmatch.model import Method, Span
+
+    mention = Mention(concept, Span(0, 0), "", Method.LABEL, 1.0)
+    strength = weights.STRENGTH_SHOWN + weights.RECENCY_BONUS
+    return Offer(mention, SectionKind.PROJECTS, shown=True, strength=strength, quote="")
+
+
+def _strongest_first(offer: Offer) -> tuple[float, int]:
+    return (-offer.strength, offer.mention.span.start)
+
+
+def _offer(
+    cv: CV, mention: Mention, taxonomy: Taxonomy, experience: Experience | None, today: datetime.date
+) -> Offer:
+    section = section_at(cv.sections, mention.span.start)
+    concept = taxonomy.concepts.get(mention.concept_id)
+    proved = concept is not None and concept.kind in weights.PROVED_BY_NAMING
+    shown = proved or section in weights.SHOWN_IN
+    strength = _strength(shown, proved, experience, today) * mention.confidence
+    months = experience.months if experience else 0
+    return Offer(mention, section, shown, strength, quote_at(cv, mention), months)
+
+
+def _strength(shown: bool, proved: bool, experience: Experience | None, today: datetime.date) -> float:
+    if proved:
+        return weights.STRENGTH_PROVED
+    if not shown:
+        return weights.STRENGTH_NAMED
+    recency = _recency(experience.last if experience else None, today)
+    duration = min(1.0, (experience.months if experience else 0) / weights.LONG_MONTHS)
+    return weights.STRENGTH_SHOWN + weights.RECENCY_BONUS * recency + weights.DURATION_BONUS * duration
+
+
+def _recency(last: YearMonth | None, today: datetime.date) -> float:
+    """1 for use within RECENT_YEARS, falling to 0 at OLD_YEARS or where no date is known."""
+    if last is None:
+        return 0.0
+    age = today.year + today.month / 12 - (last.year + (last.month or 12) / 12)
+    fading = (weights.OLD_YEARS - age) / (weights.OLD_YEARS - weights.RECENT_YEARS)
+    return min(1.0, max(0.0, fading))
+
+
+def section_at(sections: tuple[Section, ...], offset: int) -> SectionKind:
+    """The kind of the section an offset stands in; OTHER outside all of them."""
+    starts = [s.span.start for s in sections]
+    at = bisect_right(starts, offset) - 1
+    if at >= 0 and offset < sections[at].span.end:
+        return sections[at].kind
+    return SectionKind.OTHER
+
+
+def quote_at(cv: CV, mention: Mention) -> str:
+    """The line of the CV the mention stands in, shortened around it."""
+    text, span = cv.document.text, mention.span
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    start, end = max(start, span.start - QUOTE_LENGTH // 2), min(end, span.end + QUOTE_LENGTH // 2)
+    return " ".join(text[start:end].split()).removeprefix("• ")
+
+
+def is_soft(taxonomy: Taxonomy, concept: ConceptId) -> bool:
+    """Whether a concept is a general competence rather than a craft."""
+    found = taxonomy.concepts.get(concept)
+    return found is not None and found.kind == Kind.SOFT

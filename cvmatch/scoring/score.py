@@ -1,0 +1,105 @@
+"""Outcomes and axes weighed into contributions that add up to the score."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Iterable
+
+from cvmatch.model import (
+    CV,
+    ConceptId,
+    Contribution,
+    Importance,
+    Kind,
+    Match,
+    Notice,
+    Outcome,
+    Requirement,
+    Target,
+)
+from cvmatch.scoring import weights
+from cvmatch.scoring.axes import Axis, axes_of
+from cvmatch.scoring.credit import outcome_of
+from cvmatch.scoring.offers import Offers, learned, offers_of
+from cvmatch.scoring.weights import SCORE_VERSION
+from cvmatch.taxonomy import Taxonomy
+
+PART_NAMES = {
+    Importance.ESSENTIAL: "Essential requirements",
+    Importance.OPTIONAL: "Optional requirements",
+    Importance.MENTIONED: "Also mentioned",
+}
+NO_REQUIREMENTS = Notice(
+    "no_requirements",
+    "no requirement was recognised in the target, so there is no score; check that the text is a job advert",
+)
+
+
+def score(cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date) -> Match:
+    """How far a CV meets a target, 0..100, with everything it rests on.
+
+    ``score`` is None, with a notice, where no requirement was recognised. The same pair gives the same numbers
+    alone or in a batch: nothing but the pair, the taxonomy and ``today`` is looked at.
+    """
+    return _match(cv, target, taxonomy, offers_of(cv, taxonomy, today))
+
+
+def rescore(match: Match, taxonomy: Taxonomy, today: datetime.date, learn: Iterable[ConceptId]) -> Match:
+    """The match as it would be with these concepts freshly shown in a project: the basis of every gain."""
+    offers = dict(offers_of(match.cv, taxonomy, today))
+    for concept in learn:
+        offers[concept] = (*offers.get(concept, ()), learned(concept))
+    return _match(match.cv, match.target, taxonomy, offers)
+
+
+def _match(cv: CV, target: Target, taxonomy: Taxonomy, offers: Offers) -> Match:
+    outcomes = [outcome_of(r, offers, taxonomy) for r in target.requirements]
+    weighed = [(o, requirement_weight(o.requirement, taxonomy)) for o in outcomes]
+    skills = sum(w for _, w in weighed)
+    provenance = {"score_version": SCORE_VERSION, "taxonomy_version": taxonomy.version}
+    if not skills:
+        notices = (*cv.notices, *target.notices, NO_REQUIREMENTS)
+        return Match(cv, target, None, (), tuple(outcomes), notices, provenance)
+    axes = [(axis, weights.AXIS[axis.key] * skills) for axis in axes_of(cv, target)]
+    whole = skills + sum(w for _, w in axes)
+    pointed = tuple(_pointed(o, w, whole) for o, w in weighed)
+    contributions = (*_skill_parts(pointed), *(_axis_part(a, w, whole) for a, w in axes))
+    total = min(100.0, sum(c.points for c in contributions))
+    return Match(cv, target, total, contributions, pointed, (*cv.notices, *target.notices), provenance)
+
+
+def requirement_weight(requirement: Requirement, taxonomy: Taxonomy) -> float:
+    """Importance times kind times, for a role, the share of adverts asking; 0 where nothing was recognised."""
+    if not requirement.concepts:
+        return 0.0
+    kinds = [taxonomy.concepts[c].kind if c in taxonomy.concepts else Kind.TOOL for c in requirement.concepts]
+    kind = max(weights.KIND.get(k, 1.0) for k in kinds)
+    share = 1.0 if requirement.share is None else requirement.share
+    return weights.IMPORTANCE[requirement.importance] * kind * share
+
+
+def _pointed(outcome: Outcome, weight: float, whole: float) -> Outcome:
+    worth = 100.0 * weight / whole
+    return dataclasses.replace(outcome, worth=worth, points=worth * outcome.credit)
+
+
+def _skill_parts(outcomes: tuple[Outcome, ...]) -> list[Contribution]:
+    parts = []
+    for importance, name in PART_NAMES.items():
+        group = [o for o in outcomes if o.requirement.importance == importance and o.worth]
+        worth = sum(o.worth for o in group)
+        if worth:
+            points = sum(o.points for o in group)
+            met = sum(o.credit > 0 for o in group)
+            parts.append(
+                Contribution(
+                    name, worth / 100, points / worth, points, f"{met} of {len(group)} met in part or whole"
+                )
+            )
+    return parts
+
+
+def _axis_part(axis: Axis, weight: float, whole: float) -> Contribution:
+    share = weight / whole
+    return Contribution(axis.name, share, axis.value, 100.0 * share * axis.value, axis.reason)
