@@ -67,9 +67,7 @@ def _level(cv: CV, asked: Seniority) -> Axis:
 def level_of(cv: CV) -> Seniority | None:
     """The highest level a position states, or the one the years of work suggest."""
     stated = [LEVEL_WORDS[w] for item in cv.work for w in fold_words(item.position or "") if w in LEVEL_WORDS]
-    by_years = [
-        level for least, level in weights.LEVEL_FROM_YEARS if cv.years is not None and cv.years >= least
-    ]
+    by_years = [level for least, level in weights.LEVEL_FROM_YEARS if cv.years is not None and cv.years >= least]
     reached = stated + by_years[:1]
     return max(reached, key=weights.LEVELS.index) if reached else None
 

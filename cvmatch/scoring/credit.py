@@ -87,9 +87,7 @@ def _evidence(bids: list[Bid]) -> tuple[Evidence, ...]:
     seen: dict[str, Evidence] = {}
     for bid in bids:
         offer = bid.offer
-        seen.setdefault(
-            offer.quote, Evidence(offer.mention, offer.section, bid.relation, bid.credit, offer.quote)
-        )
+        seen.setdefault(offer.quote, Evidence(offer.mention, offer.section, bid.relation, bid.credit, offer.quote))
     return tuple(seen.values())[:EVIDENCE_SHOWN]
 
 
@@ -107,11 +105,7 @@ def _reason(requirement: Requirement, bid: Bid, taxonomy: Taxonomy) -> str:
     if bid.relation == Relation.BROADER:
         return f"{have} is the wider field; {want} itself is not in the CV"
     what = f"{have} is a kind of {want}, " if bid.relation == Relation.NARROWER else ""
-    how = (
-        f"{what}shown in {where}"
-        if bid.offer.shown
-        else f"{what}named in {where}, not shown in any job or project"
-    )
+    how = f"{what}shown in {where}" if bid.offer.shown else f"{what}named in {where}, not shown in any job or project"
     return how + _years_note(requirement, bid)
 
 

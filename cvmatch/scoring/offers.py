@@ -52,9 +52,7 @@ def _strongest_first(offer: Offer) -> tuple[float, int]:
     return (-offer.strength, offer.mention.span.start)
 
 
-def _offer(
-    cv: CV, mention: Mention, taxonomy: Taxonomy, experience: Experience | None, today: datetime.date
-) -> Offer:
+def _offer(cv: CV, mention: Mention, taxonomy: Taxonomy, experience: Experience | None, today: datetime.date) -> Offer:
     section = section_at(cv.sections, mention.span.start)
     concept = taxonomy.concepts.get(mention.concept_id)
     proved = concept is not None and concept.kind in weights.PROVED_BY_NAMING

@@ -93,9 +93,7 @@ def _skill_parts(outcomes: tuple[Outcome, ...]) -> list[Contribution]:
             points = sum(o.points for o in group)
             met = sum(o.credit > 0 for o in group)
             parts.append(
-                Contribution(
-                    name, worth / 100, points / worth, points, f"{met} of {len(group)} met in part or whole"
-                )
+                Contribution(name, worth / 100, points / worth, points, f"{met} of {len(group)} met in part or whole")
             )
     return parts
 
