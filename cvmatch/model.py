@@ -490,6 +490,14 @@ class PlanStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do: changes to the CV, most useful first, and what to learn, in the order that pays most."""
+
+    suggestions: tuple[Suggestion, ...] = ()
+    plan: tuple[PlanStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A file that could not be read: a code of ``errors.READ_CODES`` and what to do."""
 

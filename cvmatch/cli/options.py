@@ -1,0 +1,110 @@
+"""Arguments that several commands take, and what they become."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cvmatch import __version__
+from cvmatch.errors import UsageProblem
+
+if TYPE_CHECKING:
+    from cvmatch.model import CV, Document, Target
+    from cvmatch.taxonomy import Taxonomy
+
+TaxonomyOption = Annotated[
+    Path | None, typer.Option("--taxonomy", metavar="DIR", help="A taxonomy folder instead of the built-in one.")
+]
+TodayOption = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATE", help="The day 'present' means, as 2026-11-01; today if left out."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else on stdout.")]
+OcrOption = Annotated[bool, typer.Option("--ocr", help="Read scanned pages with tesseract, if it is installed.")]
+
+
+def day(text: str | None) -> datetime.date:
+    """The date given, or the machine's: the one clock in cvmatch."""
+    if text is None:
+        return datetime.date.today()
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise UsageProblem(f"{text!r} is not a date", "write it as 2026-11-01") from None
+
+
+def open_taxonomy(folder: Path | None) -> Taxonomy:
+    """The built-in taxonomy, or the one in a folder."""
+    from cvmatch.read import read_taxonomy
+
+    return read_taxonomy(folder)
+
+
+def open_document(path: str, ocr: bool = False) -> Document:
+    """A file, or stdin for ``-``, as text."""
+    from cvmatch.read import read_bytes, read_document
+
+    if path == "-":
+        import sys
+
+        return read_bytes(sys.stdin.buffer.read(), "stdin", ocr=ocr)
+    return read_document(path, ocr=ocr)
+
+
+def open_cv(path: str, taxonomy: Taxonomy, today: datetime.date, ocr: bool = False) -> CV:
+    """A file as a CV."""
+    from cvmatch.cv import parse_cv
+
+    return parse_cv(open_document(path, ocr), taxonomy, today)
+
+
+def open_target(role: str | None, advert: str | None, taxonomy: Taxonomy, ocr: bool = False) -> Target:
+    """The one target the options name: a role or an advert."""
+    if (role is None) == (advert is None):
+        raise UsageProblem("give either --target ROLE or --advert FILE", "'cvmatch roles' lists the roles")
+    if role is not None:
+        return open_role(role, taxonomy)
+    from cvmatch.target import parse_advert
+
+    return parse_advert(open_document(str(advert), ocr), taxonomy)
+
+
+def open_role(name: str, taxonomy: Taxonomy) -> Target:
+    """A role of the taxonomy as a target."""
+    from cvmatch.target import role_target
+    from cvmatch.taxonomy import find_role
+
+    return role_target(find_role(taxonomy, name), taxonomy)
+
+
+def versions(taxonomy: Taxonomy) -> dict[str, str]:
+    """What every JSON object and report states about how it was made."""
+    from cvmatch.scoring import SCORE_VERSION
+
+    return {"cvmatch_version": __version__, "taxonomy_version": taxonomy.version, "score_version": SCORE_VERSION}
+
+
+REPORT_SUFFIXES = (".html", ".htm", ".md", ".json")
+
+
+def check_report(path: Path | None) -> None:
+    """Refuse a report of unknown kind before any work is done."""
+    if path is not None and path.suffix.lower() not in REPORT_SUFFIXES:
+        raise UsageProblem(f"a report cannot be written as {path.name!r}", "name it .html, .md or .json")
+
+
+def write_report(path: Path, renderers: dict[str, Callable[[], str]]) -> None:
+    """The report in the form its name asks for, written whole or not at all."""
+    from cvmatch.store import write_atomically
+
+    suffix = path.suffix.lower()
+    write_atomically(path, renderers[".html" if suffix == ".htm" else suffix]().encode("utf-8"))
+
+
+def print_data(text: str) -> None:
+    """Data on stdout."""
+    typer.echo(text, nl=not text.endswith("\n"))

@@ -1,0 +1,76 @@
+"""``cvmatch score``: one CV against one role or advert."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cvmatch.cli import options
+
+if TYPE_CHECKING:
+    from cvmatch.model import Advice, Match
+    from cvmatch.taxonomy import Taxonomy
+
+EPILOG = "Example: cvmatch score cv.pdf --target ml-engineer --report report.html"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the app."""
+    app.command("score", epilog=EPILOG)(score)
+
+
+def score(
+    cv: Annotated[str, typer.Argument(metavar="CV", help="The CV (PDF, DOCX, HTML, text ...), or - for stdin.")],
+    target: Annotated[str | None, typer.Option("--target", metavar="ROLE", help="A role, by id or name.")] = None,
+    advert: Annotated[str | None, typer.Option("--advert", metavar="FILE", help="A job advert.")] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE", help="Also write a report: .html, .md or .json.")
+    ] = None,
+    as_json: options.JsonOption = False,
+    taxonomy: options.TaxonomyOption = None,
+    today: options.TodayOption = None,
+    ocr: options.OcrOption = False,
+) -> None:
+    """Score a CV against a role or an advert: what fits, what carries over, what is missing, what to change."""
+    from cvmatch.advice import advise
+    from cvmatch.scoring import score as score_cv
+
+    options.check_report(report)
+    day = options.day(today)
+    known = options.open_taxonomy(taxonomy)
+    wanted = options.open_target(target, advert, known, ocr)
+    match = score_cv(options.open_cv(cv, known, day, ocr), wanted, known, day)
+    advice = advise(match, known, day)
+    if report is not None:
+        _write(report, match, advice, known)
+    _show(match, advice, known, as_json, report)
+
+
+def _write(report: Path, match: Match, advice: Advice, taxonomy: Taxonomy) -> None:
+    from cvmatch.render import render_html, render_json, render_markdown
+
+    made_by = options.versions(taxonomy)
+    options.write_report(
+        report,
+        {
+            ".html": lambda: render_html(match, advice, made_by),
+            ".md": lambda: render_markdown(match, advice, made_by),
+            ".json": lambda: render_json(match, advice, made_by),
+        },
+    )
+
+
+def _show(match: Match, advice: Advice, taxonomy: Taxonomy, as_json: bool, report: Path | None) -> None:
+    from cvmatch.cli.talk import say
+    from cvmatch.render import render_json, render_terminal
+
+    if as_json:
+        options.print_data(render_json(match, advice, options.versions(taxonomy)))
+        return
+    from rich.console import Console
+
+    Console(highlight=False).print(render_terminal(match, advice))
+    if report is not None:
+        say(f"report written to {report}")

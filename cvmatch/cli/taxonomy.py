@@ -1,0 +1,91 @@
+"""``cvmatch taxonomy``: check, show and search what cvmatch knows of skills and roles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cvmatch.cli import options
+
+if TYPE_CHECKING:
+    from cvmatch.model import Concept
+
+app = typer.Typer(
+    name="taxonomy",
+    help="Check, show and search the skills and roles cvmatch knows.",
+    epilog="Example: cvmatch taxonomy search kubernetes",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+def register(parent: typer.Typer) -> None:
+    """Add the group to the app."""
+    parent.add_typer(app)
+
+
+@app.command(epilog="Example: cvmatch taxonomy check --taxonomy my-taxonomy")
+def check(
+    taxonomy: options.TaxonomyOption = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Rewrite the skill files in canonical order.")] = False,
+) -> None:
+    """Check a taxonomy folder: columns, order, ids, labels owned twice, cycles."""
+    from cvmatch.errors import TaxonomyError
+    from cvmatch.read.tables import check_folder, fix_folder
+
+    if fix:
+        fix_folder(taxonomy)
+    problems = check_folder(taxonomy)
+    if problems:
+        options.print_data("\n".join(problems))
+        raise TaxonomyError(
+            f"the taxonomy has {len(problems)} problem{'s' * (len(problems) > 1)}", problems, "see above"
+        )
+    known = options.open_taxonomy(taxonomy)
+    labels = sum(1 + len(c.alt_labels) + len(c.hidden_labels) for c in known.concepts.values())
+    options.print_data(f"fine: {len(known.concepts)} concepts, {labels} labels, {len(known.roles)} roles")
+
+
+@app.command(epilog="Example: cvmatch taxonomy show pytorch")
+def show(
+    name: Annotated[str, typer.Argument(metavar="ID", help="A concept or role, by id or label.")],
+    taxonomy: options.TaxonomyOption = None,
+) -> None:
+    """Show one concept with its labels and relations, or one role with its requirements."""
+    from cvmatch.taxonomy import find_concept, find_role
+
+    known = options.open_taxonomy(taxonomy)
+    if name in known.roles:
+        role = find_role(known, name)
+        lines = [f"{role.id}: {role.pref_label} ({role.measured_on})"]
+        lines += [f"  {r.importance.value:<9} {r.label}" for r in role.requirements]
+        options.print_data("\n".join(lines))
+        return
+    options.print_data(_described(find_concept(known, name)))
+
+
+@app.command(epilog="Example: cvmatch taxonomy search kubernetes")
+def search(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="Words to look for.")],
+    taxonomy: options.TaxonomyOption = None,
+) -> None:
+    """Find concepts and roles by words of their labels, closest first."""
+    from cvmatch.taxonomy import search as search_taxonomy
+
+    known = options.open_taxonomy(taxonomy)
+    options.print_data("\n".join(search_taxonomy(known, text)) or f"nothing is called anything like {text!r}")
+
+
+def _described(concept: Concept) -> str:
+    rows = {
+        "id": concept.id,
+        "prefLabel": concept.pref_label,
+        "altLabels": ", ".join(concept.alt_labels),
+        "broader": ", ".join(concept.broader),
+        "related": ", ".join(concept.related),
+        "kind": concept.kind.value,
+        "context": " | ".join(concept.context),
+        "description": concept.definition,
+    }
+    return "\n".join(f"{key:<12} {value}" for key, value in rows.items() if value)
