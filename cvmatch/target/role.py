@@ -7,7 +7,7 @@ from cvmatch.taxonomy import Taxonomy, label_of
 
 
 def role_target(role: Role, taxonomy: Taxonomy) -> Target:
-    """What the adverts for a role ask for, as a target; concepts the taxonomy lacks are said, not dropped in silence."""
+    """What the adverts for a role ask for, as a target; concepts the taxonomy lacks are said, never dropped."""
     unknown = [c for r in role.requirements for c in r.concepts if c not in taxonomy.concepts]
     notices = tuple(
         Notice("unknown_concept", f"role {role.id} asks for {label_of(taxonomy, c)}, which the taxonomy lacks")

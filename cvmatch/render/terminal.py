@@ -1,0 +1,124 @@
+"""A match or a reading for the terminal, as rich renderables."""
+
+from __future__ import annotations
+
+from rich.console import Group as Stack
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from cvmatch.model import Advice, Contribution, Importance, Match, Outcome, PlanStep, Status, Suggestion
+from cvmatch.render.groups import Group, groups_of, unrecognised
+
+STYLE = {Status.SHOWN: "green", Status.NAMED: "yellow", Status.TRANSFERABLE: "cyan", Status.MISSING: "red"}
+MARK = {Status.SHOWN: "+", Status.NAMED: "~", Status.TRANSFERABLE: ">", Status.MISSING: "-"}
+BAR = 20
+SUGGESTIONS_SHOWN = 6
+STEPS_SHOWN = 5
+UNRECOGNISED_SHOWN = 5
+
+
+def render_terminal(match: Match, advice: Advice) -> RenderableType:
+    """The score, its waterfall, the four groups and what to do first; never markup from the documents."""
+    parts: list[RenderableType] = [_headline(match)]
+    if match.contributions:
+        parts.append(_waterfall(match.contributions))
+    parts += [_group(g) for g in groups_of(match) if g.outcomes]
+    parts += _unrecognised(match)
+    parts += _suggestions(advice.suggestions)
+    parts += _plan(advice.plan)
+    parts += _notices(match)
+    return Stack(*parts)
+
+
+def _headline(match: Match) -> Text:
+    text = Text()
+    if match.score is None:
+        text.append("no score", style="bold red")
+    else:
+        text.append(f"{match.score:.0f}", style="bold")
+        text.append(" of 100")
+    text.append(f"  {match.target.title}", style="bold")
+    text.append(f"  ({match.target.kind} {match.target.id}, CV {match.cv.document.source})", style="dim")
+    return text
+
+
+def _waterfall(contributions: tuple[Contribution, ...]) -> RenderableType:
+    table = Table.grid(padding=(0, 2))
+    for part in contributions:
+        worth = part.weight * 100
+        full = round(BAR * part.value)
+        bar = Text("█" * full, style="green") + Text("░" * (BAR - full), style="dim")
+        numbers = Text(f"{part.points:.1f} of {worth:.1f}", justify="right")
+        table.add_row(Text(part.name), bar, numbers, Text(part.reason, style="dim"))
+    return Padding(table, (1, 0, 0, 0))
+
+
+def _title(title: str, note: str = "", style: str = "") -> Text:
+    text = Text(f"\n{title}", style=f"bold {style}".strip())
+    if note:
+        text.append(f"  {note}", style="not bold dim")
+    return text
+
+
+def _group(group: Group) -> RenderableType:
+    title = _title(f"{group.title} ({len(group.outcomes)})", group.note, STYLE[group.status])
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(max_width=34)
+    table.add_column()
+    for outcome in group.outcomes:
+        table.add_row(Text(MARK[group.status], style=STYLE[group.status]), _asked(outcome), _why(outcome))
+    return Stack(title, table)
+
+
+def _asked(outcome: Outcome) -> Text:
+    optional = outcome.requirement.importance != Importance.ESSENTIAL
+    text = Text(outcome.requirement.label)
+    if optional:
+        text.append(f" ({outcome.requirement.importance.value})", style="dim")
+    return text
+
+
+def _why(outcome: Outcome) -> Text:
+    quote = f"“{outcome.evidence[0].quote}”" if outcome.evidence else ""
+    if outcome.status == Status.MISSING:
+        return Text(f"worth {outcome.worth:.1f}", style="dim")
+    if outcome.status == Status.TRANSFERABLE:
+        return Text(f"{outcome.reason}: {quote}" if quote else outcome.reason, style="dim")
+    return Text(quote, style="dim")
+
+
+def _unrecognised(match: Match) -> list[RenderableType]:
+    left = unrecognised(match)
+    if not left:
+        return []
+    title = _title(f"Not recognised ({len(left)})", "left out of the score: check these yourself")
+    lines = [Text(f"? {o.requirement.text}", style="dim") for o in left[:UNRECOGNISED_SHOWN]]
+    return [title, *lines]
+
+
+def _suggestions(suggestions: tuple[Suggestion, ...]) -> list[RenderableType]:
+    if not suggestions:
+        return []
+    table = Table.grid(padding=(0, 1))
+    for number, suggestion in enumerate(suggestions[:SUGGESTIONS_SHOWN], 1):
+        gain = f"  +{suggestion.gain:.1f}" if suggestion.gain else ""
+        text = Text(suggestion.text)
+        text.append(f"{gain}  {suggestion.place}", style="dim")
+        table.add_row(f"{number}.", text)
+    return [_title("Change in the CV"), table]
+
+
+def _plan(plan: tuple[PlanStep, ...]) -> list[RenderableType]:
+    if not plan:
+        return []
+    table = Table.grid(padding=(0, 1))
+    for number, step in enumerate(plan[:STEPS_SHOWN], 1):
+        table.add_row(f"{number}.", Text(step.label), Text(f"+{step.gain:.1f}"), Text(step.how, style="dim"))
+    return [_title("Learn first", "each gain is the score recomputed with it"), table]
+
+
+def _notices(match: Match) -> list[RenderableType]:
+    return [Text(f"\nnote: {n.message}", style="yellow") for n in match.notices]
