@@ -1,0 +1,1 @@
+"""Measurements: each file prints its figures beside the limits they are held to."""
