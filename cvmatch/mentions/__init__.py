@@ -1,0 +1,7 @@
+"""Where the taxonomy's labels occur in a text; the only room that decides "this text means that concept"."""
+
+from __future__ import annotations
+
+from cvmatch.mentions.find import find_mentions
+
+__all__ = ["find_mentions"]

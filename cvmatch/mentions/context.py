@@ -1,0 +1,170 @@
+"""Whether an ambiguous label means its concept where it stands: the rules of taxonomy/README.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cvmatch.mentions.labels import Found, Scan
+from cvmatch.taxonomy import keys_of
+from cvmatch.text import fold_word
+
+NEAR = 12
+"""How many words away a neighbouring skill may stand. From judgement; the reach of one enumeration."""
+
+_STOP = re.compile(r"[.!?][\s\"'”)]|[.!?]$|\n\s*\n|[•|;]|\n\s*[*\-–]")
+_COMMA = re.compile(r"[,;/|•\t+]|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """One ambiguous label's rules, parsed; phrases are tuples of word keys."""
+
+    case: bool = False
+    not_start: bool = False
+    not_before: tuple[tuple[str, ...], ...] = ()
+    not_after: tuple[tuple[str, ...], ...] = ()
+    skill_near: bool = False
+    in_list: bool = False
+    word_near: frozenset[str] = frozenset()
+
+    @property
+    def needs_evidence(self) -> bool:
+        """Whether passing the vetoes is not enough."""
+        return self.skill_near or self.in_list or bool(self.word_near)
+
+
+@lru_cache(maxsize=8192)
+def parse_rules(text: str) -> Rules:
+    """Rules from their text: ``case; skill-near; word-near golang, developer; not-before to, live``."""
+    found = {name: words for name, _, words in (rule.strip().partition(" ") for rule in text.split(";"))}
+    return Rules(
+        case="case" in found,
+        not_start="not-start" in found,
+        not_before=_phrases(found.get("not-before", "")),
+        not_after=_phrases(found.get("not-after", "")),
+        skill_near="skill-near" in found,
+        in_list="in-list" in found,
+        word_near=frozenset(key for phrase in _phrases(found.get("word-near", "")) for key in phrase),
+    )
+
+
+def _phrases(words: str) -> tuple[tuple[str, ...], ...]:
+    # A sign such as "&" is its own word here, since it is a gap between words in a text.
+    return tuple(_phrase(phrase.strip()) for phrase in words.split(",") if phrase.strip())
+
+
+def _phrase(phrase: str) -> tuple[str, ...]:
+    return keys_of(phrase) or (phrase,)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A text around a label: ``listed`` and ``near`` answer for its neighbours."""
+
+    text: str
+    scan: Scan
+    raw: list[str]
+    sure: Callable[[int, int], bool]
+    candidate: Callable[[int], bool]
+
+
+def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
+    """All vetoes pass, and one of the kinds of evidence asked for is there."""
+    if not _passes(place, found, label, rules):
+        return False
+    if not rules.needs_evidence:
+        return True
+    first, last = sentence(place.scan, found)
+    if rules.word_near and any(
+        fold_word(place.raw[i]) in rules.word_near for i in range(first, last + 1) if not found.first <= i <= found.last
+    ):
+        return True
+    if rules.in_list and in_list(place, found):
+        return True
+    return rules.skill_near and place.sure(max(first, found.first - NEAR), min(last, found.last + NEAR))
+
+
+def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
+    scan = place.scan
+    if rules.case and not _same_case(place.text[scan.start(found.first) : scan.end(found.last)], label):
+        return False
+    if rules.not_before and any(_follows(place, found.last + 1, phrase) for phrase in rules.not_before):
+        return False
+    if rules.not_after and any(_precedes(place, found.first - 1, phrase) for phrase in rules.not_after):
+        return False
+    return not (rules.not_start and _starts(scan, found.first) and not in_list(place, found))
+
+
+def _same_case(surface: str, label: str) -> bool:
+    return surface == label or surface.replace(" ", "") == label.replace(" ", "")
+
+
+def _follows(place: Place, word: int, phrase: tuple[str, ...]) -> bool:
+    gap = place.scan.gap(word - 1)
+    if not phrase[0].isalnum():
+        return phrase[0] in gap
+    if _COMMA.search(gap) or _STOP.search(gap):
+        return False
+    keys = [fold_word(raw) for raw in place.raw[word : word + len(phrase)]]
+    return tuple(keys) == phrase
+
+
+def _precedes(place: Place, word: int, phrase: tuple[str, ...]) -> bool:
+    gap = place.scan.gap(word)
+    if not phrase[-1].isalnum():
+        return phrase[-1] in gap
+    first = word - len(phrase) + 1
+    if first < 0 or _COMMA.search(gap) or _STOP.search(gap):
+        return False
+    return tuple(fold_word(raw) for raw in place.raw[first : word + 1]) == phrase
+
+
+def _starts(scan: Scan, word: int) -> bool:
+    return word == 0 or bool(_STOP.search(scan.gap(word - 1)) or "\n" in scan.gap(word - 1))
+
+
+def sentence(scan: Scan, found: Found) -> tuple[int, int]:
+    """First and last word of the sentence or line item a label stands in, at most 40 words each way."""
+    first, last = found.first, found.last
+    while first > 0 and found.first - first < 40 and not _STOP.search(scan.gap(first - 1)):
+        first -= 1
+    while last + 1 < len(scan.keys) and last - found.last < 40 and not _STOP.search(scan.gap(last)):
+        last += 1
+    return first, last
+
+
+def in_list(place: Place, found: Found) -> bool:
+    """An item of an enumeration: set off on both sides, next to an item that is a label too."""
+    scan = place.scan
+    left, right = _before(place, found.first), _after(place, found.last)
+    if left is None or right is None:
+        return False
+    near_left = left >= 0 and any(place.candidate(i) for i in range(max(0, left - 3), left + 1))
+    near_right = right < len(scan.keys) and place.candidate(right)
+    return near_left or near_right
+
+
+def _before(place: Place, word: int) -> int | None:
+    """The last word of the item before, -1 at the start of the text, None where no item ends here."""
+    if word == 0:
+        return -1
+    gap = place.scan.gap(word - 1)
+    if _COMMA.search(gap) or ":" in gap or "(" in gap:
+        return word - 1
+    if place.raw[word - 1] in ("and", "or", "&"):
+        return word - 2
+    return None
+
+
+def _after(place: Place, word: int) -> int | None:
+    if word + 1 >= len(place.scan.keys) or not place.raw[word + 1]:
+        return len(place.scan.keys)
+    gap = place.scan.gap(word)
+    if _COMMA.search(gap) or ")" in gap or "(" in gap or gap.lstrip().startswith("."):
+        return word + 1
+    if place.raw[word + 1] in ("and", "or", "&"):
+        return word + 2
+    return None

@@ -1,0 +1,24 @@
+"""What is known of skills and roles: build, check, relate; no file access."""
+
+from __future__ import annotations
+
+from cvmatch.taxonomy.build import Lazy, Taxonomy, build_taxonomy
+from cvmatch.taxonomy.check import check_taxonomy
+from cvmatch.taxonomy.labels import LabelIndex, keys_of, labels_of
+from cvmatch.taxonomy.names import find_role, label_of, search
+from cvmatch.taxonomy.relate import ancestors, relation
+
+__all__ = [
+    "LabelIndex",
+    "Lazy",
+    "Taxonomy",
+    "ancestors",
+    "build_taxonomy",
+    "check_taxonomy",
+    "find_role",
+    "keys_of",
+    "label_of",
+    "labels_of",
+    "relation",
+    "search",
+]

@@ -1,0 +1,86 @@
+"""What is wrong with a taxonomy: unresolved ids, cycles, labels with two owners, bad context rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cvmatch.model import Concept, ConceptId, Role
+from cvmatch.taxonomy.build import Taxonomy
+from cvmatch.taxonomy.labels import context_of, keys_of, labels_of
+from cvmatch.taxonomy.relate import ancestors
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+RULES = frozenset({"case", "not-start", "not-before", "not-after", "skill-near", "word-near", "in-list"})
+
+
+def check_taxonomy(taxonomy: Taxonomy) -> tuple[str, ...]:
+    """Every problem as one sentence, in a stable order; empty when all is well."""
+    concepts = taxonomy.concepts.values()
+    problems = [*_bad_ids(concepts), *_unresolved(taxonomy), *_cycles(taxonomy), *_shared_labels(concepts)]
+    problems += [*_bad_context(concepts), *_bad_roles(taxonomy)]
+    return tuple(problems)
+
+
+def _bad_ids(concepts: Iterable[Concept]) -> Iterator[str]:
+    for concept in concepts:
+        if not _ID.fullmatch(concept.id):
+            yield f"{concept.id!r} is no lower-case slug"
+        if not keys_of(concept.pref_label):
+            yield f"{concept.id} has no preferred label"
+
+
+def _unresolved(taxonomy: Taxonomy) -> Iterator[str]:
+    for concept in taxonomy.concepts.values():
+        for column in ("broader", "related"):
+            for other in getattr(concept, column):
+                if other not in taxonomy.concepts:
+                    yield f"{concept.id}: {column} {other!r} does not exist"
+                elif other == concept.id:
+                    yield f"{concept.id}: {column} names itself"
+
+
+def _cycles(taxonomy: Taxonomy) -> Iterator[str]:
+    for concept_id in taxonomy.broader:
+        if any(concept_id in ancestors(taxonomy, parent) for parent in taxonomy.broader[concept_id]):
+            yield f"{concept_id} is in a cycle of broader concepts"
+
+
+def _shared_labels(concepts: Iterable[Concept]) -> Iterator[str]:
+    owners: dict[str, list[tuple[ConceptId, str, bool]]] = {}
+    for concept in concepts:
+        context = context_of(concept)
+        for label in labels_of(concept):
+            owners.setdefault("".join(keys_of(label)), []).append((concept.id, label, label in context))
+    for rows in owners.values():
+        # Context separates two owners only if each of them has a rule.
+        if len({row[0] for row in rows}) > 1 and not all(row[2] for row in rows):
+            yield f"label {rows[0][1]!r} belongs to " + " and ".join(dict.fromkeys(row[0] for row in rows))
+
+
+def _bad_context(concepts: Iterable[Concept]) -> Iterator[str]:
+    for concept in concepts:
+        known = labels_of(concept)
+        for label, rules in context_of(concept).items():
+            if label not in known:
+                yield f"{concept.id}: context for {label!r}, which is none of its labels"
+            for rule in rules.split(";"):
+                if rule.split()[:1] and rule.split()[0] not in RULES:
+                    yield f"{concept.id}: unknown context rule {rule.strip()!r}"
+
+
+def _bad_roles(taxonomy: Taxonomy) -> Iterator[str]:
+    for role in taxonomy.roles.values():
+        for what, ids in _mentioned(role):
+            for concept_id in ids:
+                if concept_id not in taxonomy.concepts:
+                    yield f"role {role.id}: {what} {concept_id!r} does not exist"
+        for link in role.related:
+            if link.role not in taxonomy.roles:
+                yield f"role {role.id}: related role {link.role!r} does not exist"
+
+
+def _mentioned(role: Role) -> Iterator[tuple[str, tuple[ConceptId, ...]]]:
+    yield "certificate", role.certificates
+    for requirement in role.requirements:
+        yield "requirement", requirement.concepts

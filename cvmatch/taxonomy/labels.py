@@ -1,0 +1,176 @@
+"""The label index: every spelling of every label as a path of word keys in one tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from cvmatch.model import Concept, ConceptId, Kind
+from cvmatch.text import fold_word, lowered, pieces
+
+NAMES = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.TOOL, Kind.PLATFORM, Kind.DATABASE})
+"""Kinds whose labels are mostly proper names, read exactly: ``Teams`` is not ``team``."""
+
+TECHNICAL = NAMES | {Kind.PROTOCOL}
+
+_GLUE = frozenset("a an and as at by for from in into of on or the to with & my no".split())
+
+# Verb forms of a method's last noun: "budget management" is also "manage budgets", "managing a budget".
+_VERBS = {
+    "management": "manage manages managed managing",
+    "development": "develop develops developed developing",
+    "analysis": "analyze analyzes analyzed analyzing",
+    "planning": "plan plans planned planning",
+    "design": "design designs designed designing",
+    "testing": "test tests tested testing",
+    "monitoring": "monitor monitors monitored monitoring",
+    "administration": "administer administers administered administering",
+    "configuration": "configure configures configured configuring",
+    "integration": "integrate integrates integrated integrating",
+    "migration": "migrate migrates migrated migrating",
+    "automation": "automate automates automated automating",
+    "optimization": "optimize optimizes optimized optimizing",
+    "visualization": "visualize visualizes visualized visualizing",
+    "modeling": "model models modeled modeling",
+    "maintenance": "maintain maintains maintained maintaining",
+    "preparation": "prepare prepares prepared preparing",
+    "improvement": "improve improves improved improving",
+    "deployment": "deploy deploys deployed deploying",
+    "implementation": "implement implements implemented implementing",
+    "processing": "process processes processed processing",
+    "writing": "write writes wrote written writing",
+    "forecasting": "forecast forecasts forecasted forecasting",
+    "scheduling": "schedule schedules scheduled scheduling",
+    "collection": "collect collects collected collecting",
+    "validation": "validate validates validated validating",
+    "training": "train trains trained training",
+    "engineering": "engineer engineers engineered engineering",
+    "review": "review reviews reviewed reviewing",
+    "coordination": "coordinate coordinates coordinated coordinating",
+    "evaluation": "evaluate evaluates evaluated evaluating",
+    "resolution": "resolve resolves resolved resolving",
+    "documentation": "document documents documented documenting",
+    "negotiation": "negotiate negotiates negotiated negotiating",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelIndex:
+    """``tree``: word key -> subtree, or a leaf; a leaf (and a subtree's ``""``) is the number of an entry, or a
+    tuple of numbers where context separates several concepts. ``entries[n]`` is (concept id, label, context rule
+    text, exact, technical). ``words`` are all keys on any path: other words need not be looked at.
+    """
+
+    tree: dict[str, Any]
+    entries: Sequence[tuple[ConceptId, str, str, bool, bool]]
+    words: frozenset[str]
+
+
+def keys_of(label: str) -> tuple[str, ...]:
+    """The word keys of a label, in order.
+
+    >>> keys_of("Data pipelines")
+    ('data', 'pipeline')
+    """
+    return tuple(key for word in pieces(lowered(label))[::2] if word and (key := fold_word(word)))
+
+
+def labels_of(concept: Concept) -> tuple[str, ...]:
+    """All labels of a concept, the preferred one first, each once."""
+    return tuple(dict.fromkeys((concept.pref_label, *concept.alt_labels, *concept.hidden_labels)))
+
+
+def context_of(concept: Concept) -> dict[str, str]:
+    """Ambiguous label -> the text of its rules."""
+    pairs = (entry.partition(":") for entry in concept.context)
+    return {label.strip(): rules.strip() for label, _, rules in pairs}
+
+
+def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
+    """Build the index; labels as written take precedence over spellings derived from them."""
+    concepts = tuple(concepts)
+    groups = {parent for concept in concepts for parent in concept.broader}
+    entries: list[tuple[ConceptId, str, str, bool, bool]] = []
+    written: dict[tuple[str, ...], list[int]] = {}
+    derived: list[tuple[tuple[str, ...], int]] = []
+    for concept in concepts:
+        context = context_of(concept)
+        for label in labels_of(concept):
+            keys = keys_of(label)
+            if not keys:
+                continue
+            number = len(entries)
+            exact = concept.kind in NAMES and concept.id not in groups and _is_name(label, keys)
+            entries.append((concept.id, label, context.get(label, ""), exact, concept.kind in TECHNICAL))
+            _own(written.setdefault(keys, []), number, entries)
+            derived.extend((variant, number) for variant in _variants(keys, concept.kind))
+    return _index(entries, written, derived)
+
+
+def _index(
+    entries: list[tuple[ConceptId, str, str, bool, bool]],
+    written: dict[tuple[str, ...], list[int]],
+    derived: list[tuple[tuple[str, ...], int]],
+) -> LabelIndex:
+    words = {key for keys in written for key in keys}
+    tree: dict[str, Any] = {}
+    for keys, numbers in written.items():
+        _insert(tree, keys, numbers[0] if len(numbers) == 1 else tuple(numbers))
+    splits = [(split, n[0]) for keys, n in written.items() for split in _splits(keys, words)]
+    for keys, number in (*derived, *splits):
+        if keys not in written:
+            words.update(keys)
+            _insert(tree, keys, number)
+    return LabelIndex(tree, entries, frozenset(words))
+
+
+def _own(numbers: list[int], number: int, entries: list[tuple[ConceptId, str, str, bool, bool]]) -> None:
+    """A second spelling of one concept adds nothing unless a context rule tells them apart."""
+    concept, _, context, _, _ = entries[number]
+    if context or not any(entries[n][0] == concept and not entries[n][2] for n in numbers):
+        numbers.append(number)
+
+
+def _is_name(label: str, keys: tuple[str, ...]) -> bool:
+    last = label.split()[-1]
+    return (len(keys) == 1 or last[:1].isupper()) and not last[:-1].isupper()
+
+
+def _insert(tree: dict[str, Any], keys: tuple[str, ...], leaf: int | tuple[int, ...]) -> None:
+    node = tree
+    for key in keys[:-1]:
+        child = node.get(key)
+        if not isinstance(child, dict):
+            child = node[key] = {} if child is None else {"": child}
+        node = child
+    last = node.get(keys[-1])
+    if isinstance(last, dict):
+        last.setdefault("", leaf)
+    elif last is None:
+        node[keys[-1]] = leaf
+
+
+def _variants(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
+    """Spellings with two neighbours or all words glued ("backend", "cicd"), and the verb forms of a method."""
+    if 1 < len(keys) <= 4:
+        for i, (left, right) in enumerate(pairwise(keys)):
+            if left not in _GLUE and right not in _GLUE and len(left + right) > 3:
+                yield (*keys[:i], fold_word(left + right), *keys[i + 2 :])
+        if len(keys) > 2 and not _GLUE.intersection(keys):
+            yield (fold_word("".join(keys)),)
+    if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) in (2, 3) and keys[-1] in _VERBS:
+        for verb in _VERBS[keys[-1]].split():
+            yield (verb, *keys[:-1])
+
+
+def _splits(keys: tuple[str, ...], words: set[str]) -> Iterator[tuple[str, ...]]:
+    """Spellings with one word taken apart ("data center" of "datacenter") where both parts are words of labels."""
+    for i, key in enumerate(keys):
+        if len(key) < 7 or not key.isalpha():
+            continue
+        for cut in range(3, len(key) - 2):
+            left, right = key[:cut], key[cut:]
+            if left in words and right in words and left not in _GLUE and right not in _GLUE:
+                yield (*keys[:i], left, right, *keys[i + 1 :])

@@ -1,0 +1,48 @@
+"""How two concepts stand to each other, and how much one carries over to the other."""
+
+from __future__ import annotations
+
+from cvmatch.model import ConceptId, Relation
+from cvmatch.taxonomy.build import Taxonomy
+
+BROADER = 0.5  # knowing the field is half of knowing the thing: from judgement, not tuned
+RELATED = 0.6  # a listed near neighbour (PyTorch for TensorFlow): from judgement, not tuned
+SIBLING = 0.4  # two things under one specific group: from judgement, not tuned
+WIDE = 25
+"""A group with more members than this is too wide for its members to stand in for each other."""
+
+
+def ancestors(taxonomy: Taxonomy, concept_id: ConceptId) -> frozenset[ConceptId]:
+    """Every concept that is more general, at any distance; without the concept itself."""
+    found: set[ConceptId] = set()
+    todo = list(taxonomy.broader.get(concept_id, ()))
+    while todo:
+        parent = todo.pop()
+        if parent not in found:
+            found.add(parent)
+            todo.extend(taxonomy.broader.get(parent, ()))
+    return frozenset(found - {concept_id})
+
+
+def relation(taxonomy: Taxonomy, have: ConceptId, want: ConceptId) -> tuple[Relation, float] | None:
+    """How far having ``have`` meets a wish for ``want``: the relation and a strength in 0..1, or None.
+
+    Narrower is full strength (PyTorch shows deep learning frameworks); a parent, a related concept and a sibling
+    in a small group carry part. Unlisted (``x:``) concepts only equal themselves.
+    """
+    if have == want:
+        return (Relation.SAME, 1.0)
+    if want in ancestors(taxonomy, have):
+        return (Relation.NARROWER, 1.0)
+    if want in taxonomy.related.get(have, ()):
+        return (Relation.RELATED, RELATED)
+    if have in taxonomy.broader.get(want, ()):
+        return (Relation.BROADER, BROADER)
+    if _siblings(taxonomy, have, want):
+        return (Relation.RELATED, SIBLING)
+    return None
+
+
+def _siblings(taxonomy: Taxonomy, have: ConceptId, want: ConceptId) -> bool:
+    shared = set(taxonomy.broader.get(have, ())).intersection(taxonomy.broader.get(want, ()))
+    return any(len(taxonomy.narrower.get(parent, ())) <= WIDE for parent in shared)
