@@ -1,0 +1,78 @@
+"""Text cleaned once: what no reader sees is dropped, look-alike forms become the plain letter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+BULLET = "• "
+
+# Ligatures and forms that only exist for typesetting; NFKC would do more harm (it turns "x²" into "x2").
+_FORMS = {
+    **{chr(0xFB00 + i): s for i, s in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))},
+    **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
+    "\u00a0": " ",
+    "\u1680": " ",
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    "\u202f": " ",
+    "\u205f": " ",
+    "\u3000": " ",
+    "\u2011": "-",
+    "\u2010": "-",
+    "\u2028": "\n",
+    "\u2029": "\n",
+    "\u0085": "\n",
+    "\x0b": "\n",
+    "\x0c": "\n",
+    "\uf0b7": "•",  # the bullets of Word's Symbol and Wingdings fonts, in the private use area
+    "\uf0a7": "•",
+    "\uf0d8": "•",
+    "\uf076": "•",
+    "\uf0fc": "•",
+    "\uf02d": "•",
+    "\uf0a8": "•",
+}
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+_ODD = re.compile("[^\t\n\x20-\x7e\xa1-\xac\xae-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]")
+_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
+_MATH = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9]")
+_MARKS = re.compile(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff])(?:[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff])+"
+)
+_TABLE = str.maketrans(_FORMS)
+_GLYPHS = "•◦▪▫■□●○◆◇◾◽►▸▶▹➢➤➔→✓✔✦★☆∙⋅‣⁃·❖❑❒✧⬥⬧⚫⦁"
+_BULLET_START = re.compile(rf"^[ \t]*(?:[{_GLYPHS}][ \t]*|[*–—-][ \t]+|o[ \t]+(?=[A-Z]))")
+_SPACES = re.compile(r" {2,}| *\t[ \t]*")
+
+
+def clean(text: str) -> str:
+    """The text without controls, escapes, invisible letters, icons and soft hyphens, in composed plain letters.
+
+    Line ends become ``\\n``; words and visible punctuation are never changed.
+
+    >>> clean("con\\ufb01g\\u200buration")
+    'configuration'
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _ODD.search(text):
+        return text
+    if "\x1b" in text:
+        text = _ESCAPE.sub("", text)
+    text = _DROPPED.sub("", text.translate(_TABLE))
+    text = _MATH.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return unicodedata.normalize("NFC", _MARKS.sub(r"\1", text))
+
+
+def tidy_line(line: str) -> str:
+    """One cleaned line with single spaces, single tabs at wide gaps, and its bullet glyph as ``• ``."""
+    line = _SPACES.sub(lambda found: "\t" if "\t" in found[0] else " ", line).strip(" \t")
+    found = _BULLET_START.match(line)
+    if not found:
+        return line
+    rest = line[found.end() :].lstrip()
+    return BULLET + rest if rest else ""

@@ -1,0 +1,132 @@
+"""Bytes of any kind to one Document; called in a reader's own process."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from cvmatch.errors import ReadError
+from cvmatch.model import Document, Notice
+from cvmatch.read import kind as kinds
+from cvmatch.read.assemble import Draft, assemble
+from cvmatch.read.limits import DEFAULT_LIMITS, Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a format's reader found: lines, notices, hidden text, pages, outright fields, and what it was."""
+
+    drafts: list[Draft]
+    notices: tuple[Notice, ...] = ()
+    hidden: str = ""
+    pages: int = 1
+    fields: Mapping[str, object] = field(default_factory=dict)
+    media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One file to read."""
+
+    data: bytes
+    source: str
+    limits: Limits = DEFAULT_LIMITS
+    ocr: bool = False
+
+
+def parse_bytes(request: Request) -> Document:
+    """The Document of the bytes, in this very process: nothing guards against a poisonous file.
+
+    Raises ReadError.
+    """
+    data, source, limits = request.data, request.source, request.limits
+    if len(data) > limits.file_bytes:
+        raise ReadError("too_large", source)
+    kind = kinds.kind_of(data, source)
+    reading = _READERS[kind](request)
+    return assemble(
+        reading.drafts,
+        source=source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=reading.media_type or kind,
+        limits=limits,
+        notices=(*_name_notice(source, kind), *reading.notices),
+        hidden=reading.hidden,
+        pages=reading.pages,
+        fields=reading.fields,
+    )
+
+
+_SUFFIXES = {
+    "pdf": kinds.PDF,
+    "docx": kinds.DOCX,
+    "odt": kinds.ODT,
+    "rtf": kinds.RTF,
+    "doc": kinds.DOC,
+    "html": kinds.HTML,
+    "htm": kinds.HTML,
+}
+
+
+def _name_notice(source: str, kind: str) -> tuple[Notice, ...]:
+    named = _SUFFIXES.get(source.rpartition(".")[2].lower())
+    if named is None or named == kind:
+        return ()
+    return (Notice("misnamed", f"the name says {source.rpartition('.')[2].lower()}, the content is {kind}"),)
+
+
+def _pdf(request: Request) -> Reading:
+    from cvmatch.read.pdf import read_pdf
+
+    return Reading(*read_pdf(request.data, request.source, request.limits))
+
+
+def _docx(request: Request) -> Reading:
+    from cvmatch.read.docx import read_docx
+
+    drafts, notices, hidden, fields = read_docx(request.data, request.source, request.limits)
+    return Reading(drafts, notices, hidden, 1, fields)
+
+
+def _html(request: Request) -> Reading:
+    from cvmatch.read.html import read_html
+
+    return Reading(*read_html(request.data, request.source))
+
+
+def _plain(request: Request) -> Reading:
+    from cvmatch.read.plain import read_plain
+
+    return Reading(*read_plain(request.data))
+
+
+def _markdown(request: Request) -> Reading:
+    from cvmatch.read.plain import read_plain
+
+    return Reading(*read_plain(request.data, markdown=True))
+
+
+def _later(module: str, name: str) -> Callable[[Request], Reading]:
+    def read(request: Request) -> Reading:
+        return getattr(import_module(f"cvmatch.read.{module}"), name)(request)  # type: ignore[no-any-return]
+
+    return read
+
+
+def _unsupported(request: Request) -> Reading:
+    raise ReadError("unsupported", request.source)
+
+
+_READERS: dict[str, Callable[[Request], Reading]] = {
+    kinds.PDF: _pdf,
+    kinds.DOCX: _docx,
+    kinds.HTML: _html,
+    kinds.PLAIN: _plain,
+    kinds.MARKDOWN: _markdown,
+    **dict.fromkeys(
+        (kinds.ODT, kinds.DOC, kinds.RTF, kinds.JSON, kinds.MAIL, kinds.LINKEDIN, kinds.EUROPASS, kinds.IMAGE),
+        _unsupported,
+    ),
+}

@@ -1,0 +1,183 @@
+"""Segments of a page in the order a person reads them: columns by recursive X-Y cut, rows with rails kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cvmatch.read.segments import Segment, split_at
+
+# Past this a page is no CV: it is read top to bottom, so that a hostile page costs no quadratic time.
+_MOST_SEGMENTS = 1500
+_MIN_GUTTER = 0.6
+_DEPTH = 8
+_BLOCK_GAP = 1.75
+
+Row = list[Segment]
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """A vertical white stripe ending at ``x``, between the rows at ``top`` and ``bottom``."""
+
+    x: float
+    top: float
+    bottom: float
+    weight: float
+
+
+def reading_order(segments: list[Segment]) -> Iterator[list[Row]]:
+    """Blocks of rows in reading order; a row holds the segments of one visual line and column, left to right."""
+    if len(segments) > _MOST_SEGMENTS:
+        yield from _blocks(segments)
+    else:
+        yield from _ordered(segments, _DEPTH)
+
+
+def _ordered(segments: list[Segment], depth: int) -> Iterator[list[Row]]:
+    gutter = _best_gutter(segments) if depth and len(segments) > 3 else None
+    if gutter is None:
+        yield from _blocks(segments)
+        return
+    above = [s for s in segments if s.base < gutter.top]
+    below = [s for s in segments if s.base > gutter.bottom]
+    left, right = _sides([s for s in segments if gutter.top <= s.base <= gutter.bottom], gutter.x)
+    for part in (above, left, right, below):
+        if part:
+            yield from _ordered(part, depth - 1)
+
+
+def _sides(segments: list[Segment], x: float) -> tuple[list[Segment], list[Segment]]:
+    left: list[Segment] = []
+    right: list[Segment] = []
+    for segment in segments:
+        halves = split_at(segment, x) if segment.x0 < x - 2 and segment.x1 > x + 2 else None
+        if halves:
+            left.append(halves[0])
+            right.append(halves[1])
+        else:
+            (left if segment.x0 < x - 2 else right).append(segment)
+    return left, right
+
+
+def _best_gutter(segments: list[Segment]) -> Gutter | None:
+    found = [gutter for x in _candidates(segments) for gutter in _gutters_at(x, segments)]
+    return max(found, key=lambda gutter: gutter.weight, default=None)
+
+
+def _candidates(segments: list[Segment]) -> list[float]:
+    """Left edges that at least two segments share and that have text to their left."""
+    edges = sorted(segment.x0 for segment in segments)
+    leftmost = edges[0]
+    shared = []
+    start = 0
+    for i in range(1, len(edges) + 1):
+        if i == len(edges) or edges[i] - edges[start] > 2.0:
+            if i - start >= 2 and edges[start] - leftmost > 20:
+                shared.append(edges[start])
+            start = i
+    return shared
+
+
+def _gutters_at(x: float, segments: list[Segment]) -> Iterator[Gutter]:
+    """The stretches between lines that cross ``x`` where both sides hold a column of their own."""
+    band: list[Segment] = []
+    for segment in [*segments, None]:
+        if segment is not None and not _crosses(segment, x):
+            band.append(segment)
+            continue
+        gutter = _judged(x, band)
+        if gutter:
+            yield gutter
+        band = []
+
+
+def _crosses(segment: Segment, x: float) -> bool:
+    reach = segment.x1 + _MIN_GUTTER * segment.size
+    return segment.x0 < x - 2 and reach > x and split_at(segment, x) is None
+
+
+def _judged(x: float, band: list[Segment]) -> Gutter | None:
+    if len(band) < 4:
+        return None
+    left, right = _sides(band, x)
+    if min(len(left), len(right)) < 2:
+        return None
+    top = max(left[0].base, right[0].base)
+    bottom = min(left[-1].base, right[-1].base)
+    if bottom <= top or not _are_columns(_lines(left), _lines(right)):
+        return None
+    return Gutter(x, band[0].base, band[-1].base, bottom - top)
+
+
+def _lines(segments: list[Segment]) -> list[Row]:
+    rows: list[Row] = []
+    for segment in segments:
+        if rows and segment.base - rows[-1][0].base <= 0.3 * segment.size:
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return rows
+
+
+def _are_columns(left: list[Row], right: list[Row]) -> bool:
+    """Whether two sides are columns of their own, not a text with a rail of dates or labels.
+
+    A rail stands on the lines of the text beside it; columns mostly do not, and where they share a grid (the
+    same line height) a column still runs over several lines where a rail stops after one or two.
+    """
+    few, many = sorted((left, right), key=len)
+    on_grid = _aligned(few, many)
+    if len(few) < 2:
+        return False
+    if on_grid < 0.6:
+        return True
+    wordy = min(_words_a_row(few), _words_a_row(many))
+    if _aligned(many, few) > 0.8:
+        return wordy > 4 and _in_runs(few, 3) > 0.6
+    return _in_runs(few, 3) > 0.6 and len(few) >= 4
+
+
+def _aligned(few: list[Row], many: list[Row]) -> float:
+    """The share of ``few`` whose baseline is one of ``many``."""
+    bases = sorted(row[0].base for row in many)
+    hits = at = 0
+    for row in few:
+        base, slack = row[0].base, 0.35 * row[0].size
+        while at < len(bases) and bases[at] < base - slack:
+            at += 1
+        hits += at < len(bases) and bases[at] <= base + slack
+    return hits / len(few)
+
+
+def _words_a_row(rows: list[Row]) -> float:
+    return sum(len(segment.words) for row in rows for segment in row) / len(rows)
+
+
+def _in_runs(rows: list[Row], least: int) -> float:
+    """The share of rows that stand in a run of at least ``least`` closely set rows."""
+    runs = [1]
+    for before, row in pairwise(rows):
+        if row[0].base - before[0].base < _BLOCK_GAP * max(row[0].size, before[0].size):
+            runs[-1] += 1
+        else:
+            runs.append(1)
+    return sum(run for run in runs if run >= least) / len(rows)
+
+
+def _blocks(segments: list[Segment]) -> Iterator[list[Row]]:
+    """Rows top to bottom, parted where the space between them is wider than between lines."""
+    block: list[Row] = []
+    for row in _lines(segments):
+        if block and _parted(block[-1], row):
+            yield block
+            block = []
+        block.append(sorted(row, key=lambda segment: segment.x0))
+    if block:
+        yield block
+
+
+def _parted(before: Row, row: Row) -> bool:
+    gap = row[0].base - before[0].base
+    return gap > _BLOCK_GAP * max(segment.size for segment in (*before, *row))

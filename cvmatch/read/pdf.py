@@ -1,0 +1,124 @@
+"""PDF: words in reading order with their typography, hidden text apart, and what could not be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from cvmatch.errors import ReadError
+from cvmatch.model import LineKind, Notice
+from cvmatch.read.assemble import GAP, Draft
+from cvmatch.read.clean import clean
+from cvmatch.read.layout import Row, reading_order
+from cvmatch.read.limits import Limits
+from cvmatch.read.pdfium import Page, Word, pdf_pages
+from cvmatch.read.segments import segments
+
+_TINY = 2.5
+
+
+def read_pdf(data: bytes, source: str, limits: Limits) -> tuple[list[Draft], tuple[Notice, ...], str, int]:
+    """The lines, notices, hidden text and page count of a PDF.
+
+    Raises ReadError ``encrypted``, ``damaged``, ``no_text``, ``too_many_pages`` or ``too_large``.
+    """
+    start = data.find(b"%PDF-")
+    pages = [_seen(page) for page in pdf_pages(data[max(0, start) :], source, limits)]
+    body = _body_size(page for page, _, _ in pages)
+    drafts: list[Draft] = []
+    for page, _, _ in pages:
+        drafts.extend(_drafts(page, body))
+    notices = [notice for _, _, found in pages for notice in found]
+    hidden = "\n".join(text for _, text, _ in pages if text)
+    if hidden:
+        notices.append(Notice("hidden_text", "the file holds text a person does not see; it is not counted"))
+    if not any(draft.text for draft in drafts):
+        raise ReadError("no_text", source, "" if pages else "no pages")
+    return drafts, tuple(notices), hidden, len(pages)
+
+
+def _seen(page: Page) -> tuple[Page, str, list[Notice]]:
+    """The page with what a person sees of it, the text they do not, and what to say about it."""
+    notices = []
+    scanned = page.has_image and sum(word.style.invisible for word in page.words) > 0.8 * len(page.words) > 0
+    if scanned:
+        notices.append(Notice("ocr_layer", f"page {page.number} is a scan with machine-read text; check it"))
+    hidden = [word for word in page.words if _unseen(word, page, scanned)]
+    gone = {id(word) for word in hidden}
+    words = [word for word in page.words if id(word) not in gone] if hidden else page.words
+    if not words and not page.turned:
+        notices.append(_nothing_on(page))
+    if page.unmapped > 3:
+        notices.append(
+            Notice("bad_font", f"{page.unmapped} letters on page {page.number} have no readable meaning in the file")
+        )
+    seen = Page(page.number, page.width, page.height, words, page.turned, [], page.has_image, page.unmapped)
+    return seen, " ".join(word.text for word in hidden), notices
+
+
+def _nothing_on(page: Page) -> Notice:
+    why = "a picture only, perhaps a scan" if page.has_image else "no text"
+    return Notice("page_without_text", f"page {page.number} has {why}")
+
+
+def _unseen(word: Word, page: Page, scanned: bool) -> bool:
+    style = word.style
+    if style.invisible and not scanned:
+        return True
+    if word.size < _TINY and page.height > 100:
+        return True
+    middle, height = (word.x0 + word.x1) / 2, word.base - 0.3 * word.size
+    if not (-1 <= middle <= page.width + 1 and -1 <= height <= page.height + 1):
+        return page.width > 0
+    return style.white and not _on_dark(middle, height, page)
+
+
+def _on_dark(x: float, y: float, page: Page) -> bool:
+    return any(not light and x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1, light in page.boxes)
+
+
+def _body_size(pages: Iterable[Page]) -> float:
+    """The letter size most of the text has, in points."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for word in page.words:
+            sizes[round(word.size * 2) / 2] += len(word.text)
+    return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 10.0
+
+
+def _drafts(page: Page, body: float) -> Iterator[Draft]:
+    for words in (page.words, page.turned):
+        for block in reading_order(segments(words)) if words else ():
+            left = min(row[0].x0 for row in block)
+            for row in block:
+                yield _draft(row, page.number, body, left)
+            yield GAP
+
+
+def _draft(row: Row, page: int, body: float, left: float) -> Draft:
+    words = [word for segment in row for word in segment.words]
+    text = "\t".join(_segment_text(segment.words, segment.text) for segment in row)
+    soft = text.endswith(("\ufffe", "\x02"))
+    text = text.replace("\ufffe", "-").replace("\x02", "-")
+    letters = max(1, sum(len(word.text) for word in words))
+    size = sum(word.size * len(word.text) for word in words) / letters / body
+    bold = sum(len(word.text) for word in words if word.style.bold) > 0.6 * letters
+    kind = LineKind.HEADING if _is_heading(clean(text), size, bold) else LineKind.BODY
+    return Draft(text, page, kind, round(size, 2), bold, round(max(0.0, row[0].x0 - left), 1), soft and False)
+
+
+def _segment_text(words: list[Word], text: str) -> str:
+    """The text without icon glyphs; an icon in front is how some templates paint bullets, and says nothing."""
+    if not any(word.style.icons for word in words):
+        return text
+    return " ".join(word.text for word in words if not word.style.icons)
+
+
+def _is_heading(text: str, size: float, bold: bool) -> bool:
+    words = text.split()
+    if not words or len(words) > 7 or "\t" in text or text[-1] in ".,;:" and size < 1.3:
+        return False
+    letters = [letter for letter in text if letter.isalpha()]
+    if len(letters) < 3 or len(letters) < 0.5 * len(text):
+        return False
+    return size >= 1.15 or ((bold or text.isupper()) and not any(map(str.isdigit, text)))

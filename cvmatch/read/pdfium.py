@@ -1,0 +1,320 @@
+"""PDF pages as words with boxes, from PDFium's bare C functions; only ever called in a reader's own process.
+
+The bindings are used without their object layer: importing it costs as much again as reading two pages, and a
+call per word instead of one per letter keeps this within twice PDFium's own bare text.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from cvmatch.errors import ReadError
+from cvmatch.read.limits import Limits
+
+# The end of a visual line is marked by PDFium: U+FFFE or 0x02 stands for a hyphen there.
+_WORD = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+_BOX_BYTES = 16
+_BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-,_ ](?:bd|b|bx\d*|medi)\b|cmbx|sfbx|ecbx|lmbx", re.I)
+_ICONS = re.compile(r"awesome|icon|dingbat|webding|wingding|icomoon|academicon|symbola|glyphicon|marvosym|^fa-", re.I)
+_INVISIBLE = 3
+_PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one text object is painted; ``rise`` and ``drop`` are the font's share of a letter box."""
+
+    bold: bool
+    icons: bool
+    invisible: bool
+    white: bool
+    rise: float
+    height: float
+
+
+@dataclass(slots=True)
+class Word:
+    """A word's box in points from the page's top left corner; ``base`` is its baseline, ``size`` its letters'."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    style: Style
+    glued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: upright words in the file's own order, turned words, and what else is painted."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word]
+    turned: list[Word]
+    boxes: list[tuple[float, float, float, float, bool]]
+    has_image: bool
+    unmapped: int
+
+
+@cache
+def _raw() -> Any:
+    import pypdfium2_raw as raw
+
+    raw.FPDF_InitLibraryWithConfig(ctypes.byref(raw.FPDF_LIBRARY_CONFIG(version=2)))
+    return raw
+
+
+@cache
+def _fast(name: str, result: Any, *arguments: Any) -> Any:
+    """The C function taking plain addresses, which ctypes passes several times faster than typed pointers."""
+    address = ctypes.cast(getattr(_raw(), name), ctypes.c_void_p).value
+    assert address
+    return ctypes.CFUNCTYPE(result, *arguments)(address)
+
+
+def _address(pointer: Any) -> int:
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
+
+
+@contextmanager
+def _opened(data: bytes, source: str) -> Iterator[Any]:
+    raw = _raw()
+    document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        error = raw.FPDF_GetLastError()
+        secured = error in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        raise ReadError("encrypted" if secured else "damaged", source)
+    try:
+        yield document
+    finally:
+        raw.FPDF_CloseDocument(document)
+
+
+def pdf_pages(data: bytes, source: str, limits: Limits) -> Iterator[Page]:
+    """The pages of a PDF, in order; a page PDFium cannot load comes without words.
+
+    Raises ReadError ``encrypted``, ``damaged``, ``too_many_pages`` or ``too_large`` (characters).
+    """
+    raw = _raw()
+    with _opened(data, source) as document:
+        count = raw.FPDF_GetPageCount(document)
+        if count > limits.pages:
+            raise ReadError("too_many_pages", source, f"{count:,} pages")
+        for index in range(count):
+            page = raw.FPDF_LoadPage(document, index)
+            if not page:
+                yield Page(index + 1, 0, 0, [], [], [], False, 0)
+                continue
+            text_page = raw.FPDFText_LoadPage(page)
+            try:
+                yield _page(index + 1, page, text_page, source, limits)
+            finally:
+                raw.FPDFText_ClosePage(text_page)
+                raw.FPDF_ClosePage(page)
+
+
+def _page(number: int, page: Any, text_page: Any, source: str, limits: Limits) -> Page:
+    raw = _raw()
+    width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+    count = max(0, raw.FPDFText_CountChars(text_page))
+    if count > limits.characters:
+        raise ReadError("too_large", source, f"{count:,} characters on page {number}")
+    text, unmapped = _text(text_page, count)
+    words, turned = _words(text, page, text_page, (width, height))
+    needs_paint = not words or any(word.style.white or word.style.invisible for word in words)
+    boxes, has_image = _painted(page, height) if needs_paint else ([], False)
+    return Page(number, width, height, words, turned, boxes, has_image, unmapped)
+
+
+def _text(text_page: Any, count: int) -> tuple[str, int]:
+    """The page's letters, one per PDFium letter index, and how many have no known meaning."""
+    if not count:
+        return "", 0
+    buffer = (ctypes.c_ushort * (count + 1))()
+    got = _raw().FPDFText_GetText(text_page, 0, count, buffer)
+    text = bytes(buffer)[: 2 * max(0, got - 1)].decode("utf-16-le", "replace")
+    if len(text) == count and "\ufffd" not in text:
+        return text, 0
+    unicode_at = _fast("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+    where = _address(text_page)
+    codes = [unicode_at(where, i) for i in range(count)]
+    unmapped = codes.count(0) + codes.count(0xFFFD)
+    return "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes), unmapped
+
+
+def _words(text: str, page: Any, text_page: Any, extent: tuple[float, float]) -> tuple[list[Word], list[Word]]:
+    found = list(_WORD.finditer(text))
+    if not found:
+        return [], []
+    box_at = _fast("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+    object_at = _fast("FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+    where = _address(text_page)
+    floats = (ctypes.c_float * (8 * len(found)))()
+    to = ctypes.addressof(floats)
+    objects: list[int | None] = []
+    for match in found:
+        start, end = match.span()
+        box_at(where, start, to)
+        box_at(where, end - 1, to + _BOX_BYTES)
+        objects.append(object_at(where, start))
+        to += 2 * _BOX_BYTES
+    return _placed(found, list(floats), objects, _Painter(page, extent))
+
+
+class _Painter:
+    """What is known of the page while its words are placed: its frame and the styles of its text objects."""
+
+    def __init__(self, page: Any, extent: tuple[float, float]) -> None:
+        raw = _raw()
+        box = raw.FS_RECTF()
+        raw.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+        self.rotation = raw.FPDFPage_GetRotation(page)
+        self.left, self.top, self.right, self.bottom = box.left, box.top, box.right, box.bottom
+        self.extent = extent
+        self.styles: dict[int | None, Style] = {}
+        self.fonts: dict[int, tuple[bool, bool, float, float]] = {}
+
+    def style(self, where: int | None) -> Style:
+        known = self.styles.get(where)
+        if known is None:
+            known = self.styles[where] = _style(where, self.fonts)
+        return known
+
+    def upright(self, box: list[float]) -> tuple[float, float, float, float]:
+        """left, top, right, bottom from the displayed page's top left corner; y grows downwards."""
+        left, top, right, bottom = box
+        if self.rotation == 1:
+            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+        if self.rotation == 2:
+            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        if self.rotation == 3:
+            return self.top - top, self.right - right, self.top - bottom, self.right - left
+        return left - self.left, self.top - top, right - self.left, self.top - bottom
+
+
+def _style(where: int | None, fonts: dict[int, tuple[bool, bool, float, float]]) -> Style:
+    if not where:
+        return Style(False, False, False, False, 0.8, 1.1)
+    font = _fast("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p)(where)
+    if font not in fonts:
+        fonts[font] = _font(font)
+    bold, icons, rise, height = fonts[font]
+    mode = _fast("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ctypes.c_void_p)(where)
+    colour = (ctypes.c_uint * 4)()
+    at = ctypes.addressof(colour)
+    fill = _fast("FPDFPageObj_GetFillColor", ctypes.c_int, *[ctypes.c_void_p] * 5)
+    white = bool(fill(where, at, at + 4, at + 8, at + 12)) and (min(colour[:3]) > 245 or colour[3] < 8)
+    return Style(bold, icons, mode in (_INVISIBLE, 7), white and mode in (0, 4), rise, height)
+
+
+def _font(where: int | None) -> tuple[bool, bool, float, float]:
+    """bold, icon font, ascent share of the letter box, letter box height per point of size."""
+    if not where:
+        return False, False, 0.8, 1.1
+    name = ctypes.create_string_buffer(256)
+    _fast("FPDFFont_GetBaseFontName", ctypes.c_size_t, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)(
+        where, ctypes.addressof(name), 256
+    )
+    measure = ctypes.c_float()
+    heights = []
+    for function in ("FPDFFont_GetAscent", "FPDFFont_GetDescent"):
+        _fast(function, ctypes.c_int, ctypes.c_void_p, ctypes.c_float, ctypes.c_void_p)(
+            where, 1.0, ctypes.addressof(measure)
+        )
+        heights.append(measure.value)
+    ascent, descent = heights
+    height = ascent - descent
+    plain = name.value.decode("latin-1").rpartition("+")[2]
+    weight = _fast("FPDFFont_GetWeight", ctypes.c_int, ctypes.c_void_p)(where)
+    bold = bool(_BOLD.search(plain)) or weight >= 600
+    usable = 0.3 < height < 3 and 0 < ascent < 2
+    return bold, bool(_ICONS.search(plain)), ascent / height if usable else 0.8, height if usable else 1.1
+
+
+def _placed(
+    found: list[re.Match[str]], floats: list[float], objects: list[int | None], painter: _Painter
+) -> tuple[list[Word], list[Word]]:
+    words: list[Word] = []
+    turned: list[Word] = []
+    plain = painter.rotation == 0
+    left, top = painter.left, painter.top
+    before_end = -1
+    for i, match in enumerate(found):
+        x0, y0, x1, y1, u0, v0, u1, v1 = floats[8 * i : 8 * i + 8]
+        style = painter.style(objects[i])
+        if plain:
+            first, last = (x0 - left, top - y0, x1 - left, top - y1), (u0 - left, top - v0, u1 - left, top - v1)
+        else:
+            first, last = painter.upright([x0, y0, x1, y1]), painter.upright([u0, v0, u1, v1])
+        start, end = match.span()
+        slope = abs(last[3] - first[3])
+        if end - start > 1 and slope > 2 and slope > abs(last[0] - first[0]):
+            turned.append(_turned_word(match[0], first, last, style))
+            continue
+        word = _upright_word(match[0], first, last, style)
+        word.glued = start == before_end
+        before_end = end
+        words.append(word)
+    return words, turned
+
+
+_Box = tuple[float, float, float, float]
+
+
+def _upright_word(text: str, first: _Box, last: _Box, style: Style) -> Word:
+    tall = first[3] - first[1]
+    x1 = last[2]
+    if x1 < first[0]:  # written from right to left
+        return Word(
+            text, min(last[0], x1), max(first[2], first[0]), first[1] + tall * style.rise, tall / style.height, style
+        )
+    return Word(text, first[0], x1, first[1] + tall * style.rise, tall / style.height, style)
+
+
+def _turned_word(text: str, first: _Box, last: _Box, style: Style) -> Word:
+    """A word written up or down the page, as if the page were turned to read it."""
+    wide = first[2] - first[0]
+    size = max(1.0, wide / style.height)
+    if last[1] < first[1]:  # upwards
+        return Word(text, -first[3], -last[1], first[2], size, style)
+    return Word(text, first[1], last[3], -first[0], size, style)
+
+
+def _painted(page: Any, height: float) -> tuple[list[tuple[float, float, float, float, bool]], bool]:
+    """Filled shapes and pictures behind the text as boxes (y downwards, light or not), and whether any is a picture."""
+    raw = _raw()
+    boxes = []
+    has_image = False
+    frame = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, ctypes.byref(frame))
+    edges = [ctypes.c_float() for _ in range(4)]
+    for i in range(min(raw.FPDFPage_CountObjects(page), 20_000)):
+        thing = raw.FPDFPage_GetObject(page, i)
+        kind = raw.FPDFPageObj_GetType(thing)
+        if kind not in (_PATH, _IMAGE, _SHADING, _FORM):
+            continue
+        has_image = has_image or kind == _IMAGE
+        if raw.FPDFPageObj_GetBounds(thing, *map(ctypes.byref, edges)):
+            x0, y0, x1, y1 = (edge.value for edge in edges)
+            light = kind == _PATH and _light(thing)
+            boxes.append((x0 - frame.left, frame.top - y1, x1 - frame.left, frame.top - y0, light))
+    return boxes, has_image
+
+
+def _light(path: Any) -> bool:
+    raw = _raw()
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not raw.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroke)) or not mode.value:
+        return True
+    colour = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFPageObj_GetFillColor(path, *map(ctypes.byref, colour))
+    return min(part.value for part in colour[:3]) > 235
