@@ -1,0 +1,8 @@
+"""Wording similarity by TF-IDF; it proposes, others decide."""
+
+from __future__ import annotations
+
+from cvmatch.lexical.propose import propose
+from cvmatch.lexical.similar import similarities
+
+__all__ = ["propose", "similarities"]
