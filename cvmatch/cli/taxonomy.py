@@ -74,7 +74,8 @@ def search(
     from cvmatch.taxonomy import search as search_taxonomy
 
     known = options.open_taxonomy(taxonomy)
-    options.print_data("\n".join(search_taxonomy(known, text)) or f"nothing is called anything like {text!r}")
+    found = [f"{c.id:<34}  {c.pref_label} ({c.kind})" for c in search_taxonomy(known, text)]
+    options.print_data("\n".join(found) or f"nothing is called anything like {text!r}")
 
 
 def _described(concept: Concept) -> str:

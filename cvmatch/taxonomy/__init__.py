@@ -5,7 +5,7 @@ from __future__ import annotations
 from cvmatch.taxonomy.build import Lazy, Taxonomy, build_taxonomy
 from cvmatch.taxonomy.check import check_taxonomy
 from cvmatch.taxonomy.labels import LabelIndex, keys_of, labels_of
-from cvmatch.taxonomy.names import find_role, label_of, search
+from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, search
 from cvmatch.taxonomy.relate import ancestors, relation
 
 __all__ = [
@@ -15,6 +15,8 @@ __all__ = [
     "ancestors",
     "build_taxonomy",
     "check_taxonomy",
+    "concept_of",
+    "find_concept",
     "find_role",
     "keys_of",
     "label_of",

@@ -18,6 +18,26 @@ def label_of(taxonomy: Taxonomy, concept_id: ConceptId) -> str:
     return concept_id.removeprefix("x:").replace("-", " ")
 
 
+def concept_of(taxonomy: Taxonomy, concept_id: ConceptId) -> Concept:
+    """The concept of an id; for an unlisted (``x:``) one a provisional concept with its label."""
+    found = taxonomy.concepts.get(concept_id)
+    return found or Concept(concept_id, label_of(taxonomy, concept_id))
+
+
+def find_concept(taxonomy: Taxonomy, name: str) -> Concept:
+    """The concept with that id or label, in any case and spelling.
+
+    Raises UnknownName (exit 2) with the nearest ids.
+    """
+    if ConceptId(name) in taxonomy.concepts:
+        return taxonomy.concepts[ConceptId(name)]
+    for concept in search(taxonomy, name):
+        if fold(name) in map(fold, labels_of(concept)):
+            return concept
+    near = get_close_matches(name.lower(), sorted(taxonomy.concepts), n=3, cutoff=0.6)
+    raise UnknownName("concept", name, tuple(near), "try 'cvmatch taxonomy search'")
+
+
 def find_role(taxonomy: Taxonomy, name: str) -> Role:
     """The role with that id or label, in any case and spelling.
 

@@ -1,0 +1,82 @@
+"""A match as a Markdown report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from cvmatch.model import Advice, Contribution, Match, Outcome, Status
+from cvmatch.render.groups import Group, groups_of, unrecognised
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+def render_markdown(match: Match, advice: Advice, versions: Mapping[str, str]) -> str:
+    """The report as Markdown; nothing in a document can become markup."""
+    score = "no score" if match.score is None else f"{match.score:.0f} of 100"
+    lines = [f"# {plain(match.target.title)}: {score}", "", f"CV: {plain(match.cv.document.source)}", ""]
+    lines += [f"> {plain(n.message)}\n" for n in match.notices]
+    lines += _waterfall(match.contributions)
+    lines += _advice(advice)
+    for group in groups_of(match):
+        lines += _group(group)
+    lines += _unrecognised(unrecognised(match))
+    made = ", ".join(f"{k.removesuffix('_version')} {v}" for k, v in sorted(versions.items()))
+    lines += [f"Made with {made}. It compares two documents and says nothing about a person's worth or chances."]
+    return "\n".join(lines) + "\n"
+
+
+def plain(text: str) -> str:
+    """Text from anywhere on one line, with Markdown's own signs escaped."""
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _waterfall(contributions: tuple[Contribution, ...]) -> list[str]:
+    if not contributions:
+        return []
+    rows = [f"| {plain(c.name)} | {c.points:.1f} of {c.weight * 100:.1f} | {plain(c.reason)} |" for c in contributions]
+    return ["## Where the points come from", "", "| part | points | why |", "|---|---:|---|", *rows, ""]
+
+
+def _advice(advice: Advice) -> list[str]:
+    lines: list[str] = []
+    if advice.suggestions:
+        lines += ["## Change in your CV", ""]
+        for number, s in enumerate(advice.suggestions, 1):
+            lines += [f"{number}. {plain(s.text)}{_gain(s.gain)}", f"   {plain(s.place)}: {plain(s.reason)}"]
+            lines += [f"   “{plain(s.quote)}”"] if s.quote else []
+        lines += [""]
+    if advice.plan:
+        lines += ["## Learn first", ""]
+        for number, p in enumerate(advice.plan, 1):
+            lines += [f"{number}. **{plain(p.label)}**{_gain(p.gain)} {plain(p.how)}".rstrip()]
+            lines += [f"   Show it: {plain(p.prove)}"] if p.prove else []
+        lines += [""]
+    return lines
+
+
+def _gain(gain: float | None) -> str:
+    return f" (+{gain:.1f})" if gain else ""
+
+
+def _group(group: Group) -> list[str]:
+    if not group.outcomes:
+        return []
+    title = f"## {group.title} ({len(group.outcomes)})"
+    return [title, "", f"*{group.note}*", "", *(_item(o) for o in group.outcomes), ""]
+
+
+def _item(outcome: Outcome) -> str:
+    requirement = outcome.requirement
+    head = f"- **{plain(requirement.label)}** ({requirement.importance}, {outcome.points:.1f} of {outcome.worth:.1f})"
+    if outcome.status == Status.MISSING or not outcome.evidence:
+        return head
+    why = f" {plain(outcome.reason)}:" if outcome.status == Status.TRANSFERABLE else ""
+    return f"{head}{why} “{plain(outcome.evidence[0].quote)}”"
+
+
+def _unrecognised(outcomes: tuple[Outcome, ...]) -> list[str]:
+    if not outcomes:
+        return []
+    items = [f"- {plain(o.requirement.text)}" for o in outcomes]
+    return [f"## Not recognised: check yourself ({len(outcomes)})", "", *items, ""]
