@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from cvmatch.mentions.find import find_mentions
+from cvmatch.mentions.labels import spans
 
-__all__ = ["find_mentions"]
+__all__ = ["find_mentions", "spans"]

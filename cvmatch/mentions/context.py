@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cvmatch.mentions.labels import Found, Scan
+from cvmatch.mentions.labels import Found, Matcher, Scan
 from cvmatch.taxonomy import keys_of
 from cvmatch.text import fold_word
 
@@ -62,13 +61,16 @@ def _phrase(phrase: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A text around a label: ``listed`` and ``near`` answer for its neighbours."""
+    """A text around a label; ``sure`` are the words of technical skills that can mean nothing else."""
 
     text: str
     scan: Scan
-    raw: list[str]
-    sure: Callable[[int, int], bool]
-    candidate: Callable[[int], bool]
+    matcher: Matcher
+    sure: frozenset[int]
+
+    def label_at(self, word: int) -> bool:
+        """Whether a label may begin at a word."""
+        return self.scan.keys[word] in self.matcher.tree
 
 
 def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
@@ -79,12 +81,15 @@ def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
         return True
     first, last = sentence(place.scan, found)
     if rules.word_near and any(
-        fold_word(place.raw[i]) in rules.word_near for i in range(first, last + 1) if not found.first <= i <= found.last
+        fold_word(place.scan.raw[i]) in rules.word_near
+        for i in range(first, last + 1)
+        if not found.first <= i <= found.last
     ):
         return True
     if rules.in_list and in_list(place, found):
         return True
-    return rules.skill_near and place.sure(max(first, found.first - NEAR), min(last, found.last + NEAR))
+    near = range(max(first, found.first - NEAR), min(last, found.last + NEAR) + 1)
+    return rules.skill_near and not place.sure.isdisjoint(near)
 
 
 def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
@@ -108,7 +113,7 @@ def _follows(place: Place, word: int, phrase: tuple[str, ...]) -> bool:
         return phrase[0] in gap
     if _COMMA.search(gap) or _STOP.search(gap):
         return False
-    keys = [fold_word(raw) for raw in place.raw[word : word + len(phrase)]]
+    keys = [fold_word(raw) for raw in place.scan.raw[word : word + len(phrase)]]
     return tuple(keys) == phrase
 
 
@@ -119,7 +124,7 @@ def _precedes(place: Place, word: int, phrase: tuple[str, ...]) -> bool:
     first = word - len(phrase) + 1
     if first < 0 or _COMMA.search(gap) or _STOP.search(gap):
         return False
-    return tuple(fold_word(raw) for raw in place.raw[first : word + 1]) == phrase
+    return tuple(fold_word(raw) for raw in place.scan.raw[first : word + 1]) == phrase
 
 
 def _starts(scan: Scan, word: int) -> bool:
@@ -142,8 +147,8 @@ def in_list(place: Place, found: Found) -> bool:
     left, right = _before(place, found.first), _after(place, found.last)
     if left is None or right is None:
         return False
-    near_left = left >= 0 and any(place.candidate(i) for i in range(max(0, left - 3), left + 1))
-    near_right = right < len(scan.keys) and place.candidate(right)
+    near_left = left >= 0 and any(place.label_at(i) for i in range(max(0, left - 3), left + 1))
+    near_right = right < len(scan.keys) and place.label_at(right)
     return near_left or near_right
 
 
@@ -154,17 +159,17 @@ def _before(place: Place, word: int) -> int | None:
     gap = place.scan.gap(word - 1)
     if _COMMA.search(gap) or ":" in gap or "(" in gap:
         return word - 1
-    if place.raw[word - 1] in ("and", "or", "&"):
+    if place.scan.raw[word - 1] in ("and", "or", "&"):
         return word - 2
     return None
 
 
 def _after(place: Place, word: int) -> int | None:
-    if word + 1 >= len(place.scan.keys) or not place.raw[word + 1]:
+    if word + 1 >= len(place.scan.keys) or not place.scan.raw[word + 1]:
         return len(place.scan.keys)
     gap = place.scan.gap(word)
     if _COMMA.search(gap) or ")" in gap or "(" in gap or gap.lstrip().startswith("."):
         return word + 1
-    if place.raw[word + 1] in ("and", "or", "&"):
+    if place.scan.raw[word + 1] in ("and", "or", "&"):
         return word + 2
     return None

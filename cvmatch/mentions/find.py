@@ -45,46 +45,55 @@ def _mention(text: str, scan: Scan, reading: Reading) -> Mention:
 def read_labels(text: str, scan: Scan, matcher: Matcher, taxonomy: Taxonomy) -> list[Reading]:
     """Labels by longest match; those with context rules are decided after all others are known."""
     entries = taxonomy.labels.entries
-    raw = scan.parts[::2]
-    starts = set(matcher.candidates(scan))
-    technical: set[int] = set()
-    open_places: list[list[Found]] = []
+    raw = scan.raw
     readings: list[Reading] = []
-    free = 0
-    for word in sorted(starts):
-        if word < free or not (paths := matcher.paths(scan, word)):
-            continue
-        best = paths[-1]
-        free = best.last + 1
-        leaf = best.leaf
-        if isinstance(leaf, int) and not entries[leaf][2] and _exact(raw[best.last], entries[leaf]):
-            concept, _, _, _, technical_kind = entries[leaf]
-            readings.append(Reading(word, best.last, concept, Method.LABEL, CERTAIN, technical_kind))
-            if technical_kind:
-                technical.update(range(word, best.last + 1))
-        else:
-            open_places.append(paths)
-    place = Place(text, scan, raw, lambda a, b: any(i in technical for i in range(a, b + 1)), starts.__contains__)
-    for paths in open_places:
-        readings.extend(_decide(place, paths, taxonomy))
-    return sorted(readings)
+    unsure: list[Found] = []
+    for found in matcher.longest(scan):
+        leaf = found.leaf
+        if isinstance(leaf, int):
+            concept, label, context, exact, technical = entries[leaf]
+            if not context and (not exact or _exact(raw[found.last], label)):
+                readings.append(Reading(found.first, found.last, concept, Method.LABEL, CERTAIN, technical))
+                continue
+        unsure.append(found)
+    if unsure:
+        place = Place(text, scan, matcher, _covered(readings))
+        for found in unsure:
+            readings.extend(_decide(place, found, taxonomy))
+        readings.sort()
+    return readings
 
 
-def _exact(word: str, entry: tuple[ConceptId, str, str, bool, bool]) -> bool:
+def _covered(readings: list[Reading]) -> frozenset[int]:
+    return frozenset(i for r in readings if r.technical for i in range(r.first, r.last + 1))
+
+
+def _exact(word: str, label: str) -> bool:
     """A proper name is not met by its plural or singular ("Teams" is not "team")."""
-    return not entry[3] or word.endswith("s") == entry[1].lower().endswith("s") or "'" in word or "’" in word
+    return word.endswith("s") == label.endswith(("s", "S")) or "'" in word or "’" in word
 
 
-def _decide(place: Place, paths: list[Found], taxonomy: Taxonomy) -> list[Reading]:
-    """The longest label of several from one word that its surroundings allow."""
+def _decide(place: Place, longest: Found, taxonomy: Taxonomy) -> list[Reading]:
+    """The longest labels within a stretch that their surroundings allow, from left to right."""
+    readings: list[Reading] = []
+    word = longest.first
+    while word <= longest.last:
+        reading = _first_allowed(place, word, longest.last, taxonomy)
+        if reading:
+            readings.append(reading)
+        word = reading.last + 1 if reading else word + 1
+    return readings
+
+
+def _first_allowed(place: Place, word: int, last: int, taxonomy: Taxonomy) -> Reading | None:
     entries = taxonomy.labels.entries
-    for found in reversed(paths):
+    for found in reversed(place.matcher.paths(place.scan, word)):
         for number in (found.leaf,) if isinstance(found.leaf, int) else found.leaf:
-            concept, label, context, _, technical = entries[number]
-            if not _exact(place.raw[found.last], entries[number]):
+            concept, label, context, exact, technical = entries[number]
+            if found.last > last or (exact and not _exact(place.scan.raw[found.last], label)):
                 continue
             if not context:
-                return [Reading(found.first, found.last, concept, Method.LABEL, CERTAIN, technical)]
+                return Reading(found.first, found.last, concept, Method.LABEL, CERTAIN, technical)
             if proves(place, found, label, parse_rules(context)):
-                return [Reading(found.first, found.last, concept, Method.CONTEXT, BY_CONTEXT, technical)]
-    return []
+                return Reading(found.first, found.last, concept, Method.CONTEXT, BY_CONTEXT, technical)
+    return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -68,16 +67,17 @@ def _soft(gap: str) -> bool:
 
 
 class Scan(NamedTuple):
-    """A text taken apart: words and gaps by turns, keys of the words, and where each piece ends."""
+    """A text taken apart: words and gaps by turns, the words alone, their keys, and where each piece ends."""
 
     low: str
     parts: list[str]
+    raw: list[str]
     keys: list[str]
     ends: list[int]
 
     def start(self, word: int) -> int:
         """Offset of the first character of a word."""
-        return self.ends[2 * word] - len(self.parts[2 * word])
+        return self.ends[2 * word] - len(self.raw[word])
 
     def end(self, word: int) -> int:
         """Offset after the last character of a word."""
@@ -100,8 +100,32 @@ class Matcher:
         """Take a text apart; the work every other step builds on."""
         low = lowered(text)
         parts = pieces(low)
-        words = self.words
-        return Scan(low, parts, [words[word] for word in parts[::2]], list(accumulate(map(len, parts))))
+        raw = parts[::2]
+        return Scan(low, parts, raw, list(map(self.words.__getitem__, raw)), list(accumulate(map(len, parts))))
+
+    def longest(self, scan: Scan) -> list[Found]:
+        """The longest label from each word that is in none before it. One long loop: this is where time goes."""
+        tree, gaps = self.tree, self.gaps
+        _, parts, _, keys, _ = scan
+        count, free = len(keys), 0
+        found: list[Found] = []
+        for first in [i for i, key in enumerate(keys) if key in tree]:
+            if first < free:
+                continue
+            node = tree[keys[first]]
+            leaf, last, here = None, first, first
+            while type(node) is dict:
+                if "" in node:
+                    leaf, last = node[""], here
+                here += 1
+                if here == count or (node := node.get(keys[here])) is None or not gaps[parts[2 * here - 1]]:
+                    break
+            else:
+                leaf, last = node, here
+            if leaf is not None:
+                found.append(Found(first, last, leaf))
+                free = last + 1
+        return found
 
     def paths(self, scan: Scan, word: int) -> list[Found]:
         """All labels that begin at a word, shortest first."""
@@ -121,24 +145,13 @@ class Matcher:
             node = node.get(keys[last]) if keys[last] else None
         return found
 
-    def candidates(self, scan: Scan) -> Iterator[int]:
-        """Words a label may begin with."""
-        tree = self.tree
-        return (i for i, key in enumerate(scan.keys) if key in tree)
 
-
-def spans(text: str, taxonomy: Taxonomy) -> list[tuple[int, int, int]]:
-    """(start, end, entry) of every label in a text by longest match alone, no context asked: the bare matching."""
+def spans(text: str, taxonomy: Taxonomy) -> list[tuple[int, int, int | tuple[int, ...]]]:
+    """(start, end, leaf of the index) of every label by longest match alone, no context asked: the bare matching."""
     matcher = matcher_of(taxonomy)
     scan = matcher.scan(text)
-    found, free = [], 0
-    for word in matcher.candidates(scan):
-        if word >= free and (paths := matcher.paths(scan, word)):
-            best = paths[-1]
-            free = best.last + 1
-            leaf = best.leaf if isinstance(best.leaf, int) else best.leaf[0]
-            found.append((scan.start(word), scan.ends[2 * best.last], leaf))
-    return found
+    ends, raw = scan.ends, scan.raw
+    return [(ends[2 * a] - len(raw[a]), ends[2 * b], leaf) for a, b, leaf in matcher.longest(scan)]
 
 
 def matcher_of(taxonomy: Taxonomy) -> Matcher:
