@@ -51,9 +51,10 @@ def read_labels(text: str, scan: Scan, matcher: Matcher, taxonomy: Taxonomy) -> 
     for found in matcher.longest(scan):
         leaf = found.leaf
         if isinstance(leaf, int):
-            concept, label, context, exact, technical = entries[leaf]
+            concept, label, context, exact, technical, left, right = entries[leaf]
             if not context and (not exact or _exact(raw[found.last], label)):
-                readings.append(Reading(found.first, found.last, concept, Method.LABEL, CERTAIN, technical))
+                first, last = found.first + left, found.last - right
+                readings.append(Reading(first, last, concept, Method.LABEL, CERTAIN, technical))
                 continue
         unsure.append(found)
     if unsure:
@@ -89,11 +90,11 @@ def _first_allowed(place: Place, word: int, last: int, taxonomy: Taxonomy) -> Re
     entries = taxonomy.labels.entries
     for found in reversed(place.matcher.paths(place.scan, word)):
         for number in (found.leaf,) if isinstance(found.leaf, int) else found.leaf:
-            concept, label, context, exact, technical = entries[number]
+            concept, label, context, exact, technical, left, right = entries[number]
             if found.last > last or (exact and not _exact(place.scan.raw[found.last], label)):
                 continue
             if not context:
-                return Reading(found.first, found.last, concept, Method.LABEL, CERTAIN, technical)
+                return Reading(found.first + left, found.last - right, concept, Method.LABEL, CERTAIN, technical)
             if proves(place, found, label, parse_rules(context)):
                 return Reading(found.first, found.last, concept, Method.CONTEXT, BY_CONTEXT, technical)
     return None

@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 from cvmatch.taxonomy import LabelIndex, Taxonomy
 from cvmatch.text import fold_word, lowered, pieces
 
+UNKNOWN = " "
+"""The key of a word that is in no label: no path of the index goes on with it."""
+
 MEMORY = 200_000
 """Words remembered per taxonomy before the memory is emptied: a few tens of MB at most."""
 
@@ -23,7 +26,7 @@ class Found(NamedTuple):
 
 
 class Words(dict[str, str]):
-    """Raw lower-case word -> the key it has in the index, or "" for a word in no label; filled as words come."""
+    """Raw lower-case word -> the key it has in the index, or UNKNOWN; filled as words come."""
 
     def __init__(self, labels: LabelIndex) -> None:
         super().__init__()
@@ -45,7 +48,7 @@ class Words(dict[str, str]):
         if bare != key and bare in self._known:
             return bare
         name = bare.rstrip("0123456789")
-        return name if len(name) > 2 and name != bare and name in self._tree else ""
+        return name if len(name) > 2 and name != bare and name in self._tree else UNKNOWN
 
 
 class Gaps(dict[str, bool]):
@@ -142,7 +145,7 @@ class Matcher:
             if last + 1 >= count or not gaps[parts[2 * last + 1]]:
                 break
             last += 1
-            node = node.get(keys[last]) if keys[last] else None
+            node = node.get(keys[last])
         return found
 
 

@@ -56,15 +56,34 @@ _VERBS = {
 }
 
 
+_GENERIC = frozenset(
+    """ability able above advanced algorithm analysis and application applied architecture area base basic based build
+    building business code coding component concept conduct coordinate create creating data database deep deliver
+    demonstrated deploy deploying design designing develop developer developing development documentation driven
+    ecosystem enabled engine engineer engineering ensure environment excellent experience expertise exprience file
+    framework full fundamental good handling implement implementation implementing in infrastructure integration job
+    knowledge language layer level library maintain maintaining manage management managing method methodology model
+    of on operating package perform performing pipeline platform practice principle process processing product
+    proficiency program programming project proven provide queries query report requirement script scripting server
+    service skill software solid solution stack standard statement strong structure suite support system table take
+    task team technical technique technology technologies the to tool train understanding use using verify with
+    work workflow working write writing""".split()
+)
+"""Words around a name that name nothing themselves: of "SQL queries" the mention is "SQL"."""
+
+Entry = tuple[ConceptId, str, str, bool, bool, int, int]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LabelIndex:
     """``tree``: word key -> subtree, or a leaf; a leaf (and a subtree's ``""``) is the number of an entry, or a
     tuple of numbers where context separates several concepts. ``entries[n]`` is (concept id, label, context rule
-    text, exact, technical). ``words`` are all keys on any path: other words need not be looked at.
+    text, exact, technical, words to leave out of a mention on the left, on the right). ``words`` are all keys on
+    any path: other words need not be looked at.
     """
 
     tree: dict[str, Any]
-    entries: Sequence[tuple[ConceptId, str, str, bool, bool]]
+    entries: Sequence[Entry]
     words: frozenset[str]
 
 
@@ -92,25 +111,27 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
     """Build the index; labels as written take precedence over spellings derived from them."""
     concepts = tuple(concepts)
     groups = {parent for concept in concepts for parent in concept.broader}
-    entries: list[tuple[ConceptId, str, str, bool, bool]] = []
+    entries: list[Entry] = []
     written: dict[tuple[str, ...], list[int]] = {}
     derived: list[tuple[tuple[str, ...], int]] = []
     for concept in concepts:
         context = context_of(concept)
+        own = {keys_of(label) for label in labels_of(concept)}
         for label in labels_of(concept):
             keys = keys_of(label)
             if not keys:
                 continue
             number = len(entries)
             exact = concept.kind in NAMES and concept.id not in groups and _is_name(label, keys)
-            entries.append((concept.id, label, context.get(label, ""), exact, concept.kind in TECHNICAL))
+            technical = concept.kind in TECHNICAL
+            entries.append((concept.id, label, context.get(label, ""), exact, technical, *_core(keys, own)))
             _own(written.setdefault(keys, []), number, entries)
             derived.extend((variant, number) for variant in _variants(keys, concept.kind))
     return _index(entries, written, derived)
 
 
 def _index(
-    entries: list[tuple[ConceptId, str, str, bool, bool]],
+    entries: list[Entry],
     written: dict[tuple[str, ...], list[int]],
     derived: list[tuple[tuple[str, ...], int]],
 ) -> LabelIndex:
@@ -126,16 +147,29 @@ def _index(
     return LabelIndex(tree, entries, frozenset(words))
 
 
-def _own(numbers: list[int], number: int, entries: list[tuple[ConceptId, str, str, bool, bool]]) -> None:
+def _core(keys: tuple[str, ...], own: set[tuple[str, ...]]) -> tuple[int, int]:
+    """How many generic words surround a shorter label of the same concept, left and right."""
+    best = (0, 0)
+    for left in range(len(keys)):
+        for right in range(len(keys) - left):
+            inner = keys[left : len(keys) - right]
+            around = (*keys[:left], *keys[len(keys) - right :])
+            if inner in own and left + right > sum(best) and _GENERIC.issuperset(around) and inner[0] not in _GENERIC:
+                best = (left, right)
+    return best
+
+
+def _own(numbers: list[int], number: int, entries: list[Entry]) -> None:
     """A second spelling of one concept adds nothing unless a context rule tells them apart."""
-    concept, _, context, _, _ = entries[number]
+    concept, _, context, *_ = entries[number]
     if context or not any(entries[n][0] == concept and not entries[n][2] for n in numbers):
         numbers.append(number)
 
 
 def _is_name(label: str, keys: tuple[str, ...]) -> bool:
     last = label.split()[-1]
-    return (len(keys) == 1 or last[:1].isupper()) and not last[:-1].isupper()
+    acronym = last.isupper() and not last.endswith("S")
+    return (len(keys) == 1 or last[:1].isupper()) and not acronym
 
 
 def _insert(tree: dict[str, Any], keys: tuple[str, ...], leaf: int | tuple[int, ...]) -> None:

@@ -45,7 +45,7 @@ def find_role(taxonomy: Taxonomy, name: str) -> Role:
     """
     if RoleId(name) in taxonomy.roles:
         return taxonomy.roles[RoleId(name)]
-    names = {fold(label): role for role in reversed(taxonomy.roles.values()) for label in _role_labels(role)}
+    names = {fold(label): role for role in reversed(list(taxonomy.roles.values())) for label in _role_labels(role)}
     if fold(name) in names:
         return names[fold(name)]
     near = get_close_matches(fold(name), list(names), n=3, cutoff=0.6)
