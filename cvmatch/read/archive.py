@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from cvmatch.errors import ReadError
 from cvmatch.read.limits import Limits
@@ -41,7 +41,7 @@ class Archive:
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError):
             raise ReadError("damaged", self._source, f"the part {name} is broken") from None
 
-    def _bounded(self, file: zipfile.ZipExtFile) -> bytes:
+    def _bounded(self, file: IO[bytes]) -> bytes:
         """At most the cap, whatever size the directory announces."""
         chunks = []
         total = 0
@@ -78,7 +78,7 @@ def parse_xml(data: bytes, source: str) -> _Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         raise ReadError("damaged", source, "broken XML") from None
-    if root.getroottree().docinfo.doctype:
+    if getattr(root.getroottree().docinfo, "doctype", ""):
         raise ReadError("unsafe_xml", source)
     return root
 

@@ -13,12 +13,13 @@ from cvmatch.model import LineKind, Notice
 from cvmatch.read.archive import Archive
 from cvmatch.read.assemble import GAP, Draft
 from cvmatch.read.docxbody import Body
-from cvmatch.read.docxstyles import PLAIN, local, styles_of, value
+from cvmatch.read.docxstyles import Look, styles_of, value
 from cvmatch.read.limits import Limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+Looks = tuple[dict[str, Look], Look]
 _PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*\d*\s*(?:(?:of|von|/|\|)\s*\d*)?", re.I)
 
 
@@ -73,9 +74,7 @@ def _main_part(archive: Archive) -> str:
     return "word/document.xml"
 
 
-def _others(
-    archive: Archive, folder: str, name: str, looks: tuple[dict[str, object], object]
-) -> tuple[list[Draft], list[str]]:
+def _others(archive: Archive, folder: str, name: str, looks: Looks) -> tuple[list[Draft], list[str]]:
     """The lines of all headers (or footers, notes), the same text once; page numbers alone are left out."""
     drafts: list[Draft] = []
     hidden: list[str] = []
@@ -84,7 +83,7 @@ def _others(
         root = archive.optional_xml(part)
         if root is None:
             continue
-        body = Body(*looks)  # type: ignore[arg-type]
+        body = Body(*looks)
         found = [draft for draft in body.read(root) if not _PAGE_NUMBER.fullmatch(draft.text.strip())]
         text = "\n".join(draft.text for draft in found)
         if text.strip() and text not in seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -63,22 +64,20 @@ class Body:
             if event == "end":
                 if name in end:
                     end[name](element)
-            elif name in _SKIPPED:
-                walk.skip_subtree()
-            elif name == "Fallback" and _chosen(element):
+            elif name in _SKIPPED or (name == "Fallback" and _chosen(element)):
                 walk.skip_subtree()
             elif name in start:
                 start[name](element)
         return self._cells[0].drafts
 
-    def _starts(self):  # type: ignore[no-untyped-def]
+    def _starts(self) -> dict[str, Callable[[_Element], None]]:
         return {
             "p": self._open_paragraph, "r": self._open_run, "t": self._text, "br": self._break, "sym": self._symbol,
             "tr": self._open_row, "tc": self._open_cell, "txbxContent": self._open_box, "tbl": self._open_table,
             **dict.fromkeys(_MARKS, self._mark),
         }  # fmt: skip
 
-    def _ends(self):  # type: ignore[no-untyped-def]
+    def _ends(self) -> dict[str, Callable[[_Element], None]]:
         return {"p": self._close_paragraph, "tr": self._close_row, "txbxContent": self._close_box}
 
     def _open_paragraph(self, element: _Element) -> None:
@@ -122,18 +121,18 @@ class Body:
         if self._paragraphs and parent is not None and local(parent) == "r":
             self._paragraphs[-1].parts.append(_MARKS[local(element)])
 
-    def _break(self, element: _Element) -> None:
+    def _break(self, _: _Element) -> None:
         if self._paragraphs:
             self._paragraphs[-1].parts.append("\n")
 
-    def _symbol(self, element: _Element) -> None:
+    def _symbol(self, _: _Element) -> None:
         if self._paragraphs and not self._paragraphs[-1].parts:
             self._paragraphs[-1].parts.append(BULLET)
 
-    def _open_table(self, element: _Element) -> None:
+    def _open_table(self, _: _Element) -> None:
         self.tables += 1
 
-    def _open_row(self, element: _Element) -> None:
+    def _open_row(self, _: _Element) -> None:
         self._rows.append([])
 
     def _open_cell(self, element: _Element) -> None:
@@ -144,21 +143,21 @@ class Body:
             self._rows[-1].append(cell)
             self._cells.append(cell)
 
-    def _close_row(self, element: _Element) -> None:
+    def _close_row(self, _: _Element) -> None:
         cells = self._rows.pop()
         del self._cells[len(self._cells) - len(cells) :]
         self._cells[-1].drafts += _row(cells)
 
-    def _open_box(self, element: _Element) -> None:
+    def _open_box(self, _: _Element) -> None:
         self.boxes += 1
         self._cells.append(_Cell(shaded=True))
 
-    def _close_box(self, element: _Element) -> None:
+    def _close_box(self, _: _Element) -> None:
         drafts = [GAP, *self._cells.pop().drafts, GAP]
         target = self._paragraphs[-1].boxed if self._paragraphs else self._cells[-1].drafts
         target += drafts
 
-    def _close_paragraph(self, element: _Element) -> None:
+    def _close_paragraph(self, _: _Element) -> None:
         paragraph = self._paragraphs.pop()
         text = "".join(paragraph.parts)
         drafts = self._cells[-1].drafts

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from importlib import import_module
+from dataclasses import dataclass, field, replace
 
 from cvmatch.errors import ReadError
 from cvmatch.model import Document, Notice
@@ -28,12 +27,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One file to read."""
+    """One file to read; ``second`` is set where the first reader died over it."""
 
     data: bytes
     source: str
     limits: Limits = DEFAULT_LIMITS
     ocr: bool = False
+    second: bool = False
 
 
 def parse_bytes(request: Request) -> Document:
@@ -80,7 +80,14 @@ def _name_notice(source: str, kind: str) -> tuple[Notice, ...]:
 def _pdf(request: Request) -> Reading:
     from cvmatch.read.pdf import read_pdf
 
-    return Reading(*read_pdf(request.data, request.source, request.limits))
+    try:
+        return Reading(*read_pdf(request.data, request.source, request.limits, request.second))
+    except ReadError as error:
+        if not (request.ocr and error.code == "no_text"):
+            raise
+    from cvmatch.read.ocr import read_scan
+
+    return Reading(*read_scan(request.data, request.source))
 
 
 def _docx(request: Request) -> Reading:
@@ -108,15 +115,57 @@ def _markdown(request: Request) -> Reading:
     return Reading(*read_plain(request.data, markdown=True))
 
 
-def _later(module: str, name: str) -> Callable[[Request], Reading]:
-    def read(request: Request) -> Reading:
-        return getattr(import_module(f"cvmatch.read.{module}"), name)(request)  # type: ignore[no-any-return]
+def _rtf(request: Request) -> Reading:
+    from cvmatch.read.rtf import read_rtf
 
-    return read
+    return Reading(*read_rtf(request.data, request.source, request.limits))
 
 
-def _unsupported(request: Request) -> Reading:
-    raise ReadError("unsupported", request.source)
+def _odt(request: Request) -> Reading:
+    from cvmatch.read.odt import read_odt
+
+    return Reading(*read_odt(request.data, request.source, request.limits))
+
+
+def _doc(request: Request) -> Reading:
+    from cvmatch.read.doc import docx_of
+
+    data = docx_of(request.data, request.source, request.limits)
+    return _docx(replace(request, data=data))
+
+
+def _json(request: Request) -> Reading:
+    from cvmatch.read.jsonfile import read_json
+
+    drafts, media_type, fields = read_json(request.data, request.source)
+    return Reading(drafts, fields=fields, media_type=media_type)
+
+
+def _mail(request: Request) -> Reading:
+    from cvmatch.read.mail import read_mail
+
+    return Reading(*read_mail(request.data, request.source))
+
+
+def _linkedin(request: Request) -> Reading:
+    from cvmatch.read.linkedin import read_linkedin
+
+    drafts, fields = read_linkedin(request.data, request.source, request.limits)
+    return Reading(drafts, fields=fields)
+
+
+def _europass(request: Request) -> Reading:
+    from cvmatch.read.europass import read_europass
+
+    return Reading(read_europass(request.data, request.source))
+
+
+def _image(request: Request) -> Reading:
+    if not request.ocr:
+        raise ReadError("unsupported", request.source, "a picture; with the 'ocr' extra, --ocr reads it")
+    from cvmatch.read.ocr import read_picture
+
+    return Reading(*read_picture(request.data, request.source))
 
 
 _READERS: dict[str, Callable[[Request], Reading]] = {
@@ -125,8 +174,12 @@ _READERS: dict[str, Callable[[Request], Reading]] = {
     kinds.HTML: _html,
     kinds.PLAIN: _plain,
     kinds.MARKDOWN: _markdown,
-    **dict.fromkeys(
-        (kinds.ODT, kinds.DOC, kinds.RTF, kinds.JSON, kinds.MAIL, kinds.LINKEDIN, kinds.EUROPASS, kinds.IMAGE),
-        _unsupported,
-    ),
+    kinds.RTF: _rtf,
+    kinds.ODT: _odt,
+    kinds.DOC: _doc,
+    kinds.JSON: _json,
+    kinds.MAIL: _mail,
+    kinds.LINKEDIN: _linkedin,
+    kinds.EUROPASS: _europass,
+    kinds.IMAGE: _image,
 }

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SKIPPED = frozenset(
-    "script style head noscript template svg math object embed iframe audio video canvas select option button "
+    "script style head noscript template svg object embed iframe audio video canvas select option button "
     "datalist input textarea map dialog".split()
 )
 _FURNITURE = frozenset({"nav", "footer"})
@@ -34,7 +34,8 @@ _HIDDEN = re.compile(
 _WHITE = re.compile(r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))", re.I)
 _BACKGROUND = re.compile(r"background", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
-_MOST_DEPTH = 100_000
+_MOST_ATTRIBUTES = 500
+_OVERGROWN = re.compile(r"<(\w{1,20})\s[^<>]{4000,}>?")
 
 
 def read_html(data: bytes, source: str, whole: bool = False) -> tuple[list[Draft], tuple[Notice, ...], str]:
@@ -73,11 +74,16 @@ def _parsed(text: str) -> _Element | None:
     from lxml import etree
 
     parser = etree.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
-    clean = text.replace("\x00", "").encode("utf-8", "replace")
+    clean = _OVERGROWN.sub(_shorn, text.replace("\x00", "")).encode("utf-8", "replace")
     try:
         return etree.fromstring(clean, parser) if clean.strip() else None
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _shorn(tag: re.Match[str]) -> str:
+    """A tag with thousands of attributes costs libxml2 quadratic time; none of them says anything."""
+    return f"<{tag[1]}>" if tag[0].count("=") > _MOST_ATTRIBUTES else tag[0]
 
 
 class _Walk:

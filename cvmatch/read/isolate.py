@@ -16,8 +16,7 @@ import stat
 import sys
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import astuple
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from cvmatch.errors import ReadError
@@ -35,7 +34,7 @@ def read_document(source: str | Path, *, ocr: bool = False, limits: Limits = DEF
     if str(source) == "-":
         return read_bytes(sys.stdin.buffer.read(limits.file_bytes + 1), "-", ocr=ocr, limits=limits)
     check_file(Path(source), limits)
-    return _retried(lambda: _isolated(str(source), None, limits, ocr))
+    return _retried(Job(str(source), None, limits, ocr))
 
 
 def read_bytes(data: bytes, source: str, *, ocr: bool = False, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -44,7 +43,7 @@ def read_bytes(data: bytes, source: str, *, ocr: bool = False, limits: Limits = 
         raise ReadError("too_large", source)
     if not data:
         raise ReadError("empty_file", source)
-    return _retried(lambda: _isolated(source, data, limits, ocr))
+    return _retried(Job(source, data, limits, ocr))
 
 
 def check_file(path: Path, limits: Limits) -> None:
@@ -61,32 +60,43 @@ def check_file(path: Path, limits: Limits) -> None:
         raise ReadError("too_large", str(path), f"{found.st_size / MIB:.0f} MiB")
 
 
-def _retried(read: Callable[[], Document]) -> Document:
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file for one reader process; without ``data`` the process opens ``source`` itself."""
+
+    source: str
+    data: bytes | None
+    limits: Limits
+    ocr: bool
+    second: bool = False
+
+
+def _retried(job: Job) -> Document:
+    """Read once more, by the second reader where the format has one, if the first died."""
     try:
-        return read()
+        return _isolated(job)
     except ReadError as error:
         if error.code != "crashed":
             raise
-    return read()
+    return _isolated(replace(job, second=True))
 
 
-def _isolated(source: str, data: bytes | None, limits: Limits, ocr: bool) -> Document:
+def _isolated(job: Job) -> Document:
     from cvmatch.read.wire import unpack
 
     forked = sys.platform == "linux" and threading.active_count() == 1
-    answer = _forked(source, data, limits, ocr) if forked else _spawned(source, data, limits, ocr)
-    return unpack(answer, source, limits)
+    return unpack(_forked(job) if forked else _spawned(job), job.source, job.limits)
 
 
-def answer_to(source: str, data: bytes | None, limits: Limits, ocr: bool) -> bytes:
+def answer_to(job: Job) -> bytes:
     """Read in this process and pack whatever comes of it; nothing escapes."""
     from cvmatch.read.formats import Request, parse_bytes
     from cvmatch.read.wire import pack, pack_error
 
+    source = job.source
     try:
-        if data is None:
-            data = _bytes_of(source, limits)
-        return pack(parse_bytes(Request(data, source, limits, ocr)))
+        data = _bytes_of(source, job.limits) if job.data is None else job.data
+        return pack(parse_bytes(Request(data, source, job.limits, job.ocr, job.second)))
     except ReadError as error:
         return pack_error(error)
     except MemoryError:
@@ -103,14 +113,14 @@ def _bytes_of(source: str, limits: Limits) -> bytes:
         raise ReadError("unreadable", source) from None
 
 
-def _forked(source: str, data: bytes | None, limits: Limits, ocr: bool) -> bytes:
+def _forked(job: Job) -> bytes:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _answer_and_exit(reading, writing, source, data, limits, ocr)
+        _answer_and_exit(reading, writing, job)
     os.close(writing)
     try:
-        answer = _received(reading, source, limits)
+        answer = _received(reading, job.source, job.limits)
     except BaseException:
         _kill(child)
         os.wait4(child, 0)
@@ -119,18 +129,18 @@ def _forked(source: str, data: bytes | None, limits: Limits, ocr: bool) -> bytes
         os.close(reading)
     _, status, usage = os.wait4(child, 0)
     if status:
-        raise _death(status, usage.ru_maxrss * 1024, source, limits)
+        raise _death(status, usage.ru_maxrss * 1024, job)
     return answer
 
 
-def _answer_and_exit(reading: int, writing: int, source: str, data: bytes | None, limits: Limits, ocr: bool) -> None:
+def _answer_and_exit(reading: int, writing: int, job: Job) -> None:
     code = 1
     try:
         os.close(reading)
         os.setsid()
         _silence()
-        set_limits(limits)
-        answer = memoryview(answer_to(source, data, limits, ocr))
+        set_limits(job.limits)
+        answer = memoryview(answer_to(job))
         while answer:
             answer = answer[os.write(writing, answer) :]
         code = 0
@@ -198,43 +208,42 @@ def _kill(child: int) -> None:
             kill(child, signal.SIGKILL)
 
 
-def _death(status: int, peak_bytes: int, source: str, limits: Limits) -> ReadError:
+def _death(status: int, peak_bytes: int, job: Job) -> ReadError:
     """The code for a reader that died: PDFium aborts where memory is refused, which only the peak tells."""
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL):
-        return ReadError("timeout", source)
-    if peak_bytes > 0.6 * limits.memory_bytes:
-        return ReadError("out_of_memory", source)
-    return ReadError("crashed", source)
+        return ReadError("timeout", job.source)
+    if peak_bytes > 0.6 * job.limits.memory_bytes:
+        return ReadError("out_of_memory", job.source)
+    return ReadError("crashed", job.source)
 
 
-def _spawned(source: str, data: bytes | None, limits: Limits, ocr: bool) -> bytes:
+def _spawned(job: Job) -> bytes:
     import subprocess
 
-    header = {"source": source, "limits": astuple(limits), "ocr": ocr, "inline": data is not None}
-    sent = json.dumps(header).encode() + b"\n" + (data or b"")
+    header = {**asdict(job), "data": job.data is not None}
     try:
         done = subprocess.run(
             [sys.executable, "-m", "cvmatch.read.isolate"],
-            input=sent,
+            input=json.dumps(header).encode() + b"\n" + (job.data or b""),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=limits.seconds,
+            timeout=job.limits.seconds,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise ReadError("timeout", source) from None
+        raise ReadError("timeout", job.source) from None
     if done.returncode:
         cut = done.returncode in (-getattr(signal, "SIGXCPU", 0), -getattr(signal, "SIGKILL", 0))
-        raise ReadError("timeout" if cut else "crashed", source)
+        raise ReadError("timeout" if cut else "crashed", job.source)
     return done.stdout
 
 
 def _main() -> None:
     header = json.loads(sys.stdin.buffer.readline())
-    limits = Limits(*header["limits"])
+    limits = Limits(**header["limits"])
     set_limits(limits)
-    data = sys.stdin.buffer.read() if header["inline"] else None
-    sys.stdout.buffer.write(answer_to(header["source"], data, limits, header["ocr"]))
+    data = sys.stdin.buffer.read() if header["data"] else None
+    sys.stdout.buffer.write(answer_to(Job(header["source"], data, limits, header["ocr"], header["second"])))
 
 
 if __name__ == "__main__":

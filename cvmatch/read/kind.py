@@ -23,7 +23,7 @@ EUROPASS = "application/xml"
 IMAGE = "image/*"
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _FOREIGN = {
     b"\x1f\x8b": "a gzip archive",
     b"\x7fELF": "a program",
@@ -71,7 +71,8 @@ def kind_of(data: bytes, source: str) -> str:
 
 
 def _is_image(data: bytes) -> bool:
-    return data.startswith(_IMAGES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+    bitmap = data[:2] == b"BM" and data[6:10] == bytes(4)
+    return data.startswith(_IMAGES) or bitmap or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
 
 
 def _refuse_foreign(data: bytes, source: str) -> None:
@@ -82,7 +83,8 @@ def _refuse_foreign(data: bytes, source: str) -> None:
     wide = data.startswith(_BOMS) or _looks_wide(sample)
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     # 4 %: the most hostile text file measured (every control letter once in 80 letters) stays readable
-    if not wide and controls > max(32, 0.04 * len(sample)):
+    one_letter = len(sample) > 1000 and len(set(sample)) < 3
+    if one_letter or (not wide and controls > max(32, 0.04 * len(sample))):
         raise ReadError("unsupported", source, "not text")
 
 
@@ -99,7 +101,9 @@ def _zip_kind(data: bytes, source: str) -> str:
                 return ODT
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError, UnicodeDecodeError):
         # A Word file whose directory was cut off is damaged; other cut archives are no concern of ours.
-        raise ReadError("damaged", source, "a cut or broken zip") from None
+        foreign = source.rpartition(".")[2].lower() in ("pages", "zip", "xlsx", "pptx", "key", "numbers")
+        code, detail = ("unsupported", "a zip archive") if foreign else ("damaged", "a cut or broken zip")
+        raise ReadError(code, source, detail) from None
     return _archive_kind(names, source)
 
 
@@ -113,7 +117,7 @@ def _archive_kind(names: set[str], source: str) -> str:
         other = next((kind for kind in ("xl", "ppt") if any(n.startswith(kind + "/") for n in plain)), "")
         if other:
             raise ReadError("unsupported", source, {"xl": "a spreadsheet", "ppt": "slides"}[other])
-        if any(name.endswith(".xml") for name in plain - {"[content_types].xml"}):
+        if source.lower().endswith((".docx", ".docm", ".dotx")) or any(n.endswith("document.xml") for n in plain):
             return DOCX
     if any(name.startswith("index/") and name.endswith(".iwa") for name in plain):
         raise ReadError("unsupported", source, "an Apple Pages file")
@@ -159,8 +163,8 @@ def _looks_mail(head: bytes, suffix: str) -> bool:
 
 
 def _looks_html(head: bytes, suffix: str) -> bool:
-    if suffix in ("md", "markdown", "txt") and not head[:200].lstrip().startswith(b"<"):
-        return False
+    if suffix in ("md", "markdown", "txt"):
+        return bool(re.match(rb"<!doctype\s+html|<html[\s>]", head, re.I))
     named = suffix in ("html", "htm", "xhtml", "asp", "aspx", "php")
     start = head[:1] == b"<" and bool(_HTML.search(head[:8192]))
     return named or start or bool(re.search(rb"<!doctype\s+html|<html[\s>]", head[:8192], re.I))

@@ -15,25 +15,62 @@ from cvmatch.read.pdfium import Page, Word, pdf_pages
 from cvmatch.read.segments import segments
 
 _TINY = 2.5
+_SCAN = "its pages are pictures"
 
 
-def read_pdf(data: bytes, source: str, limits: Limits) -> tuple[list[Draft], tuple[Notice, ...], str, int]:
+Found = tuple[list[Draft], tuple[Notice, ...], str, int]
+
+
+def read_pdf(data: bytes, source: str, limits: Limits, second: bool = False) -> Found:
     """The lines, notices, hidden text and page count of a PDF.
 
-    Raises ReadError ``encrypted``, ``damaged``, ``no_text``, ``too_many_pages`` or ``too_large``.
+    What PDFium refuses or finds no letter in is given to pdfplumber, and what that refuses is searched for plain
+    strings; ``second`` starts there (PDFium crashed). Raises ReadError ``encrypted``, ``damaged``, ``no_text``,
+    ``too_many_pages`` or ``too_large``.
     """
-    start = data.find(b"%PDF-")
-    pages = [_seen(page) for page in pdf_pages(data[max(0, start) :], source, limits)]
-    body = _body_size(page for page, _, _ in pages)
-    drafts: list[Draft] = []
-    for page, _, _ in pages:
-        drafts.extend(_drafts(page, body))
-    notices = [notice for _, _, found in pages for notice in found]
+    data = data[max(0, data.find(b"%PDF-")) :]
+    try:
+        if not second:
+            return _read(pdf_pages(data, source, limits), source)
+        first = ReadError("damaged", source)
+    except ReadError as error:
+        if error.code not in ("damaged", "encrypted", "no_text") or error.detail == _SCAN:
+            raise
+        first = error
+    try:
+        from cvmatch.read.pdfplumb import plumbed_pages
+
+        return _read(plumbed_pages(data, source, limits), source)
+    except ReadError as error:
+        if first.code == "encrypted" or error.code not in ("damaged", "no_text"):
+            raise first from None
+    return _salvaged(data, first)
+
+
+def _salvaged(data: bytes, first: ReadError) -> Found:
+    from cvmatch.read.pdfsalvage import salvaged
+
+    drafts = salvaged(data)
+    if not drafts:
+        raise first
+    return drafts, (Notice("salvaged", "the file is damaged; only part of its text may have been found"),), "", 1
+
+
+def _read(found: Iterator[Page], source: str) -> Found:
+    every = list(found)
+    pages = [_seen(page) for page in every]
     hidden = "\n".join(text for _, text, _ in pages if text)
+    notices = [notice for _, _, said in pages for notice in said]
+    if hidden and not any(page.words or page.turned for page, _, _ in pages):
+        # A layer of unseen text over pictures is how scanners and design programs keep a page's words.
+        pages, hidden = [(page, "", []) for page in every], ""
+        notices = [Notice("only_hidden_text", "no word of this file can be seen on the page; check what was read")]
+    body = _body_size(page for page, _, _ in pages)
+    drafts = [draft for page, _, _ in pages for draft in _drafts(page, body)]
     if hidden:
         notices.append(Notice("hidden_text", "the file holds text a person does not see; it is not counted"))
     if not any(draft.text for draft in drafts):
-        raise ReadError("no_text", source, "" if pages else "no pages")
+        raise ReadError("no_text", source, _SCAN if any(page.has_image for page in every) else "")
     return drafts, tuple(notices), hidden, len(pages)
 
 
@@ -98,13 +135,12 @@ def _drafts(page: Page, body: float) -> Iterator[Draft]:
 def _draft(row: Row, page: int, body: float, left: float) -> Draft:
     words = [word for segment in row for word in segment.words]
     text = "\t".join(_segment_text(segment.words, segment.text) for segment in row)
-    soft = text.endswith(("\ufffe", "\x02"))
     text = text.replace("\ufffe", "-").replace("\x02", "-")
     letters = max(1, sum(len(word.text) for word in words))
     size = sum(word.size * len(word.text) for word in words) / letters / body
     bold = sum(len(word.text) for word in words if word.style.bold) > 0.6 * letters
     kind = LineKind.HEADING if _is_heading(clean(text), size, bold) else LineKind.BODY
-    return Draft(text, page, kind, round(size, 2), bold, round(max(0.0, row[0].x0 - left), 1), soft and False)
+    return Draft(text, page, kind, round(size, 2), bold, round(max(0.0, row[0].x0 - left), 1))
 
 
 def _segment_text(words: list[Word], text: str) -> str:
@@ -116,7 +152,7 @@ def _segment_text(words: list[Word], text: str) -> str:
 
 def _is_heading(text: str, size: float, bold: bool) -> bool:
     words = text.split()
-    if not words or len(words) > 7 or "\t" in text or text[-1] in ".,;:" and size < 1.3:
+    if not words or len(words) > 7 or "\t" in text or (text[-1] in ".,;:" and size < 1.3):
         return False
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) < 3 or len(letters) < 0.5 * len(text):

@@ -20,10 +20,9 @@ from cvmatch.read.limits import Limits
 # The end of a visual line is marked by PDFium: U+FFFE or 0x02 stands for a hyphen there.
 _WORD = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _BOX_BYTES = 16
-_BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-,_ ](?:bd|b|bx\d*|medi)\b|cmbx|sfbx|ecbx|lmbx", re.I)
+BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi|[-,_ ](?:bd|b|bx\d*|medi)\b|cmbx|sfbx|ecbx|lmbx", re.I)
 _ICONS = re.compile(r"awesome|icon|dingbat|webding|wingding|icomoon|academicon|symbola|glyphicon|marvosym|^fa-", re.I)
 _INVISIBLE = 3
-_PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +65,9 @@ class Page:
 
 
 @cache
-def _raw() -> Any:
-    import pypdfium2_raw as raw
+def raw_pdfium() -> Any:
+    """The bare bindings, with the library started."""
+    import pypdfium2_raw as raw  # type: ignore[import-untyped,unused-ignore]
 
     raw.FPDF_InitLibraryWithConfig(ctypes.byref(raw.FPDF_LIBRARY_CONFIG(version=2)))
     return raw
@@ -76,7 +76,7 @@ def _raw() -> Any:
 @cache
 def _fast(name: str, result: Any, *arguments: Any) -> Any:
     """The C function taking plain addresses, which ctypes passes several times faster than typed pointers."""
-    address = ctypes.cast(getattr(_raw(), name), ctypes.c_void_p).value
+    address = ctypes.cast(getattr(raw_pdfium(), name), ctypes.c_void_p).value
     assert address
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
@@ -86,8 +86,9 @@ def _address(pointer: Any) -> int:
 
 
 @contextmanager
-def _opened(data: bytes, source: str) -> Iterator[Any]:
-    raw = _raw()
+def opened(data: bytes, source: str) -> Iterator[Any]:
+    """The PDF as PDFium's own pointer, closed afterwards. ReadError ``encrypted`` or ``damaged``."""
+    raw = raw_pdfium()
     document = raw.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         error = raw.FPDF_GetLastError()
@@ -104,8 +105,8 @@ def pdf_pages(data: bytes, source: str, limits: Limits) -> Iterator[Page]:
 
     Raises ReadError ``encrypted``, ``damaged``, ``too_many_pages`` or ``too_large`` (characters).
     """
-    raw = _raw()
-    with _opened(data, source) as document:
+    raw = raw_pdfium()
+    with opened(data, source) as document:
         count = raw.FPDF_GetPageCount(document)
         if count > limits.pages:
             raise ReadError("too_many_pages", source, f"{count:,} pages")
@@ -123,15 +124,17 @@ def pdf_pages(data: bytes, source: str, limits: Limits) -> Iterator[Page]:
 
 
 def _page(number: int, page: Any, text_page: Any, source: str, limits: Limits) -> Page:
-    raw = _raw()
+    raw = raw_pdfium()
     width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
     count = max(0, raw.FPDFText_CountChars(text_page))
     if count > limits.characters:
         raise ReadError("too_large", source, f"{count:,} characters on page {number}")
     text, unmapped = _text(text_page, count)
     words, turned = _words(text, page, text_page, (width, height))
+    from cvmatch.read.pdfpaint import painted
+
     needs_paint = not words or any(word.style.white or word.style.invisible for word in words)
-    boxes, has_image = _painted(page, height) if needs_paint else ([], False)
+    boxes, has_image = painted(page) if needs_paint else ([], False)
     return Page(number, width, height, words, turned, boxes, has_image, unmapped)
 
 
@@ -140,7 +143,7 @@ def _text(text_page: Any, count: int) -> tuple[str, int]:
     if not count:
         return "", 0
     buffer = (ctypes.c_ushort * (count + 1))()
-    got = _raw().FPDFText_GetText(text_page, 0, count, buffer)
+    got = raw_pdfium().FPDFText_GetText(text_page, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(0, got - 1)].decode("utf-16-le", "replace")
     if len(text) == count and "\ufffd" not in text:
         return text, 0
@@ -174,7 +177,7 @@ class _Painter:
     """What is known of the page while its words are placed: its frame and the styles of its text objects."""
 
     def __init__(self, page: Any, extent: tuple[float, float]) -> None:
-        raw = _raw()
+        raw = raw_pdfium()
         box = raw.FS_RECTF()
         raw.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
         self.rotation = raw.FPDFPage_GetRotation(page)
@@ -235,7 +238,7 @@ def _font(where: int | None) -> tuple[bool, bool, float, float]:
     height = ascent - descent
     plain = name.value.decode("latin-1").rpartition("+")[2]
     weight = _fast("FPDFFont_GetWeight", ctypes.c_int, ctypes.c_void_p)(where)
-    bold = bool(_BOLD.search(plain)) or weight >= 600
+    bold = bool(BOLD_NAME.search(plain)) or weight >= 600
     usable = 0.3 < height < 3 and 0 < ascent < 2
     return bold, bool(_ICONS.search(plain)), ascent / height if usable else 0.8, height if usable else 1.1
 
@@ -287,34 +290,3 @@ def _turned_word(text: str, first: _Box, last: _Box, style: Style) -> Word:
     if last[1] < first[1]:  # upwards
         return Word(text, -first[3], -last[1], first[2], size, style)
     return Word(text, first[1], last[3], -first[0], size, style)
-
-
-def _painted(page: Any, height: float) -> tuple[list[tuple[float, float, float, float, bool]], bool]:
-    """Filled shapes and pictures behind the text as boxes (y downwards, light or not), and whether any is a picture."""
-    raw = _raw()
-    boxes = []
-    has_image = False
-    frame = raw.FS_RECTF()
-    raw.FPDF_GetPageBoundingBox(page, ctypes.byref(frame))
-    edges = [ctypes.c_float() for _ in range(4)]
-    for i in range(min(raw.FPDFPage_CountObjects(page), 20_000)):
-        thing = raw.FPDFPage_GetObject(page, i)
-        kind = raw.FPDFPageObj_GetType(thing)
-        if kind not in (_PATH, _IMAGE, _SHADING, _FORM):
-            continue
-        has_image = has_image or kind == _IMAGE
-        if raw.FPDFPageObj_GetBounds(thing, *map(ctypes.byref, edges)):
-            x0, y0, x1, y1 = (edge.value for edge in edges)
-            light = kind == _PATH and _light(thing)
-            boxes.append((x0 - frame.left, frame.top - y1, x1 - frame.left, frame.top - y0, light))
-    return boxes, has_image
-
-
-def _light(path: Any) -> bool:
-    raw = _raw()
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    if not raw.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroke)) or not mode.value:
-        return True
-    colour = [ctypes.c_uint() for _ in range(4)]
-    raw.FPDFPageObj_GetFillColor(path, *map(ctypes.byref, colour))
-    return min(part.value for part in colour[:3]) > 235

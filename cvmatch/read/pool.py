@@ -8,10 +8,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from cvmatch.errors import READ_CODES, ReadError
 from cvmatch.model import Document, Failure
-from cvmatch.read.isolate import answer_to, check_file, read_document, set_limits
+from cvmatch.read.isolate import Job, answer_to, check_file, read_document, set_limits
 from cvmatch.read.limits import DEFAULT_LIMITS, Limits
 from cvmatch.read.wire import unpack
 
@@ -30,6 +31,7 @@ class ReaderPool:
         self._jobs = jobs or os.cpu_count() or 1
         self._limits = limits
         self._ocr = ocr
+        self._pool: Any = None
 
     def __enter__(self) -> ReaderPool:
         from pebble import ProcessPool
@@ -63,7 +65,8 @@ class ReaderPool:
             check_file(Path(source), self._limits)
         except ReadError as error:
             return error
-        return self._pool.schedule(_answer, args=(source, self._limits, self._ocr), timeout=self._limits.seconds)
+        job = Job(source, None, self._limits, self._ocr)
+        return self._pool.schedule(_answer, args=(job,), timeout=self._limits.seconds)
 
     def _finished(self, source: str, future: object) -> Document | Failure:
         try:
@@ -89,6 +92,6 @@ def failure_of(error: ReadError) -> Failure:
     return Failure(error.source, error.code, error.hint or READ_CODES[error.code][1])
 
 
-def _answer(source: str, limits: Limits, ocr: bool) -> bytes:
-    set_limits(limits)
-    return answer_to(source, None, limits, ocr)
+def _answer(job: Job) -> bytes:
+    set_limits(job.limits)
+    return answer_to(job)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from cvmatch.read.pdfium import Word
@@ -25,11 +26,8 @@ class Segment:
     size: float
 
     @property
-    def top(self) -> float:
-        return self.base - 0.75 * self.size
-
-    @property
     def text(self) -> str:
+        """The words as one stretch of text; letter-spaced headings come as words."""
         return _text(self.words)
 
 
@@ -67,10 +65,10 @@ def _segment(words: list[Word]) -> Segment:
 
 def _lift_superscripts(words: list[Word]) -> None:
     """Small raised or lowered words beside a bigger one (21st, H2O) take its baseline."""
-    for before, word in zip(words, words[1:], strict=False):
-        if word.size < 0.85 * before.size and abs(word.base - before.base) < 0.6 * before.size:
-            if -1 < word.x0 - before.x1 < 0.25 * before.size:
-                word.base = before.base
+    for before, word in pairwise(words):
+        small = word.size < 0.85 * before.size and abs(word.base - before.base) < 0.6 * before.size
+        if small and -1 < word.x0 - before.x1 < 0.25 * before.size:
+            word.base = before.base
 
 
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
@@ -89,7 +87,7 @@ def _text(words: list[Word]) -> str:
     if len(words) >= _SPACED and sum(len(word.text) == 1 for word in words) >= 0.8 * len(words):
         return _unspaced(words)
     parts = [words[0].text]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         parts.append(word.text if word.glued or word.x0 - before.x1 < 0.02 * word.size else " " + word.text)
     return "".join(parts)
 
@@ -98,7 +96,7 @@ def _unspaced(words: list[Word]) -> str:
     """A letter-spaced heading as words: gaps much wider than between letters separate them."""
     if not all(word.text.isalpha() for word in words if len(word.text) == 1):
         return " ".join(word.text for word in words)
-    gaps = [after.x0 - before.x1 for before, after in zip(words, words[1:], strict=False)]
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
     usual = max(median(gaps), 0.1)
     parts = [words[0].text]
     for gap, word in zip(gaps, words[1:], strict=True):
