@@ -6,12 +6,18 @@ from typing import NamedTuple
 
 from cvmatch.mentions.context import Place, parse_rules, proves
 from cvmatch.mentions.labels import Found, Matcher, Scan, matcher_of
+from cvmatch.mentions.typos import concept_of, find_typos, typos_of
+from cvmatch.mentions.unlisted import find_unlisted
 from cvmatch.model import ConceptId, Document, Mention, Method, Span
 from cvmatch.taxonomy import Taxonomy
 
 CERTAIN = 1.0
 BY_CONTEXT = 0.9
 """Confidence of a label whose surroundings prove it: below a label that can mean nothing else."""
+
+TYPO = 0.8
+REACH = 5
+"""How many words from a technical skill a misspelt one may stand."""
 
 
 class Reading(NamedTuple):
@@ -28,13 +34,41 @@ class Reading(NamedTuple):
 def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]:
     """Every place of a document that means a concept, in the order of the text, none overlapping another.
 
-    Offsets index ``document.text``. What a section is about does not matter here.
+    Offsets index ``document.text``. What a section is about does not matter here. Skills the taxonomy does not
+    hold come with a provisional concept (``x:``), method list or pattern, and a lower confidence.
     """
     text = document.text
     matcher = matcher_of(taxonomy)
     scan = matcher.scan(text)
     readings = read_labels(text, scan, matcher, taxonomy)
-    return tuple(_mention(text, scan, reading) for reading in readings)
+    technical = _covered(readings)
+    mentions = [_mention(text, scan, reading) for reading in readings]
+    slips = [
+        Mention(concept_of(taxonomy, s.entry), Span(s.start, s.end), text[s.start : s.end], Method.FUZZY, TYPO)
+        for s in find_typos(text, scan, typos_of(taxonomy), _around(technical))
+    ]
+    named = [(m.span.start, m.span.end) for m, r in zip(mentions, readings, strict=True) if r.technical]
+    others = [
+        Mention(u.concept, Span(u.start, u.end), text[u.start : u.end], u.method, u.confidence)
+        for u in find_unlisted(text, named)
+    ]
+    return _apart([*mentions, *slips, *others])
+
+
+def _around(technical: frozenset[int]) -> frozenset[int]:
+    return frozenset(i + step for i in technical for step in range(-REACH, REACH + 1))
+
+
+def _apart(mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Of overlapping mentions the one that came first in rank (labels, typos, unlisted) stays."""
+    kept: list[Mention] = []
+    taken = bytearray(max((m.span.end for m in mentions), default=0))
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda m: m.span.start))
 
 
 def _mention(text: str, scan: Scan, reading: Reading) -> Mention:

@@ -1,0 +1,123 @@
+"""Misspelt and glued labels: last and narrow, only words that are in no label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from cvmatch.mentions.labels import MEMORY, UNKNOWN, Scan
+from cvmatch.model import ConceptId
+from cvmatch.taxonomy import Taxonomy
+from cvmatch.text import fold_word
+
+SHORTEST = 5  # letters of a word that may be a typo; of four letters every word is near another (saas, sass)
+TWO_SLIPS = 9  # letters from which two slips are allowed
+LOWER = 8  # letters of a lower-case word; shorter ones are ordinary words too often (award, shall)
+GLUED = 4  # letters of a label found inside a glued word
+_TAILS = frozenset(
+    """programming programmer developer development language scripting script experience knowledge engineer skills
+    certification framework database server services concepts tools""".split()
+)
+_JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")
+
+
+class Slip(NamedTuple):
+    """Offsets in the text, and the entry of the index that is meant."""
+
+    start: int
+    end: int
+    entry: int
+
+
+class Typos:
+    """Names a misspelling can mean, by length, and what was decided for words seen before."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._tree = taxonomy.labels.tree
+        self._entries = taxonomy.labels.entries
+        self._words = taxonomy.labels.words
+        self._memory: dict[str, int | None] = {}
+        self._buckets: dict[tuple[int, str], dict[str, int]] = {}
+        for key, node in self._tree.items():
+            number = _leaf(node)
+            if number is not None and len(key) >= SHORTEST and key.isalpha() and self._plain(number):
+                self._buckets.setdefault((len(key), key[0]), {})[key] = number
+
+    def _plain(self, number: int) -> bool:
+        _, _, context, _, technical, *_ = self._entries[number]
+        return technical and not context
+
+    def meant(self, surface: str) -> int | None:
+        """The entry a misspelt word stands for, if just one is near enough."""
+        if surface not in self._memory:
+            if len(self._memory) > MEMORY:
+                self._memory.clear()
+            capital = not surface.islower()
+            key = fold_word(surface.lower())
+            self._memory[surface] = self._nearest(key, capital) if capital or len(key) >= LOWER else None
+        return self._memory[surface]
+
+    def _nearest(self, key: str, capital: bool) -> int | None:
+        from rapidfuzz.distance import OSA
+
+        if len(key) < SHORTEST or not key.isalpha() or key in self._words:
+            return None
+        slips = 2 if capital and len(key) >= TWO_SLIPS else 1
+        found: dict[int, list[tuple[str, int]]] = {}
+        for length in range(len(key) - slips, len(key) + slips + 1):
+            for other, number in self._buckets.get((length, key[0]), {}).items():
+                distance = OSA.distance(key, other, score_cutoff=slips)
+                if distance <= slips:
+                    found.setdefault(distance, []).append((other, number))
+        best = found[min(found)] if found else []
+        return best[0][1] if len({self._entries[number][0] for _, number in best}) == 1 else None
+
+    def inside(self, surface: str) -> tuple[int, int, int] | None:
+        """(start, end, entry) of a label glued to another word: ``Javaprogramming``, ``TSQLMust``."""
+        starts = [0, *(joint.start() for joint in _JOINT.finditer(surface)), len(surface)]
+        for start, end in pairwise(starts):
+            if end - start < len(surface) and (number := self._name(surface[start:end])) is not None:
+                return start, end, number
+        low = surface.lower()
+        for cut in range(len(low) - 4, GLUED - 1, -1):
+            if low[cut:] in _TAILS and (number := self._name(surface[:cut])) is not None:
+                return 0, cut, number
+        return None
+
+    def _name(self, part: str) -> int | None:
+        number = _leaf(self._tree.get(fold_word(part.lower()))) if len(part) >= GLUED else None
+        return number if number is not None and self._plain(number) else None
+
+
+def _leaf(node: object) -> int | None:
+    if isinstance(node, dict):
+        node = node.get("")
+    return node if isinstance(node, int) else None
+
+
+def find_typos(text: str, scan: Scan, typos: Typos, near: frozenset[int]) -> Iterator[Slip]:
+    """Misspelt labels next to technical skills (``near`` are words close to one), and labels glued to a word."""
+    for word, key in enumerate(scan.keys):
+        if key != UNKNOWN or len(scan.raw[word]) < SHORTEST:
+            continue
+        start, end = scan.start(word), scan.end(word)
+        number = typos.meant(text[start:end]) if word in near else None
+        if number is not None:
+            yield Slip(start, end, number)
+        elif len(scan.raw[word]) > GLUED + 3 and (glued := typos.inside(text[start:end])):
+            yield Slip(start + glued[0], start + glued[1], glued[2])
+
+
+def typos_of(taxonomy: Taxonomy) -> Typos:
+    """The names of a taxonomy a typo may mean, prepared once."""
+    typos = taxonomy.memory.get("typos")
+    if not isinstance(typos, Typos):
+        typos = taxonomy.memory["typos"] = Typos(taxonomy)
+    return typos
+
+
+def concept_of(taxonomy: Taxonomy, entry: int) -> ConceptId:
+    """The concept of an entry of the label index."""
+    return taxonomy.labels.entries[entry][0]

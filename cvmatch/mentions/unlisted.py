@@ -1,0 +1,127 @@
+"""Skills no list holds, by construction: items of a skills list, and productive forms ("Apache X")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cvmatch.model import ConceptId, Method
+from cvmatch.taxonomy import keys_of
+
+LISTED = 0.6
+PATTERNED = 0.6
+"""Confidence of an unlisted skill: about two in three were skills for the readers of the dev data."""
+
+LONGEST_LINE = 600  # characters; a longer line is prose
+WORDS = 4  # words of an unlisted skill
+
+_SEPARATOR = re.compile(r"\s*[,;|/•·()\t]\s*|\s+(?:and|or|&)\s+|:\s+|\s+-\s+|\.(?:\s+|$)")
+_CUE = re.compile(
+    r"(?:^|(?<=[.;•\t]))[\s•*\-]*(?:[\w&/ ]{0,30}\b)?(?:technolog(?:y|ies)|environment|tech(?:nical)? (?:stack|skills?)"
+    r"|tools?|frameworks?|platforms?|databases?|languages|software|skills?|libraries|"
+    r"proficien(?:t|cy) (?:in|with))\s*(?::|\bin\b|\bwith\b|-)\s*",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:[A-Z0-9][\w+#.\-]*|\w+[A-Z0-9+#][\w+#.\-]*)(?: (?:[A-Z0-9][\w+#.\-]*|for|of|\w+[A-Z0-9+#]\w*))*"
+)
+_MAKERS = (
+    "Apache|AWS|Amazon|Azure|GCP|Google Cloud|SAP|Oracle|IBM|Adobe|Cisco|Atlassian|Autodesk|HashiCorp|JetBrains|"
+    "Spring|Microsoft|MS|VMware|Red Hat|Dell EMC|NetApp|Informatica|Salesforce|ServiceNow"
+)
+_MADE = re.compile(rf"\b(?:{_MAKERS}) [A-Z][A-Za-z0-9+#]*[A-Za-z0-9+#](?: [A-Z][A-Za-z0-9+#]+)?\b")
+_FORM = re.compile(
+    r"\b([a-z][a-z\-]{3,}) (testing|engineering|modell?ing|programming|protocols?|certified|accounting|welding)\b"
+)
+_PLAIN = frozenset(
+    """about above adjoining according advanced architect all also and any applied basic best big both business certain client clients
+    company complete complex continuous core corporate current customer daily database databases deep detailed developer different direct
+    effective efficient engineer engineering english environment etc excellent experience extensive following for formal full general good
+    great have having high i.t ideally including internal knowledge large least language languages level like local major management many
+    manual medical minimum modern more most multiple must national new next non office online other our own people perform platform platforms
+    performing physical preferably previous provide quality quick rapid real related relevant required requirements
+    responsibilities responsible scientific senior several similar skills software special specific standard strong
+    successful such support system systems team technical technology that the their them these this through tool tools
+    total training understanding use used using various well web when which with within work working world years your
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday usa us uk eu eeo inc llc ltd pvt corp gmbh university college school institute
+    remote hybrid onsite yes no name address phone email date place india""".split()
+)
+"""Words that alone are no skill, whatever stands around them."""
+
+
+class Unlisted(NamedTuple):
+    """Offsets, the provisional concept, how it was found and how surely."""
+
+    start: int
+    end: int
+    concept: ConceptId
+    method: Method
+    confidence: float
+
+
+class Item(NamedTuple):
+    """An item of an enumeration: offsets, and whether it holds a known skill."""
+
+    start: int
+    end: int
+    known: bool
+
+
+def provisional(surface: str) -> ConceptId:
+    """The concept of a skill the taxonomy does not hold: ``x:`` and the keys of its words."""
+    return ConceptId("x:" + "-".join(keys_of(surface)))
+
+
+def find_unlisted(text: str, taken: Sequence[tuple[int, int]]) -> list[Unlisted]:
+    """Unlisted skills of a text; ``taken`` are spans of technical skills found, in order. None overlaps them."""
+    found = [*_patterns(text)]
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        inside = [span for span in taken if start <= span[0] < end] if len(line) <= LONGEST_LINE else []
+        if inside:
+            found.extend(_listed(text, start, end, inside))
+        start = end + 1
+    return found
+
+
+def _patterns(text: str) -> Iterator[Unlisted]:
+    for made in _MADE.finditer(text):
+        if made.group().split()[-1].lower() not in _PLAIN:
+            yield Unlisted(made.start(), made.end(), provisional(made.group()), Method.PATTERN, PATTERNED)
+
+
+def _listed(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Unlisted]:
+    items = list(_items(text, start, end, taken))
+    cue = _CUE.match(text, start, end)
+    for number, item in enumerate(items):
+        surface = text[item.start : item.end]
+        heading = text.startswith(":", item.end)
+        if not item.known and not heading and _is_name(surface) and _among_known(items, number, cue is not None):
+            yield Unlisted(item.start, item.end, provisional(surface), Method.LIST, LISTED)
+
+
+def _items(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Item]:
+    place = start
+    for gap in _SEPARATOR.finditer(text, start, end):
+        if gap.start() > place:
+            yield Item(place, gap.start(), any(a < gap.start() and b > place for a, b in taken))
+        place = gap.end()
+    if place < end:
+        yield Item(place, end, any(a < end and b > place for a, b in taken))
+
+
+def _is_name(surface: str) -> bool:
+    words = surface.split()
+    if not 0 < len(words) <= WORDS or not _NAME.fullmatch(surface) or surface.isdigit():
+        return False
+    return len(surface) > 1 and not all(word.lower() in _PLAIN for word in words) and any(map(str.isalpha, surface))
+
+
+def _among_known(items: list[Item], number: int, cued: bool) -> bool:
+    """Known skills on both sides close by, or two on one side; after a cue one is enough."""
+    left = sum(item.known for item in items[max(0, number - 2) : number])
+    right = sum(item.known for item in items[number + 1 : number + 3])
+    return (left > 0 and right > 0) or left + right > 1 or (cued and left + right > 0)
