@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cvmatch.mentions.labels import MEMORY, UNKNOWN, Scan
 from cvmatch.model import ConceptId
 from cvmatch.taxonomy import Taxonomy
-from cvmatch.text import fold_word
+from cvmatch.text import fold, fold_word
 
 SHORTEST = 5  # letters of a word that may be a typo; of four letters every word is near another (saas, sass)
 TWO_SLIPS = 9  # letters from which two slips are allowed
@@ -42,20 +42,20 @@ class Typos:
         self._buckets: dict[tuple[int, str], dict[str, int]] = {}
         for key, node in self._tree.items():
             number = _leaf(node)
-            if number is not None and len(key) >= SHORTEST and key.isalpha() and self._plain(number):
+            if number is not None and len(key) >= SHORTEST and key.isalpha() and self._plain(number, key):
                 self._buckets.setdefault((len(key), key[0]), {})[key] = number
 
-    def _plain(self, number: int) -> bool:
-        _, _, context, _, technical, *_ = self._entries[number]
-        return technical and not context
+    def _plain(self, number: int, key: str = "") -> bool:
+        """A technical name that can mean nothing else; with a key, one that is written as this one word."""
+        _, label, context, _, sort, *_ = self._entries[number]
+        return sort == "technical" and not context and (not key or fold(label) == key)
 
     def meant(self, surface: str) -> int | None:
         """The entry a misspelt word stands for, if just one is near enough."""
         if surface not in self._memory:
             if len(self._memory) > MEMORY:
                 self._memory.clear()
-            capital = not surface.islower()
-            key = fold_word(surface.lower())
+            capital, key = not surface.islower(), fold_word(surface.lower())
             self._memory[surface] = self._nearest(key, capital) if capital or len(key) >= LOWER else None
         return self._memory[surface]
 

@@ -35,18 +35,19 @@ _FORM = re.compile(
     r"\b([a-z][a-z\-]{3,}) (testing|engineering|modell?ing|programming|protocols?|certified|accounting|welding)\b"
 )
 _PLAIN = frozenset(
-    """about above adjoining according advanced architect all also and any applied basic best big both business certain client clients
-    company complete complex continuous core corporate current customer daily database databases deep detailed developer different direct
-    effective efficient engineer engineering english environment etc excellent experience extensive following for formal full general good
-    great have having high i.t ideally including internal knowledge large least language languages level like local major management many
-    manual medical minimum modern more most multiple must national new next non office online other our own people perform platform platforms
-    performing physical preferably previous provide quality quick rapid real related relevant required requirements
-    responsibilities responsible scientific senior several similar skills software special specific standard strong
-    successful such support system systems team technical technology that the their them these this through tool tools
-    total training understanding use used using various well web when which with within work working world years your
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday usa us uk eu eeo inc llc ltd pvt corp gmbh university college school institute
-    remote hybrid onsite yes no name address phone email date place india""".split()
+    """about above according address adjoining advanced all also and any applied april architect august basic best big
+    both business certain client clients college company complete complex continuous core corp corporate current
+    customer daily database databases date december deep detailed developer different direct eeo effective efficient
+    email engineer engineering english environment etc eu excellent experience extensive february following for
+    formal friday full general gmbh good great have having high hybrid i.t ideally inc including india institute
+    internal january july june knowledge language languages large least level like llc local ltd major management
+    manual many march may medical minimum modern monday more most multiple must name national new next no non
+    november october office online onsite other our own people perform performing phone physical place platform
+    platforms preferably previous provide pvt quality quick rapid real related relevant remote required requirements
+    responsibilities responsible saturday school scientific senior september several similar skills software special
+    specific standard strong successful such sunday support system systems team technical technology that the their
+    them these this through thursday tool tools total training tuesday uk understanding university us usa use used
+    using various web wednesday well when which with within work working world years yes your""".split()
 )
 """Words that alone are no skill, whatever stands around them."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,8 @@ TECHNICAL = NAMES | {Kind.PROTOCOL}
 _GLUE = frozenset("a an and as at by for from in into of on or the to with & my no".split())
 
 # Verb forms of a method's last noun: "budget management" is also "manage budgets", "managing a budget".
+_ASIDE = re.compile(r"\s*\([^)]*\)")
+
 _VERBS = {
     "management": "manage manages managed managing",
     "development": "develop develops developed developing",
@@ -71,15 +74,32 @@ _GENERIC = frozenset(
 )
 """Words around a name that name nothing themselves: of "SQL queries" the mention is "SQL"."""
 
-Entry = tuple[ConceptId, str, str, bool, bool, int, int]
+_EVERYDAY = frozenset(
+    """act add ado aid aim air all am an and any ape arc are arm art as ash ask at bad bar base bat be bed best bid big
+    bit box bus but buy by can cap car cat chef clear clip cob code come cop core cost crop cut dart dash data day deal
+    deed dip do dot draw drive due ear eat elm end etc fast few fit flow for form fun gas gem get go grape had has hat
+    her hip his hot how ice if ill in is it jam job key kid lamp last law lead leap less let lid lift lime link list
+    lit live log lot low mail make man map march mast mat may me mean means meet mess met mint mix mop most must my
+    need net new no nor not now of off old on one opt or order oven our out over own pace page part past path pet pie
+    pin plan play plot pop post pot press prime put race ram rap rate read real rest rise road role root run sad safe
+    sage sale salt same sap sat scan sea see seed sell set she shop short show sip sit site six size smart snap so
+    soap some son sow spin spot star start stem step stop such sum sun tap team tell ten test that the them this tip
+    to toad top tops trace track trim tub two unit up us use van vast wall want was wave way we well what who wide
+    will win wins wise with word work yet you zip""".split()
+)
+"""Words of which an acronym in capitals is something else: CAN, MEAN, SAP."""
+
+_OTHERS = {Kind.METHOD: "activity", Kind.KNOWLEDGE: "activity", Kind.SOFT: "soft"}
+
+Entry = tuple[ConceptId, str, str, bool, str, int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LabelIndex:
     """``tree``: word key -> subtree, or a leaf; a leaf (and a subtree's ``""``) is the number of an entry, or a
     tuple of numbers where context separates several concepts. ``entries[n]`` is (concept id, label, context rule
-    text, exact, technical, words to leave out of a mention on the left, on the right). ``words`` are all keys on
-    any path: other words need not be looked at.
+    text, exact, sort, left, right): sort is technical, activity, soft or other; left and right are the words to
+    leave out of a mention. ``words`` are all keys on any path: other words need not be looked at.
     """
 
     tree: dict[str, Any]
@@ -122,11 +142,12 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
             if not keys:
                 continue
             number = len(entries)
-            exact = concept.kind in NAMES and concept.id not in groups and _is_name(label, keys)
-            technical = concept.kind in TECHNICAL
-            entries.append((concept.id, label, context.get(label, ""), exact, technical, *_core(keys, own)))
+            name = concept.kind in NAMES and concept.id not in groups and _is_name(label, keys)
+            exact = name or (label.isupper() and label.endswith("S") and label.isalpha())
+            rules = context.get(label) or ("case" if label.isupper() and label.lower() in _EVERYDAY else "")
+            entries.append((concept.id, label, rules, exact, _sort(concept.kind), *_core(keys, own)))
             _own(written.setdefault(keys, []), number, entries)
-            derived.extend((variant, number) for variant in _variants(keys, concept.kind))
+            derived.extend((variant, number) for variant in _variants(label, keys, concept.kind))
     return _index(entries, written, derived)
 
 
@@ -145,6 +166,10 @@ def _index(
             words.update(keys)
             _insert(tree, keys, number)
     return LabelIndex(tree, entries, frozenset(words))
+
+
+def _sort(kind: Kind) -> str:
+    return "technical" if kind in TECHNICAL else _OTHERS.get(kind, "other")
 
 
 def _core(keys: tuple[str, ...], own: set[tuple[str, ...]]) -> tuple[int, int]:
@@ -186,13 +211,19 @@ def _insert(tree: dict[str, Any], keys: tuple[str, ...], leaf: int | tuple[int, 
         node[keys[-1]] = leaf
 
 
-def _variants(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
-    """Spellings with two neighbours or all words glued ("backend", "cicd"), and the verb forms of a method."""
+def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
+    """Spellings with two neighbours or all words glued ("backend", "cicd"), without what stands in brackets, and
+    the verb forms of a method.
+    """
+    if "(" in label and (bare := keys_of(_ASIDE.sub("", label))):
+        yield bare
     if 1 < len(keys) <= 4:
         for i, (left, right) in enumerate(pairwise(keys)):
-            if left not in _GLUE and right not in _GLUE and len(left + right) > 3:
+            # A lone letter is glued only where a hyphen shows that it belongs: e-commerce, not M. Arch.
+            lone = len(left) == 1 and f"{left}-" not in label.lower()
+            if not lone and left not in _GLUE and right not in _GLUE and len(left + right) > 3:
                 yield (*keys[:i], fold_word(left + right), *keys[i + 2 :])
-        if len(keys) > 2 and not _GLUE.intersection(keys):
+        if len(keys) > 2 and not _GLUE.intersection(keys) and "." not in label:
             yield (fold_word("".join(keys)),)
     if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) in (2, 3) and keys[-1] in _VERBS:
         for verb in _VERBS[keys[-1]].split():
