@@ -46,6 +46,7 @@ _MARKS = re.compile(
 _TABLE = str.maketrans(_FORMS)
 _GLYPHS = "•◦▪▫■□●○◆◇◾◽►▸▶▹➢➤➔→✓✔✦★☆∙⋅‣⁃·❖❑❒✧⬥⬧⚫⦁"
 _BULLET_START = re.compile(rf"^[ \t]*(?:[{_GLYPHS}][ \t]*|[*–—-][ \t]+|o[ \t]+(?=[A-Z]))")
+_SCHEME = re.compile(r"(?<![\w.])(?:mailto|tel):(?=\S)", re.I)
 _SPACES = re.compile(r" {2,}| *\t[ \t]*")
 
 
@@ -71,6 +72,8 @@ def clean(text: str) -> str:
 def tidy_line(line: str) -> str:
     """One cleaned line with single spaces, single tabs at wide gaps, and its bullet glyph as ``• ``."""
     line = _SPACES.sub(lambda found: "\t" if "\t" in found[0] else " ", line).strip(" \t")
+    if ":" in line:
+        line = _SCHEME.sub("", line)
     found = _BULLET_START.match(line)
     if not found:
         return line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from cvmatch.read.segments import Segment, split_at
 
@@ -12,6 +13,9 @@ from cvmatch.read.segments import Segment, split_at
 _MOST_SEGMENTS = 1500
 _MIN_GUTTER = 0.6
 _DEPTH = 8
+_LEAST_LINES = 3
+# In points. Lower pairs of columns are grids of skills or contact lines, which read row by row.
+_LEAST_HEIGHT = 60.0
 _BLOCK_GAP = 1.75
 
 Row = list[Segment]
@@ -102,11 +106,11 @@ def _judged(x: float, band: list[Segment]) -> Gutter | None:
     if len(band) < 4:
         return None
     left, right = _sides(band, x)
-    if min(len(left), len(right)) < 2:
+    if not left or not right or max(len(left), len(right)) < _LEAST_LINES:
         return None
     top = max(left[0].base, right[0].base)
     bottom = min(left[-1].base, right[-1].base)
-    if bottom <= top or not _are_columns(_lines(left), _lines(right)):
+    if bottom < top - 2 or not _are_columns(_lines(left), _lines(right)):
         return None
     return Gutter(x, band[0].base, band[-1].base, bottom - top)
 
@@ -114,11 +118,17 @@ def _judged(x: float, band: list[Segment]) -> Gutter | None:
 def _lines(segments: list[Segment]) -> list[Row]:
     rows: list[Row] = []
     for segment in segments:
-        if rows and segment.base - rows[-1][0].base <= 0.3 * segment.size:
+        if rows and segment.base - rows[-1][0].base <= 0.3 * segment.size and not _over(rows[-1], segment):
             rows[-1].append(segment)
         else:
             rows.append([segment])
     return rows
+
+
+def _over(row: Row, segment: Segment) -> bool:
+    """Whether a segment lies over the row: overprinted, or a line of its own set very close."""
+    last = row[-1]
+    return min(segment.x1, last.x1) - max(segment.x0, last.x0) > 0.5 * segment.size
 
 
 def _are_columns(left: list[Row], right: list[Row]) -> bool:
@@ -128,15 +138,39 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
     same line height) a column still runs over several lines where a rail stops after one or two.
     """
     few, many = sorted((left, right), key=len)
-    on_grid = _aligned(few, many)
-    if len(few) < 2:
+    if _are_titled(left[0], right[0], many):
+        return True
+    if len(few) < _LEAST_LINES or min(_height(left), _height(right)) < _LEAST_HEIGHT:
         return False
+    on_grid = _aligned(few, many)
     if on_grid < 0.6:
         return True
+    if on_grid > 0.9 and _flush_right(few):
+        return False
     wordy = min(_words_a_row(few), _words_a_row(many))
     if _aligned(many, few) > 0.8:
         return wordy > 4 and _in_runs(few, 3) > 0.6
     return _in_runs(few, 3) > 0.6 and len(few) >= 4
+
+
+def _height(rows: list[Row]) -> float:
+    return rows[-1][0].base - rows[0][0].base
+
+
+def _flush_right(rows: list[Row]) -> bool:
+    """Whether rows end at one place and start at many: dates and places set to the right margin."""
+    ends = sorted(row[-1].x1 for row in rows)
+    starts = sorted(row[0].x0 for row in rows)
+    inner = slice(len(rows) // 8, len(rows) - len(rows) // 8)
+    return ends[inner][-1] - ends[inner][0] < 4 < starts[inner][-1] - starts[inner][0]
+
+
+def _are_titled(left: Row, right: Row, many: list[Row]) -> bool:
+    """Whether two big lines side by side are the headings of two columns, one of them perhaps nearly empty."""
+    usual = median([row[0].size for row in many])
+    level = abs(left[0].base - right[0].base) < 0.3 * usual
+    big = min(left[0].size, right[0].size) > 1.25 * usual
+    return level and big and not any(map(str.isdigit, left[0].text + right[0].text))
 
 
 def _aligned(few: list[Row], many: list[Row]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -15,6 +16,8 @@ from cvmatch.read.pdfium import Page, Word, pdf_pages
 from cvmatch.read.segments import segments
 
 _TINY = 2.5
+_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"(?:page|seite|pagina|página)?\s*\d{1,2}\s*(?:(?:of|von|de|/)\s*\d{1,2})?", re.I)
 _SCAN = "its pages are pictures"
 
 
@@ -66,12 +69,40 @@ def _read(found: Iterator[Page], source: str) -> Found:
         pages, hidden = [(page, "", []) for page in every], ""
         notices = [Notice("only_hidden_text", "no word of this file can be seen on the page; check what was read")]
     body = _body_size(page for page, _, _ in pages)
-    drafts = [draft for page, _, _ in pages for draft in _drafts(page, body)]
+    drafts = [
+        draft for drafts in _without_running([list(_drafts(page, body)) for page, _, _ in pages]) for draft in drafts
+    ]
     if hidden:
         notices.append(Notice("hidden_text", "the file holds text a person does not see; it is not counted"))
     if not any(draft.text for draft in drafts):
         raise ReadError("no_text", source, _SCAN if any(page.has_image for page in every) else "")
     return drafts, tuple(notices), hidden, len(pages)
+
+
+def _without_running(pages: list[list[Draft]]) -> list[list[Draft]]:
+    """The pages without a first or last line that counts them ("Jo Doe - 2/3"): it would part what belongs together."""
+    ends = [[i for i in (_first(page), _last(page)) if i is not None] for page in pages]
+    shapes = Counter(
+        _shape(page[i].text) for page, found in zip(pages, ends, strict=True) for i in dict.fromkeys(found)
+    )
+    for page, found in zip(pages, ends, strict=True):
+        for i in sorted(set(found), reverse=True):
+            shape = _shape(page[i].text)
+            if "0" in shape and ((shapes[shape] > 1 and len(pages) > 1) or _PAGE.fullmatch(page[i].text)):
+                page[i] = GAP
+    return pages
+
+
+def _shape(text: str) -> str:
+    return _DIGITS.sub("0", text)
+
+
+def _first(page: list[Draft]) -> int | None:
+    return next((i for i, draft in enumerate(page) if draft.text), None)
+
+
+def _last(page: list[Draft]) -> int | None:
+    return next((i for i in reversed(range(len(page))) if page[i].text), None)
 
 
 def _seen(page: Page) -> tuple[Page, str, list[Notice]]:
@@ -83,6 +114,9 @@ def _seen(page: Page) -> tuple[Page, str, list[Notice]]:
     hidden = [word for word in page.words if _unseen(word, page, scanned)]
     gone = {id(word) for word in hidden}
     words = [word for word in page.words if id(word) not in gone] if hidden else page.words
+    for word in words:
+        if word.style.marks and len(word.text) == 1 and not word.glued:
+            word.text = "•"
     if not words and not page.turned:
         notices.append(_nothing_on(page))
     if page.unmapped > 3:
@@ -134,20 +168,13 @@ def _drafts(page: Page, body: float) -> Iterator[Draft]:
 
 def _draft(row: Row, page: int, body: float, left: float) -> Draft:
     words = [word for segment in row for word in segment.words]
-    text = "\t".join(_segment_text(segment.words, segment.text) for segment in row)
+    text = "\t".join(segment.text for segment in row)
     text = text.replace("\ufffe", "-").replace("\x02", "-")
     letters = max(1, sum(len(word.text) for word in words))
     size = sum(word.size * len(word.text) for word in words) / letters / body
     bold = sum(len(word.text) for word in words if word.style.bold) > 0.6 * letters
     kind = LineKind.HEADING if _is_heading(clean(text), size, bold) else LineKind.BODY
     return Draft(text, page, kind, round(size, 2), bold, round(max(0.0, row[0].x0 - left), 1))
-
-
-def _segment_text(words: list[Word], text: str) -> str:
-    """The text without icon glyphs; an icon in front is how some templates paint bullets, and says nothing."""
-    if not any(word.style.icons for word in words):
-        return text
-    return " ".join(word.text for word in words if not word.style.icons)
 
 
 def _is_heading(text: str, size: float, bold: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -21,20 +21,27 @@ from cvmatch.read.limits import Limits
 _WORD = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _BOX_BYTES = 16
 BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi|[-,_ ](?:bd|b|bx\d*|medi)\b|cmbx|sfbx|ecbx|lmbx", re.I)
-_ICONS = re.compile(r"awesome|icon|dingbat|webding|wingding|icomoon|academicon|symbola|glyphicon|marvosym|^fa-", re.I)
+_ICONS = re.compile(r"awesome|icon|webding|icomoon|academicon|symbola|glyphicon|marvosym|^fa-", re.I)
+_SPOKEN = re.compile(r"[@(+/]?\w[!-~]{2,}(?<!:)|\d{2,}")
+_BULLETS = re.compile(r"dingbat|wingding|^symbol", re.I)
 _INVISIBLE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How one text object is painted; ``rise`` and ``drop`` are the font's share of a letter box."""
+    """How one text object is painted; ``rise`` is the ascent's share of a letter box,
+    ``height`` the box's height per point; ``icons`` and ``marks`` are fonts of pictures and of bullets."""
 
     bold: bool
     icons: bool
+    marks: bool
     invisible: bool
     white: bool
     rise: float
     height: float
+
+
+_Font = tuple[bool, bool, bool, float, float]
 
 
 @dataclass(slots=True)
@@ -145,6 +152,7 @@ def _text(text_page: Any, count: int) -> tuple[str, int]:
     buffer = (ctypes.c_ushort * (count + 1))()
     got = raw_pdfium().FPDFText_GetText(text_page, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(0, got - 1)].decode("utf-16-le", "replace")
+    text = text.replace("\u00ad", "-")  # painted, so it is a hyphen one sees
     if len(text) == count and "\ufffd" not in text:
         return text, 0
     unicode_at = _fast("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
@@ -155,22 +163,46 @@ def _text(text_page: Any, count: int) -> tuple[str, int]:
 
 
 def _words(text: str, page: Any, text_page: Any, extent: tuple[float, float]) -> tuple[list[Word], list[Word]]:
-    found = list(_WORD.finditer(text))
-    if not found:
+    spans = [found.span() for found in _WORD.finditer(text)]
+    if not spans:
         return [], []
-    box_at = _fast("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
     object_at = _fast("FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
     where = _address(text_page)
-    floats = (ctypes.c_float * (8 * len(found)))()
+    painter = _Painter(page, extent)
+    styles = [painter.style(object_at(where, start)) for start, _ in spans]
+    if any(style.icons for style in styles):
+        spans, styles = _without_icons(text, spans, styles, lambda index: painter.style(object_at(where, index)))
+    return _placed(text, spans, _boxes(where, spans), styles, painter)
+
+
+def _without_icons(
+    text: str, spans: list[tuple[int, int]], styles: list[Style], style_at: Callable[[int], Style]
+) -> tuple[list[tuple[int, int]], list[Style]]:
+    """The words without leading icon letters; an icon often touches the word it stands for.
+
+    An icon may carry a text of its own ("phone:", "+1 555 0100"): a label is dropped, the rest is what it stands for.
+    """
+    kept = []
+    for (start, end), style in zip(spans, styles, strict=True):
+        spoken = bool(_SPOKEN.fullmatch(text[start:end]))
+        while style.icons and not spoken and start < end - 1:
+            start += 1
+            style = style_at(start)
+        if not style.icons or spoken:
+            kept.append(((start, end), style))
+    return [span for span, _ in kept], [style for _, style in kept]
+
+
+def _boxes(where: int, spans: list[tuple[int, int]]) -> list[float]:
+    """left, top, right, bottom of every word's first and last letter, one after the other."""
+    box_at = _fast("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+    floats = (ctypes.c_float * (8 * len(spans)))()
     to = ctypes.addressof(floats)
-    objects: list[int | None] = []
-    for match in found:
-        start, end = match.span()
+    for start, end in spans:
         box_at(where, start, to)
         box_at(where, end - 1, to + _BOX_BYTES)
-        objects.append(object_at(where, start))
         to += 2 * _BOX_BYTES
-    return _placed(found, list(floats), objects, _Painter(page, extent))
+    return list(floats)
 
 
 class _Painter:
@@ -184,7 +216,7 @@ class _Painter:
         self.left, self.top, self.right, self.bottom = box.left, box.top, box.right, box.bottom
         self.extent = extent
         self.styles: dict[int | None, Style] = {}
-        self.fonts: dict[int, tuple[bool, bool, float, float]] = {}
+        self.fonts: dict[int, _Font] = {}
 
     def style(self, where: int | None) -> Style:
         known = self.styles.get(where)
@@ -204,25 +236,25 @@ class _Painter:
         return left - self.left, self.top - top, right - self.left, self.top - bottom
 
 
-def _style(where: int | None, fonts: dict[int, tuple[bool, bool, float, float]]) -> Style:
+def _style(where: int | None, fonts: dict[int, _Font]) -> Style:
     if not where:
-        return Style(False, False, False, False, 0.8, 1.1)
+        return Style(False, False, False, False, False, 0.8, 1.1)
     font = _fast("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p)(where)
     if font not in fonts:
         fonts[font] = _font(font)
-    bold, icons, rise, height = fonts[font]
+    bold, icons, marks, rise, height = fonts[font]
     mode = _fast("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ctypes.c_void_p)(where)
     colour = (ctypes.c_uint * 4)()
     at = ctypes.addressof(colour)
     fill = _fast("FPDFPageObj_GetFillColor", ctypes.c_int, *[ctypes.c_void_p] * 5)
     white = bool(fill(where, at, at + 4, at + 8, at + 12)) and (min(colour[:3]) > 245 or colour[3] < 8)
-    return Style(bold, icons, mode in (_INVISIBLE, 7), white and mode in (0, 4), rise, height)
+    return Style(bold, icons, marks, mode in (_INVISIBLE, 7), white and mode in (0, 4), rise, height)
 
 
-def _font(where: int | None) -> tuple[bool, bool, float, float]:
-    """bold, icon font, ascent share of the letter box, letter box height per point of size."""
+def _font(where: int | None) -> _Font:
+    """bold, icon font, bullet font, ascent share of the letter box, letter box height per point of size."""
     if not where:
-        return False, False, 0.8, 1.1
+        return False, False, False, 0.8, 1.1
     name = ctypes.create_string_buffer(256)
     _fast("FPDFFont_GetBaseFontName", ctypes.c_size_t, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)(
         where, ctypes.addressof(name), 256
@@ -237,33 +269,36 @@ def _font(where: int | None) -> tuple[bool, bool, float, float]:
     ascent, descent = heights
     height = ascent - descent
     plain = name.value.decode("latin-1").rpartition("+")[2]
-    weight = _fast("FPDFFont_GetWeight", ctypes.c_int, ctypes.c_void_p)(where)
-    bold = bool(BOLD_NAME.search(plain)) or weight >= 600
+    bold = bool(BOLD_NAME.search(plain))
     usable = 0.3 < height < 3 and 0 < ascent < 2
-    return bold, bool(_ICONS.search(plain)), ascent / height if usable else 0.8, height if usable else 1.1
+    return (
+        bold,
+        bool(_ICONS.search(plain)),
+        bool(_BULLETS.search(plain)),
+        ascent / height if usable else 0.8,
+        height if usable else 1.1,
+    )
 
 
 def _placed(
-    found: list[re.Match[str]], floats: list[float], objects: list[int | None], painter: _Painter
+    text: str, spans: list[tuple[int, int]], floats: list[float], styles: list[Style], painter: _Painter
 ) -> tuple[list[Word], list[Word]]:
     words: list[Word] = []
     turned: list[Word] = []
     plain = painter.rotation == 0
     left, top = painter.left, painter.top
     before_end = -1
-    for i, match in enumerate(found):
+    for i, (start, end) in enumerate(spans):
         x0, y0, x1, y1, u0, v0, u1, v1 = floats[8 * i : 8 * i + 8]
-        style = painter.style(objects[i])
         if plain:
             first, last = (x0 - left, top - y0, x1 - left, top - y1), (u0 - left, top - v0, u1 - left, top - v1)
         else:
             first, last = painter.upright([x0, y0, x1, y1]), painter.upright([u0, v0, u1, v1])
-        start, end = match.span()
         slope = abs(last[3] - first[3])
         if end - start > 1 and slope > 2 and slope > abs(last[0] - first[0]):
-            turned.append(_turned_word(match[0], first, last, style))
+            turned.append(_turned_word(text[start:end], first, last, styles[i]))
             continue
-        word = _upright_word(match[0], first, last, style)
+        word = _upright_word(text[start:end], first, last, styles[i])
         word.glued = start == before_end
         before_end = end
         words.append(word)

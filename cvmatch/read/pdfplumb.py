@@ -42,5 +42,5 @@ def _page(number: int, page: Any) -> Page:
 def _word(item: dict[str, Any]) -> Word:
     bold = bool(BOLD_NAME.search(str(item["fontname"])))
     size = max(1.0, float(item["size"]))
-    style = Style(bold, False, False, False, 0.8, 1.1)
+    style = Style(bold, False, False, False, False, 0.8, 1.1)
     return Word(item["text"], float(item["x0"]), float(item["x1"]), float(item["bottom"]) - 0.2 * size, size, style)

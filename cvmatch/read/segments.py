@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,7 +11,11 @@ from statistics import median
 from cvmatch.read.pdfium import Word
 
 # In letter sizes; tuned on the 63 development PDFs: justified text stays below, gutters and tab stops above.
-WIDE_GAP = 1.25
+WIDE_GAP = 1.0
+# A gap this wide parts words where other lines start at the very same place: a rail of dates, a grid.
+_RAIL_GAP = 0.55
+_EDGE_LINES = 3
+_WIDE_SPACED_GAP = 3.0
 _SAME_BASE = 0.3
 _SPACED = 4
 
@@ -34,12 +39,37 @@ class Segment:
 def segments(words: list[Word]) -> list[Segment]:
     """The words grouped into segments, top to bottom and left to right within a baseline."""
     _lift_superscripts(words)
+    made = _coarse(words)
+    edges = _edges(made)
+    return [part for segment in made for part in _split_at_edges(segment, edges)] if edges else made
+
+
+def _edges(found: list[Segment]) -> frozenset[int]:
+    """Where at least three segments that are not the page's leftmost start, in whole points."""
+    count = Counter(round(segment.x0) for segment in found)
+    leftmost = min(count, default=0)
+    return frozenset(x for x, lines in count.items() if lines >= _EDGE_LINES and x > leftmost + 20)
+
+
+def _split_at_edges(segment: Segment, edges: frozenset[int]) -> list[Segment]:
+    words = segment.words
+    cuts = [
+        i
+        for i in range(1, len(words))
+        if round(words[i].x0) in edges and words[i].x0 - words[i - 1].x1 > _RAIL_GAP * words[i].size
+    ]
+    if not cuts:
+        return [segment]
+    return [_segment(words[i:j]) for i, j in pairwise([0, *cuts, len(words)])]
+
+
+def _coarse(words: list[Word]) -> list[Segment]:
     made: list[Segment] = []
-    for row in _rows(words):
+    for row in (part for whole in _rows(words) for part in _overprinted(whole)):
         row.sort(key=_left)
         start = 0
         for i in range(1, len(row) + 1):
-            if i == len(row) or row[i].x0 - row[i - 1].x1 > WIDE_GAP * max(row[i].size, row[i - 1].size):
+            if i == len(row) or _is_wide(row[i - 1], row[i]):
                 made.append(_segment(row[start:i]))
                 start = i
     return made
@@ -52,6 +82,12 @@ def split_at(segment: Segment, x: float) -> tuple[Segment, Segment] | None:
         if abs(words[i].x0 - x) < 2.0 and words[i].x0 - words[i - 1].x1 > 0.5 * words[i].size:
             return _segment(words[:i]), _segment(words[i:])
     return None
+
+
+def _is_wide(before: Word, word: Word) -> bool:
+    gap = (word.x0 - before.x1) / max(word.size, before.size)
+    spaced = len(word.text) == 1 and len(before.text) == 1
+    return gap > (_WIDE_SPACED_GAP if spaced else WIDE_GAP)
 
 
 def _left(word: Word) -> float:
@@ -83,12 +119,26 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
     return rows
 
 
+def _overprinted(row: list[Word]) -> list[list[Word]]:
+    """A row in which big and small words lie over each other is two rows that only share a baseline."""
+    big = max(word.size for word in row)
+    small = [word for word in row if word.size < 0.7 * big]
+    large = [word for word in row if word.size >= 0.7 * big]
+    if not small or not any(_overlap(one, other) for one in large for other in small[:50]):
+        return [row]
+    return [large, small]
+
+
+def _overlap(one: Word, other: Word) -> bool:
+    return min(one.x1, other.x1) - max(one.x0, other.x0) > 0.5 * other.size
+
+
 def _text(words: list[Word]) -> str:
     if len(words) >= _SPACED and sum(len(word.text) == 1 for word in words) >= 0.8 * len(words):
         return _unspaced(words)
     parts = [words[0].text]
-    for before, word in pairwise(words):
-        parts.append(word.text if word.glued or word.x0 - before.x1 < 0.02 * word.size else " " + word.text)
+    for word in words[1:]:
+        parts.append(word.text if word.glued else " " + word.text)
     return "".join(parts)
 
 
