@@ -23,39 +23,39 @@ Row = list[Segment]
 
 @dataclass(frozen=True, slots=True)
 class Gutter:
-    """A vertical white stripe ending at ``x``, between the rows at ``top`` and ``bottom``."""
+    """A vertical white stripe ending at ``x`` through the rows ``first`` to ``last`` (half-open)."""
 
     x: float
-    top: float
-    bottom: float
-    weight: float
+    first: int
+    last: int
+    weight: float  # its height in points, less where few lines start at it
 
 
 def reading_order(segments: list[Segment]) -> Iterator[list[Row]]:
     """Blocks of rows in reading order; a row holds the segments of one visual line and column, left to right."""
-    if len(segments) > _MOST_SEGMENTS:
-        yield from _blocks(segments)
-    else:
-        yield from _ordered(segments, _DEPTH)
+    yield from _ordered(segments, 0 if len(segments) > _MOST_SEGMENTS else _DEPTH)
 
 
 def _ordered(segments: list[Segment], depth: int) -> Iterator[list[Row]]:
-    gutter = _best_gutter(segments) if depth and len(segments) > 3 else None
+    rows = _lines(segments)
+    gutter = _best_gutter(rows) if depth and len(rows) >= _LEAST_LINES else None
     if gutter is None:
-        yield from _blocks(segments)
+        yield from _blocks(rows)
         return
-    above = [s for s in segments if s.base < gutter.top]
-    below = [s for s in segments if s.base > gutter.bottom]
-    left, right = _sides([s for s in segments if gutter.top <= s.base <= gutter.bottom], gutter.x)
-    for part in (above, left, right, below):
+    left, right = _sides(rows[gutter.first : gutter.last], gutter.x)
+    for part in (_flat(rows[: gutter.first]), left, right, _flat(rows[gutter.last :])):
         if part:
             yield from _ordered(part, depth - 1)
 
 
-def _sides(segments: list[Segment], x: float) -> tuple[list[Segment], list[Segment]]:
+def _flat(rows: list[Row]) -> list[Segment]:
+    return [segment for row in rows for segment in row]
+
+
+def _sides(rows: list[Row], x: float) -> tuple[list[Segment], list[Segment]]:
     left: list[Segment] = []
     right: list[Segment] = []
-    for segment in segments:
+    for segment in _flat(rows):
         halves = split_at(segment, x) if segment.x0 < x - 2 and segment.x1 > x + 2 else None
         if halves:
             left.append(halves[0])
@@ -65,8 +65,8 @@ def _sides(segments: list[Segment], x: float) -> tuple[list[Segment], list[Segme
     return left, right
 
 
-def _best_gutter(segments: list[Segment]) -> Gutter | None:
-    found = [gutter for x in _candidates(segments) for gutter in _gutters_at(x, segments)]
+def _best_gutter(rows: list[Row]) -> Gutter | None:
+    found = [gutter for x in _candidates(_flat(rows)) for gutter in _gutters_at(x, rows)]
     return max(found, key=lambda gutter: gutter.weight, default=None)
 
 
@@ -84,17 +84,15 @@ def _candidates(segments: list[Segment]) -> list[float]:
     return shared
 
 
-def _gutters_at(x: float, segments: list[Segment]) -> Iterator[Gutter]:
-    """The stretches between lines that cross ``x`` where both sides hold a column of their own."""
-    band: list[Segment] = []
-    for segment in [*segments, None]:
-        if segment is not None and not _crosses(segment, x):
-            band.append(segment)
-            continue
-        gutter = _judged(x, band)
-        if gutter:
-            yield gutter
-        band = []
+def _gutters_at(x: float, rows: list[Row]) -> Iterator[Gutter]:
+    """The stretches between rows that cross ``x`` where both sides hold a column of their own."""
+    first = 0
+    for i in range(len(rows) + 1):
+        if i == len(rows) or any(_crosses(segment, x) for segment in rows[i]):
+            gutter = _judged(x, rows, first, i)
+            if gutter:
+                yield gutter
+            first = i + 1
 
 
 def _crosses(segment: Segment, x: float) -> bool:
@@ -102,17 +100,18 @@ def _crosses(segment: Segment, x: float) -> bool:
     return segment.x0 < x - 2 and reach > x and split_at(segment, x) is None
 
 
-def _judged(x: float, band: list[Segment]) -> Gutter | None:
-    if len(band) < 4:
+def _judged(x: float, rows: list[Row], first: int, last: int) -> Gutter | None:
+    if last - first < _LEAST_LINES:
         return None
-    left, right = _sides(band, x)
+    left, right = _sides(rows[first:last], x)
     if not left or not right or max(len(left), len(right)) < _LEAST_LINES:
         return None
-    top = max(left[0].base, right[0].base)
-    bottom = min(left[-1].base, right[-1].base)
-    if bottom < top - 2 or not _are_columns(_lines(left), _lines(right)):
+    height = min(left[-1].base, right[-1].base) - max(left[0].base, right[0].base)
+    if height < -2 or not _are_columns(_lines(left), _lines(right)):
         return None
-    return Gutter(x, band[0].base, band[-1].base, bottom - top)
+    # A column's lines mostly start at its edge; a place or date inside a column does not make one.
+    at_edge = sum(abs(segment.x0 - x) < 2.0 for segment in right) / len(right)
+    return Gutter(x, first, last, (height + 1) * at_edge)
 
 
 def _lines(segments: list[Segment]) -> list[Row]:
@@ -144,7 +143,7 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
         return False
     on_grid = _aligned(few, many)
     if on_grid < 0.6:
-        return True
+        return _in_runs(few, 2) >= 0.5
     if on_grid > 0.9 and _flush_right(few):
         return False
     wordy = min(_words_a_row(few), _words_a_row(many))
@@ -200,10 +199,10 @@ def _in_runs(rows: list[Row], least: int) -> float:
     return sum(run for run in runs if run >= least) / len(rows)
 
 
-def _blocks(segments: list[Segment]) -> Iterator[list[Row]]:
+def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
     """Rows top to bottom, parted where the space between them is wider than between lines."""
     block: list[Row] = []
-    for row in _lines(segments):
+    for row in rows:
         if block and _parted(block[-1], row):
             yield block
             block = []
