@@ -13,7 +13,7 @@ from cvmatch.text import fold_word
 NEAR = 12
 """How many words away a neighbouring skill may stand. From judgement; the reach of one enumeration."""
 
-_STOP = re.compile(r"[.!?][\s\"'”)]|[.!?]$|\n\s*\n|[•|;]|\n\s*[*\-–]")
+_STOP = re.compile(r"[.!?][\s\"'”)]|[.!?]$|\n\s*\n|[•|]|\n\s*[*\-–]")
 _COMMA = re.compile(r"[,;/|•\t+]|\n")
 
 
@@ -70,7 +70,7 @@ class Place:
 
     def label_at(self, word: int) -> bool:
         """Whether a label may begin at a word."""
-        return self.scan.keys[word] in self.matcher.tree
+        return self.scan.keys[word] in self.matcher.tree.packed
 
 
 def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
@@ -94,13 +94,27 @@ def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
 
 def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
     scan = place.scan
-    if rules.case and not _same_case(place.text[scan.start(found.first) : scan.end(found.last)], label):
+    surface = place.text[scan.start(found.first) : scan.end(found.last)]
+    if rules.case and not _same_case(surface, label) and not _beside(place, found):
         return False
     if rules.not_before and any(_follows(place, found.last + 1, phrase) for phrase in rules.not_before):
         return False
     if rules.not_after and any(_precedes(place, found.first - 1, phrase) for phrase in rules.not_after):
         return False
     return not (rules.not_start and _starts(scan, found.first) and not in_list(place, found))
+
+
+def _beside(place: Place, found: Found) -> bool:
+    """Between technical skills, or between one and the line's edge: there letter case does not count."""
+    left, right = found.first - 1, found.last + 1
+    left_edge, right_edge = _edge(place.scan, left), _edge(place.scan, found.last)
+    left_skill, right_skill = left in place.sure and not left_edge, right in place.sure and not right_edge
+    return (left_skill or right_skill) and (left_skill or left_edge) and (right_skill or right_edge)
+
+
+def _edge(scan: Scan, word: int) -> bool:
+    gap = scan.gap(word)
+    return "\n" in gap or "\t" in gap or ":" in gap or "." in gap or ";" in gap or ")" in gap
 
 
 def _same_case(surface: str, label: str) -> bool:

@@ -48,7 +48,7 @@ class Words(dict[str, str]):
         if bare != key and bare in self._known:
             return bare
         name = bare.rstrip("0123456789")
-        return name if len(name) > 2 and name != bare and name in self._tree else UNKNOWN
+        return name if len(name) > 2 and name != bare and name in self._tree.packed else UNKNOWN
 
 
 class Gaps(dict[str, bool]):
@@ -108,11 +108,11 @@ class Matcher:
 
     def longest(self, scan: Scan) -> list[Found]:
         """The longest label from each word that is in none before it. One long loop: this is where time goes."""
-        tree, gaps = self.tree, self.gaps
+        tree, gaps, known = self.tree, self.gaps, self.tree.packed
         _, parts, _, keys, _ = scan
         count, free = len(keys), 0
         found: list[Found] = []
-        for first in [i for i, key in enumerate(keys) if key in tree]:
+        for first in [i for i, key in enumerate(keys) if key in known]:
             if first < free:
                 continue
             node = tree[keys[first]]
@@ -133,7 +133,7 @@ class Matcher:
     def paths(self, scan: Scan, word: int) -> list[Found]:
         """All labels that begin at a word, shortest first."""
         keys, parts, gaps = scan.keys, scan.parts, self.gaps
-        node: Any = self.tree.get(keys[word])
+        node: Any = self.tree[keys[word]] if keys[word] in self.tree.packed else None
         found: list[Found] = []
         last, count = word, len(keys)
         while node is not None:

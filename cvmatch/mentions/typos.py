@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cvmatch.mentions.labels import MEMORY, UNKNOWN, Scan
 from cvmatch.model import ConceptId
 from cvmatch.taxonomy import Taxonomy
-from cvmatch.text import fold, fold_word
+from cvmatch.text import fold_word
 
 SHORTEST = 5  # letters of a word that may be a typo; of four letters every word is near another (saas, sass)
 TWO_SLIPS = 9  # letters from which two slips are allowed
@@ -35,20 +35,14 @@ class Typos:
     """Names a misspelling can mean, by length, and what was decided for words seen before."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._tree = taxonomy.labels.tree
         self._entries = taxonomy.labels.entries
         self._words = taxonomy.labels.words
+        self._names = taxonomy.labels.names
         self._memory: dict[str, int | None] = {}
         self._buckets: dict[tuple[int, str], dict[str, int]] = {}
-        for key, node in self._tree.items():
-            number = _leaf(node)
-            if number is not None and len(key) >= SHORTEST and key.isalpha() and self._plain(number, key):
+        for key, number in self._names.items():
+            if len(key) >= SHORTEST and key.isalpha():
                 self._buckets.setdefault((len(key), key[0]), {})[key] = number
-
-    def _plain(self, number: int, key: str = "") -> bool:
-        """A technical name that can mean nothing else; with a key, one that is written as this one word."""
-        _, label, context, _, sort, *_ = self._entries[number]
-        return sort == "technical" and not context and (not key or fold(label) == key)
 
     def meant(self, surface: str) -> int | None:
         """The entry a misspelt word stands for, if just one is near enough."""
@@ -87,14 +81,7 @@ class Typos:
         return None
 
     def _name(self, part: str) -> int | None:
-        number = _leaf(self._tree.get(fold_word(part.lower()))) if len(part) >= GLUED else None
-        return number if number is not None and self._plain(number) else None
-
-
-def _leaf(node: object) -> int | None:
-    if isinstance(node, dict):
-        node = node.get("")
-    return node if isinstance(node, int) else None
+        return self._names.get(fold_word(part.lower())) if len(part) >= GLUED else None
 
 
 def find_typos(text: str, scan: Scan, typos: Typos, near: frozenset[int]) -> Iterator[Slip]:

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import tomllib
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,11 +19,11 @@ import cvmatch
 from cvmatch.errors import TaxonomyError
 from cvmatch.model import Concept, ConceptId, Kind, Role, RoleId
 from cvmatch.read.roles import role_of
-from cvmatch.taxonomy import LabelIndex, Lazy, Taxonomy, build_taxonomy
+from cvmatch.taxonomy import Deferred, LabelIndex, Lazy, Taxonomy, Tree, build_taxonomy
 
 COLUMNS = ("id", "prefLabel", "altLabels", "hiddenLabels", "broader", "related", "kind", "context", "description")
 _KINDS = frozenset(Kind)
-_MAGIC = b"cvmatch1"
+_MAGIC = b"cvmatch2"
 
 Row = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], str, tuple[str, ...], str]
 
@@ -120,17 +120,17 @@ def _load(cache: Path, stamp: str) -> dict[str, Any] | None:
         data = cache.read_bytes()
         head, body = data[: len(_MAGIC) + 68], memoryview(data)[len(_MAGIC) + 68 :]
         expected = _MAGIC + stamp.encode() + zlib.crc32(body).to_bytes(4, "big")
-        return _quietly(body) if head == expected else None
+        return cast(dict[str, Any], _quietly(body)) if head == expected else None
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
 
-def _quietly(body: memoryview) -> dict[str, Any]:
+def _quietly(body: memoryview | bytes) -> Any:
     # Thousands of new containers would start the garbage collector several times for nothing.
     enabled = gc.isenabled()
     gc.disable()
     try:
-        return cast(dict[str, Any], marshal.loads(body))
+        return marshal.loads(body)
     finally:
         if enabled:
             gc.enable()
@@ -166,14 +166,28 @@ def _prepare(files: list[Path]) -> dict[str, Any]:
             version = file.read_text(encoding="utf-8").strip()
     rows.pop("", None)
     taxonomy = build_taxonomy((_concept(i, row) for i, row in rows.items()), version=version)
-    labels = taxonomy.labels
     return {
         "version": version,
         "digest": digest.hexdigest(),
-        "rows": {i: rows[i] for i in sorted(rows)},
+        "rows": marshal.dumps({i: rows[i] for i in sorted(rows)}),
         "roles": {i: roles[i] for i in sorted(roles)},
-        "labels": (labels.tree, list(labels.entries), labels.words),
-        "links": (dict(taxonomy.broader), dict(taxonomy.narrower), dict(taxonomy.related)),
+        **_packed(taxonomy),
+    }
+
+
+def _packed(taxonomy: Taxonomy) -> dict[str, Any]:
+    """Parts of a taxonomy as bytes of their own, so that a start unpacks only what it uses."""
+    labels = taxonomy.labels
+    shared: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    entries = [shared.setdefault(entry, entry) for entry in labels.entries]
+    tree = {key: marshal.dumps(node) if isinstance(node, dict) else node for key, node in labels.tree.packed.items()}
+    links = (dict(taxonomy.broader), dict(taxonomy.narrower), dict(taxonomy.related))
+    return {
+        "tree": tree,
+        "entries": marshal.dumps(entries),
+        "words": marshal.dumps(labels.words),
+        "names": marshal.dumps(dict(labels.names)),
+        "links": [marshal.dumps(link) for link in links],
     }
 
 
@@ -214,22 +228,34 @@ def _plain(value: Any) -> Any:
 
 
 def _taxonomy(prepared: dict[str, Any], folder: Path) -> Taxonomy:
-    rows = prepared["rows"]
+    def part(data: bytes) -> Callable[[], Any]:
+        return lambda: _quietly(data)
+
+    rows = Deferred[ConceptId, Row](part(prepared["rows"]))
     concepts = Lazy[ConceptId, Concept](_Numbered(rows), lambda pair: _concept(*cast(tuple[str, Row], pair)))
     roles = Lazy[RoleId, Role](
-        prepared["roles"], lambda role: role_of(cast(dict[str, Any], role), lambda i: rows[i][0] if i in rows else i)
+        prepared["roles"],
+        lambda role: role_of(cast(dict[str, Any], role), lambda i: rows[ConceptId(i)][0] if i in rows else i),
     )
-    broader, narrower, related = prepared["links"]
-    labels = LabelIndex(*prepared["labels"])
+    entries, words, names = (part(prepared[name]) for name in ("entries", "words", "names"))
+    broader, narrower, related = (Deferred[ConceptId, tuple[ConceptId, ...]](part(data)) for data in prepared["links"])
     return Taxonomy(
-        prepared["version"], concepts, roles, labels, broader, narrower, related, prepared["digest"], str(folder)
+        version=prepared["version"],
+        concepts=concepts,
+        roles=roles,
+        labels=LabelIndex(Tree(prepared["tree"], marshal.loads), entries, words, names),
+        broader=broader,
+        narrower=narrower,
+        related=related,
+        digest=prepared["digest"],
+        folder=str(folder),
     )
 
 
 class _Numbered(Mapping[ConceptId, tuple[str, Row]]):
     """Rows together with their ids, so that a concept can be made from either alone."""
 
-    def __init__(self, rows: dict[ConceptId, Row]) -> None:
+    def __init__(self, rows: Mapping[ConceptId, Row]) -> None:
         self._rows = rows
 
     def __getitem__(self, key: ConceptId) -> tuple[str, Row]:

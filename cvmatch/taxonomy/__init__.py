@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from cvmatch.taxonomy.build import Lazy, Taxonomy, build_taxonomy
+from cvmatch.taxonomy.build import Deferred, Lazy, Taxonomy, build_taxonomy
 from cvmatch.taxonomy.check import check_taxonomy
-from cvmatch.taxonomy.labels import LabelIndex, keys_of, labels_of
+from cvmatch.taxonomy.labels import LabelIndex, Tree, keys_of, labels_of
 from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, search
 from cvmatch.taxonomy.relate import ancestors, relation
 
 __all__ = [
+    "Deferred",
     "LabelIndex",
     "Lazy",
     "Taxonomy",
+    "Tree",
     "ancestors",
     "build_taxonomy",
     "check_taxonomy",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from cvmatch.model import Concept, ConceptId, Role, RoleId
@@ -33,6 +34,29 @@ class Lazy(Mapping[K, V], Generic[K, V]):
 
     def __contains__(self, key: object) -> bool:
         return key in self._rows
+
+
+class Deferred(Mapping[K, V], Generic[K, V]):
+    """A mapping that is made when first looked into."""
+
+    def __init__(self, load: Callable[[], Mapping[K, V]]) -> None:
+        self._load = load
+
+    @cached_property
+    def _all(self) -> Mapping[K, V]:
+        return self._load()
+
+    def __getitem__(self, key: K) -> V:
+        return self._all[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._all
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -94,17 +94,55 @@ _OTHERS = {Kind.METHOD: "activity", Kind.KNOWLEDGE: "activity", Kind.SOFT: "soft
 Entry = tuple[ConceptId, str, str, bool, str, int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LabelIndex:
-    """``tree``: word key -> subtree, or a leaf; a leaf (and a subtree's ``""``) is the number of an entry, or a
-    tuple of numbers where context separates several concepts. ``entries[n]`` is (concept id, label, context rule
-    text, exact, sort, left, right): sort is technical, activity, soft or other; left and right are the words to
-    leave out of a mention. ``words`` are all keys on any path: other words need not be looked at.
+class Tree(dict[str, Any]):
+    """First word of a label -> leaf or subtree. ``packed`` holds every first word; subtrees that come from the
+    prepared index are unpacked when a text first walks them.
     """
 
-    tree: dict[str, Any]
-    entries: Sequence[Entry]
-    words: frozenset[str]
+    def __init__(self, packed: Mapping[str, Any], unpack: Callable[[bytes], Any] | None = None) -> None:
+        super().__init__()
+        self.packed = packed
+        self._unpack = unpack
+
+    def __missing__(self, key: str) -> Any:
+        node = self.packed[key]
+        if self._unpack is not None and isinstance(node, bytes):
+            node = self._unpack(node)
+        self[key] = node
+        return node
+
+
+class LabelIndex:
+    """Where labels lead. ``tree``: word key -> subtree, or a leaf; a leaf (and a subtree's ``""``) is the number of
+    an entry, or a tuple of numbers where context separates several concepts. The rest is made when first asked for.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        entries: Callable[[], Sequence[Entry]],
+        words: Callable[[], frozenset[str]],
+        names: Callable[[], Mapping[str, int]],
+    ) -> None:
+        self.tree = tree
+        self._entries, self._words, self._names = entries, words, names
+
+    @cached_property
+    def entries(self) -> Sequence[Entry]:
+        """(concept id, label, context rule text, exact, sort, left, right). The label is "" where nothing depends on
+        it; sort is technical, activity, soft or other; left and right are words to leave out of a mention.
+        """
+        return self._entries()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All keys on any path: other words need not be looked at."""
+        return self._words()
+
+    @cached_property
+    def names(self) -> Mapping[str, int]:
+        """Technical labels of one word that can mean nothing else -> entry."""
+        return self._names()
 
 
 def keys_of(label: str) -> tuple[str, ...]:
@@ -145,7 +183,8 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
             name = concept.kind in NAMES and concept.id not in groups and _is_name(label, keys)
             exact = name or (label.isupper() and label.endswith("S") and label.isalpha())
             rules = context.get(label) or ("case" if label.isupper() and label.lower() in _EVERYDAY else "")
-            entries.append((concept.id, label, rules, exact, _sort(concept.kind), *_core(keys, own)))
+            shown = label if rules or exact else ""
+            entries.append((concept.id, shown, rules, exact, _sort(concept.kind), *_core(keys, own)))
             _own(written.setdefault(keys, []), number, entries)
             derived.extend((variant, number) for variant in _variants(label, keys, concept.kind))
     return _index(entries, written, derived)
@@ -165,7 +204,12 @@ def _index(
         if keys not in written:
             words.update(keys)
             _insert(tree, keys, number)
-    return LabelIndex(tree, entries, frozenset(words))
+    names = {keys[0]: n[0] for keys, n in written.items() if len(keys) == len(n) == 1 and _plain(entries[n[0]])}
+    return LabelIndex(Tree(tree), lambda: entries, lambda: frozenset(words), lambda: names)
+
+
+def _plain(entry: Entry) -> bool:
+    return entry[4] == "technical" and not entry[2]
 
 
 def _sort(kind: Kind) -> str:
