@@ -5,16 +5,14 @@ from __future__ import annotations
 import csv
 import os
 import resource
-import sys
 import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.data import data_folder
 from cvmatch.errors import READ_CODES, ReadError
 from cvmatch.read import read_document
-
-_TEXT_CODES = {"empty": {"no_text"}}
 
 
 @dataclass(frozen=True)
@@ -87,10 +85,7 @@ def report(title: str, rows: list[Row]) -> None:
 
 
 def main() -> None:
-    root = os.environ.get("CVMATCH_DATA")
-    if not root:
-        sys.exit("set CVMATCH_DATA to the folder of the measurement data")
-    folder = Path(root) / "hostile"
+    folder = data_folder() / "hostile"
     report("synthetic", synthetic(folder / "synthetic"))
     rows = real(folder)
     report("real", rows)

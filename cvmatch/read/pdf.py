@@ -13,7 +13,7 @@ from cvmatch.read.clean import clean
 from cvmatch.read.layout import Row, reading_order
 from cvmatch.read.limits import Limits
 from cvmatch.read.pdfium import Page, Word, pdf_pages
-from cvmatch.read.segments import segments
+from cvmatch.read.segments import Segment, segments
 
 _TINY = 2.5
 _DIGITS = re.compile(r"\d+")
@@ -59,8 +59,8 @@ def _salvaged(data: bytes, first: ReadError) -> Found:
     return drafts, (Notice("salvaged", "the file is damaged; only part of its text may have been found"),), "", 1
 
 
-def _read(found: Iterator[Page], source: str) -> Found:
-    every = list(found)
+def _read(read: Iterator[Page], source: str) -> Found:
+    every = list(read)
     pages = [_seen(page) for page in every]
     hidden = "\n".join(text for _, text, _ in pages if text)
     notices = [notice for _, _, said in pages for notice in said]
@@ -68,10 +68,10 @@ def _read(found: Iterator[Page], source: str) -> Found:
         # A layer of unseen text over pictures is how scanners and design programs keep a page's words.
         pages, hidden = [(page, "", []) for page in every], ""
         notices = [Notice("only_hidden_text", "no word of this file can be seen on the page; check what was read")]
-    body = _body_size(page for page, _, _ in pages)
-    drafts = [
-        draft for drafts in _without_running([list(_drafts(page, body)) for page, _, _ in pages]) for draft in drafts
-    ]
+    found = [segments(_with_bullets(page.words)) for page, _, _ in pages]
+    body = _body_size(found)
+    by_page = [list(_drafts(upright, page, body)) for upright, (page, _, _) in zip(found, pages, strict=True)]
+    drafts = [draft for page in _without_running(by_page) for draft in page]
     if hidden:
         notices.append(Notice("hidden_text", "the file holds text a person does not see; it is not counted"))
     if not any(draft.text for draft in drafts):
@@ -111,12 +111,9 @@ def _seen(page: Page) -> tuple[Page, str, list[Notice]]:
     scanned = page.has_image and sum(word.style.invisible for word in page.words) > 0.8 * len(page.words) > 0
     if scanned:
         notices.append(Notice("ocr_layer", f"page {page.number} is a scan with machine-read text; check it"))
-    hidden = [word for word in page.words if _unseen(word, page, scanned)]
+    hidden = [word for word in page.words if _may_be_unseen(word, page) and _unseen(word, page, scanned)]
     gone = {id(word) for word in hidden}
     words = [word for word in page.words if id(word) not in gone] if hidden else page.words
-    for word in words:
-        if word.style.marks and len(word.text) == 1 and not word.glued:
-            word.text = "•"
     if not words and not page.turned:
         notices.append(_nothing_on(page))
     if page.unmapped > 3:
@@ -127,9 +124,29 @@ def _seen(page: Page) -> tuple[Page, str, list[Notice]]:
     return seen, " ".join(word.text for word in hidden), notices
 
 
+def _with_bullets(words: list[Word]) -> list[Word]:
+    """A letter of a symbol font on its own is a bullet."""
+    for word in words:
+        if word.style.marks and len(word.text) == 1 and not word.glued:
+            word.text = "•"
+    return words
+
+
 def _nothing_on(page: Page) -> Notice:
     why = "a picture only, perhaps a scan" if page.has_image else "no text"
     return Notice("page_without_text", f"page {page.number} has {why}")
+
+
+def _may_be_unseen(word: Word, page: Page) -> bool:
+    style = word.style
+    return (
+        style.invisible
+        or style.white
+        or word.size < _TINY
+        or word.x0 < 0
+        or word.x1 > page.width
+        or not 0 < word.base < page.height
+    )
 
 
 def _unseen(word: Word, page: Page, scanned: bool) -> bool:
@@ -148,18 +165,18 @@ def _on_dark(x: float, y: float, page: Page) -> bool:
     return any(not light and x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1, light in page.boxes)
 
 
-def _body_size(pages: Iterable[Page]) -> float:
+def _body_size(pages: Iterable[list[Segment]]) -> float:
     """The letter size most of the text has, in points."""
     sizes: Counter[float] = Counter()
-    for page in pages:
-        for word in page.words:
-            sizes[round(word.size * 2) / 2] += len(word.text)
+    for found in pages:
+        for segment in found:
+            sizes[round(segment.size * 2) / 2] += len(segment.words)
     return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 10.0
 
 
-def _drafts(page: Page, body: float) -> Iterator[Draft]:
-    for words in (page.words, page.turned):
-        for block in reading_order(segments(words)) if words else ():
+def _drafts(upright: list[Segment], page: Page, body: float) -> Iterator[Draft]:
+    for found in (upright, segments(page.turned)):
+        for block in reading_order(found):
             left = min(row[0].x0 for row in block)
             for row in block:
                 yield _draft(row, page.number, body, left)
@@ -167,14 +184,18 @@ def _drafts(page: Page, body: float) -> Iterator[Draft]:
 
 
 def _draft(row: Row, page: int, body: float, left: float) -> Draft:
-    words = [word for segment in row for word in segment.words]
-    text = "\t".join(segment.text for segment in row)
-    text = text.replace("\ufffe", "-").replace("\x02", "-")
-    letters = max(1, sum(len(word.text) for word in words))
-    size = sum(word.size * len(word.text) for word in words) / letters / body
-    bold = sum(len(word.text) for word in words if word.style.bold) > 0.6 * letters
-    kind = LineKind.HEADING if _is_heading(clean(text), size, bold) else LineKind.BODY
+    text = "\t".join([segment.text for segment in row]).replace("\ufffe", "-").replace("\x02", "-")
+    size = sum([segment.size * len(segment.words) for segment in row]) / sum([len(s.words) for s in row]) / body
+    bold = any(segment.words[0].style.bold for segment in row) and _is_bold(row)
+    kind = LineKind.HEADING if len(text) < 80 and _is_heading(clean(text), size, bold) else LineKind.BODY
     return Draft(text, page, kind, round(size, 2), bold, round(max(0.0, row[0].x0 - left), 1))
+
+
+def _is_bold(row: Row) -> bool:
+    """Whether most of a row's letters are bold."""
+    words = [word for segment in row for word in segment.words]
+    letters = sum(len(word.text) for word in words)
+    return sum(len(word.text) for word in words if word.style.bold) > 0.6 * letters
 
 
 def _is_heading(text: str, size: float, bold: bool) -> bool:

@@ -169,7 +169,8 @@ def _words(text: str, page: Any, text_page: Any, extent: tuple[float, float]) ->
     object_at = _fast("FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
     where = _address(text_page)
     painter = _Painter(page, extent)
-    styles = [painter.style(object_at(where, start)) for start, _ in spans]
+    known, learn = painter.styles, painter.style
+    styles = [known.get(thing) or learn(thing) for thing in [object_at(where, start) for start, _ in spans]]
     if any(style.icons for style in styles):
         spans, styles = _without_icons(text, spans, styles, lambda index: painter.style(object_at(where, index)))
     return _placed(text, spans, _boxes(where, spans), styles, painter)
@@ -219,12 +220,13 @@ class _Painter:
         self.fonts: dict[int, _Font] = {}
 
     def style(self, where: int | None) -> Style:
+        """The style of a text object, looked up once a page."""
         known = self.styles.get(where)
         if known is None:
             known = self.styles[where] = _style(where, self.fonts)
         return known
 
-    def upright(self, box: list[float]) -> tuple[float, float, float, float]:
+    def upright(self, box: tuple[float, ...]) -> tuple[float, float, float, float]:
         """left, top, right, bottom from the displayed page's top left corner; y grows downwards."""
         left, top, right, bottom = box
         if self.rotation == 1:
@@ -239,16 +241,28 @@ class _Painter:
 def _style(where: int | None, fonts: dict[int, _Font]) -> Style:
     if not where:
         return Style(False, False, False, False, False, 0.8, 1.1)
-    font = _fast("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p)(where)
+    font_of, mode_of, fill_of, colour, at = _style_calls()
+    font = font_of(where)
     if font not in fonts:
         fonts[font] = _font(font)
     bold, icons, marks, rise, height = fonts[font]
-    mode = _fast("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ctypes.c_void_p)(where)
-    colour = (ctypes.c_uint * 4)()
-    at = ctypes.addressof(colour)
-    fill = _fast("FPDFPageObj_GetFillColor", ctypes.c_int, *[ctypes.c_void_p] * 5)
-    white = bool(fill(where, at, at + 4, at + 8, at + 12)) and (min(colour[:3]) > 245 or colour[3] < 8)
+    mode = mode_of(where)
+    filled = fill_of(where, at, at + 4, at + 8, at + 12)
+    red, green, blue, alpha = colour
+    white = bool(filled) and ((red > 245 and green > 245 and blue > 245) or alpha < 8)
     return Style(bold, icons, marks, mode in (_INVISIBLE, 7), white and mode in (0, 4), rise, height)
+
+
+@cache
+def _style_calls() -> tuple[Any, Any, Any, Any, int]:
+    colour = (ctypes.c_uint * 4)()
+    return (
+        _fast("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p),
+        _fast("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ctypes.c_void_p),
+        _fast("FPDFPageObj_GetFillColor", ctypes.c_int, *[ctypes.c_void_p] * 5),
+        colour,
+        ctypes.addressof(colour),
+    )
 
 
 def _font(where: int | None) -> _Font:
@@ -288,34 +302,37 @@ def _placed(
     plain = painter.rotation == 0
     left, top = painter.left, painter.top
     before_end = -1
-    for i, (start, end) in enumerate(spans):
-        x0, y0, x1, y1, u0, v0, u1, v1 = floats[8 * i : 8 * i + 8]
-        if plain:
-            first, last = (x0 - left, top - y0, x1 - left, top - y1), (u0 - left, top - v0, u1 - left, top - v1)
-        else:
-            first, last = painter.upright([x0, y0, x1, y1]), painter.upright([u0, v0, u1, v1])
+    for (start, end), style, box in zip(spans, styles, zip(*[iter(floats)] * 8, strict=True), strict=True):
+        x0, y0, _, y1, u0, _, u1, v1 = box
+        word_text = text[start:end]
+        if plain and u0 >= x0 and u1 > x0 and abs(v1 - y1) <= 2:  # the usual case, without a call
+            tall = y0 - y1
+            words.append(
+                Word(word_text, x0 - left, u1 - left, top - y0 + tall * style.rise, tall / style.height, style,
+                     start == before_end)
+            )  # fmt: skip
+            before_end = end
+            continue
+        first, last = painter.upright(box[:4]), painter.upright(box[4:])
         slope = abs(last[3] - first[3])
         if end - start > 1 and slope > 2 and slope > abs(last[0] - first[0]):
-            turned.append(_turned_word(text[start:end], first, last, styles[i]))
+            turned.append(_turned_word(word_text, first, last, style))
             continue
-        word = _upright_word(text[start:end], first, last, styles[i])
-        word.glued = start == before_end
+        words.append(_upright_word(word_text, first, last, style, start == before_end))
         before_end = end
-        words.append(word)
     return words, turned
 
 
 _Box = tuple[float, float, float, float]
 
 
-def _upright_word(text: str, first: _Box, last: _Box, style: Style) -> Word:
+def _upright_word(text: str, first: _Box, last: _Box, style: Style, glued: bool) -> Word:
     tall = first[3] - first[1]
-    x1 = last[2]
-    if x1 < first[0]:  # written from right to left
-        return Word(
-            text, min(last[0], x1), max(first[2], first[0]), first[1] + tall * style.rise, tall / style.height, style
-        )
-    return Word(text, first[0], x1, first[1] + tall * style.rise, tall / style.height, style)
+    base, size = first[1] + tall * style.rise, tall / style.height
+    x0, x1 = first[0], last[2]
+    if x1 < x0:  # written from right to left
+        x0, x1 = min(last[0], x1), max(first[2], x0)
+    return Word(text, x0, x1, base, size, style, glued)
 
 
 def _turned_word(text: str, first: _Box, last: _Box, style: Style) -> Word:

@@ -53,11 +53,12 @@ def _edges(found: list[Segment]) -> frozenset[int]:
 
 def _split_at_edges(segment: Segment, edges: frozenset[int]) -> list[Segment]:
     words = segment.words
-    cuts = [
-        i
-        for i in range(1, len(words))
-        if round(words[i].x0) in edges and words[i].x0 - words[i - 1].x1 > _RAIL_GAP * words[i].size
-    ]
+    cuts = []
+    end = segment.x1
+    for i, word in enumerate(words):
+        if word.x0 - end > _RAIL_GAP * word.size and round(word.x0) in edges:
+            cuts.append(i)
+        end = word.x1
     if not cuts:
         return [segment]
     return [_segment(words[i:j]) for i, j in pairwise([0, *cuts, len(words)])]
@@ -68,10 +69,14 @@ def _coarse(words: list[Word]) -> list[Segment]:
     for row in (part for whole in _rows(words) for part in _overprinted(whole)):
         row.sort(key=_left)
         start = 0
-        for i in range(1, len(row) + 1):
-            if i == len(row) or _is_wide(row[i - 1], row[i]):
+        before = row[0]
+        for i, word in enumerate(row):
+            # the cheap test first: few gaps are wider than half a letter
+            if word.x0 - before.x1 > 0.5 * word.size and _is_wide(before, word):
                 made.append(_segment(row[start:i]))
                 start = i
+            before = word
+        made.append(_segment(row[start:]))
     return made
 
 
@@ -90,13 +95,20 @@ def _is_wide(before: Word, word: Word) -> bool:
     return gap > (_WIDE_SPACED_GAP if spaced else WIDE_GAP)
 
 
+def _base(word: Word) -> float:
+    return word.base
+
+
 def _left(word: Word) -> float:
     return word.x0
 
 
 def _segment(words: list[Word]) -> Segment:
-    size = max(word.size for word in words) if len(words) < 3 else median([word.size for word in words])
-    return Segment(words, words[0].x0, max(word.x1 for word in words), words[0].base, size)
+    first, last = words[0], words[-1]
+    size = first.size
+    if abs(size - last.size) > 0.01 * size:
+        size = max(size, last.size) if len(words) < 3 else median([word.size for word in words])
+    return Segment(words, first.x0, last.x1, first.base, size)
 
 
 def _lift_superscripts(words: list[Word]) -> None:
@@ -111,7 +123,7 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
     """Words of one baseline each; ends of a row may be far apart."""
     rows: list[list[Word]] = []
     base = -1e9
-    for word in sorted(words, key=lambda word: word.base):
+    for word in sorted(words, key=_base):
         if not rows or word.base - base > _SAME_BASE * word.size:
             rows.append([])
             base = word.base
@@ -121,10 +133,13 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
 
 def _overprinted(row: list[Word]) -> list[list[Word]]:
     """A row in which big and small words lie over each other is two rows that only share a baseline."""
-    big = max(word.size for word in row)
+    sizes = [word.size for word in row]
+    big = max(sizes)
+    if min(sizes) >= 0.7 * big:
+        return [row]
     small = [word for word in row if word.size < 0.7 * big]
     large = [word for word in row if word.size >= 0.7 * big]
-    if not small or not any(_overlap(one, other) for one in large for other in small[:50]):
+    if not any(_overlap(one, other) for one in large for other in small[:50]):
         return [row]
     return [large, small]
 
@@ -134,7 +149,11 @@ def _overlap(one: Word, other: Word) -> bool:
 
 
 def _text(words: list[Word]) -> str:
-    if len(words) >= _SPACED and sum(len(word.text) == 1 for word in words) >= 0.8 * len(words):
+    if (
+        len(words) >= _SPACED
+        and len(words[1].text) == 1
+        and sum(len(word.text) == 1 for word in words) >= 0.8 * len(words)
+    ):
         return _unspaced(words)
     parts = [words[0].text]
     for word in words[1:]:
