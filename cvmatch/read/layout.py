@@ -88,16 +88,18 @@ def _gutters_at(x: float, rows: list[Row]) -> Iterator[Gutter]:
     """The stretches between rows that cross ``x`` where both sides hold a column of their own."""
     first = 0
     for i in range(len(rows) + 1):
-        if i == len(rows) or any(_crosses(segment, x) for segment in rows[i]):
+        if i == len(rows) or _crosses(rows[i], x):
             gutter = _judged(x, rows, first, i)
             if gutter:
                 yield gutter
             first = i + 1
 
 
-def _crosses(segment: Segment, x: float) -> bool:
-    reach = segment.x1 + _MIN_GUTTER * segment.size
-    return segment.x0 < x - 2 and reach > x and split_at(segment, x) is None
+def _crosses(row: Row, x: float) -> bool:
+    for segment in row:
+        if segment.x0 < x - 2 and segment.x1 + _MIN_GUTTER * segment.size > x and split_at(segment, x) is None:
+            return True
+    return False
 
 
 def _judged(x: float, rows: list[Row], first: int, last: int) -> Gutter | None:

@@ -16,6 +16,7 @@ from cvmatch.read.pdfium import Page, Word, pdf_pages
 from cvmatch.read.segments import Segment, segments
 
 _TINY = 2.5
+_BIG = 1.15
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"(?:page|seite|pagina|página)?\s*\d{1,2}\s*(?:(?:of|von|de|/)\s*\d{1,2})?", re.I)
 _SCAN = "its pages are pictures"
@@ -187,7 +188,8 @@ def _draft(row: Row, page: int, body: float, left: float) -> Draft:
     text = "\t".join([segment.text for segment in row]).replace("\ufffe", "-").replace("\x02", "-")
     size = sum([segment.size * len(segment.words) for segment in row]) / sum([len(s.words) for s in row]) / body
     bold = any(segment.words[0].style.bold for segment in row) and _is_bold(row)
-    kind = LineKind.HEADING if len(text) < 80 and _is_heading(clean(text), size, bold) else LineKind.BODY
+    marked = (bold or size >= _BIG or text.isupper()) and len(text) < 80
+    kind = LineKind.HEADING if marked and _is_heading(clean(text), size) else LineKind.BODY
     return Draft(text, page, kind, round(size, 2), bold, round(max(0.0, row[0].x0 - left), 1))
 
 
@@ -198,11 +200,11 @@ def _is_bold(row: Row) -> bool:
     return sum(len(word.text) for word in words if word.style.bold) > 0.6 * letters
 
 
-def _is_heading(text: str, size: float, bold: bool) -> bool:
+def _is_heading(text: str, size: float) -> bool:
     words = text.split()
     if not words or len(words) > 7 or "\t" in text or (text[-1] in ".,;:" and size < 1.3):
         return False
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) < 3 or len(letters) < 0.5 * len(text):
         return False
-    return size >= 1.15 or ((bold or text.isupper()) and not any(map(str.isdigit, text)))
+    return size >= _BIG or not any(map(str.isdigit, text))
