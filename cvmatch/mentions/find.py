@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from cvmatch.mentions.context import Place, parse_rules, proves
@@ -19,6 +20,8 @@ TYPO = 0.8
 REACH = 5
 """How many words from a technical skill a misspelt one may stand."""
 
+
+_ADDRESS = re.compile(r"\w+://?\S+|www\.\S+|[\w.+\-]+@[\w.\-]+")
 
 TECHNICAL, ACTIVITY = "technical", "activity"
 
@@ -54,6 +57,7 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     readings = read_labels(text, scan, matcher, taxonomy)
     technical = _covered(readings)
     mentions = [_mention(text, scan, reading) for reading in readings]
+    addresses = _addresses(text)
     slips = [
         Mention(concept_of(taxonomy, s.entry), Span(s.start, s.end), text[s.start : s.end], Method.FUZZY, TYPO)
         for s in find_typos(text, scan, typos_of(taxonomy), _around(technical))
@@ -63,17 +67,26 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
         Mention(u.concept, Span(u.start, u.end), text[u.start : u.end], u.method, u.confidence)
         for u in find_unlisted(text, named)
     ]
-    return _apart([*mentions, *slips, *others])
+    return _apart([*mentions, *slips, *others], addresses)
 
 
 def _around(technical: frozenset[int]) -> frozenset[int]:
     return frozenset(i + step for i in technical for step in range(-REACH, REACH + 1))
 
 
-def _apart(mentions: list[Mention]) -> tuple[Mention, ...]:
-    """Of overlapping mentions the one that came first in rank (labels, typos, unlisted) stays."""
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Where web and mail addresses stand: what they are made of is no skill."""
+    if "@" not in text and "://" not in text and "www." not in text:
+        return []
+    return [found.span() for found in _ADDRESS.finditer(text)]
+
+
+def _apart(mentions: list[Mention], addresses: list[tuple[int, int]]) -> tuple[Mention, ...]:
+    """Of overlapping mentions the one that came first in rank (labels, typos, unlisted) stays; none in an address."""
     kept: list[Mention] = []
-    taken = bytearray(max((m.span.end for m in mentions), default=0))
+    taken = bytearray(max([m.span.end for m in mentions] + [end for _, end in addresses], default=0))
+    for start, end in addresses:
+        taken[start:end] = b"\1" * (end - start)
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
         if not any(taken[start:end]):
