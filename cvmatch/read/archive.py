@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -22,6 +23,7 @@ class Archive:
     def __init__(self, data: bytes, source: str, limits: Limits) -> None:
         self._source = source
         self._limits = limits
+        self._read: dict[str, bytes] = {}
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
@@ -33,6 +35,11 @@ class Archive:
         actual = self.names.get(_plain(name))
         if actual is None:
             return None
+        if actual not in self._read:
+            self._read[actual] = self._part(name, actual)
+        return self._read[actual]
+
+    def _part(self, name: str, actual: str) -> bytes:
         try:
             with self._zip.open(actual) as file:
                 return self._bounded(file)
@@ -57,10 +64,20 @@ class Archive:
         data = self.part(name)
         return None if data is None else parse_xml(data, self._source)
 
-    def optional_xml(self, name: str) -> _Element | None:
-        """As ``xml``, but a part the text can do without never stops the reading."""
+    def optional_part(self, name: str) -> bytes | None:
+        """As ``part``, but a part the text can do without never stops the reading."""
         try:
-            return self.xml(name)
+            return self.part(name)
+        except ReadError:
+            return None
+
+    def optional_xml(self, name: str, holding: re.Pattern[bytes] | None = None) -> _Element | None:
+        """As ``xml`` for such a part; None also where ``holding`` is nowhere in it."""
+        data = self.optional_part(name)
+        if data is None or (holding and not holding.search(data)):
+            return None
+        try:
+            return parse_xml(data, self._source)
         except ReadError:
             return None
 

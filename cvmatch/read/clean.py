@@ -47,6 +47,8 @@ _TABLE = str.maketrans(_FORMS)
 _GLYPHS = "•◦▪▫■□●○◆◇◾◽►▸▶▹➢➤➔→✓✔✦★☆∙⋅‣⁃·❖❑❒✧⬥⬧⚫⦁"
 _BULLET_START = re.compile(rf"^[ \t]*(?:[{_GLYPHS}][ \t]*|[*–—-][ \t]+|o[ \t]+(?=[A-Z]))")
 _SCHEME = re.compile(r"(?<![\w.])(?:mailto|tel):(?=\S)", re.I)
+_SPACED = re.compile(r"(?<!\S)[A-ZÀ-Þ](?:[ \t]+[A-ZÀ-Þ&]){3,}(?!\S)")
+_BLANKS = frozenset(" \t")
 _SPACES = re.compile(r" {2,}| *\t[ \t]*")
 
 
@@ -70,7 +72,12 @@ def clean(text: str) -> str:
 
 
 def tidy_line(line: str) -> str:
-    """One cleaned line with single spaces, single tabs at wide gaps, and its bullet glyph as ``• ``."""
+    """One cleaned line with single spaces, single tabs at wide gaps, and its bullet glyph as ``• ``.
+
+    Letter-spaced capitals become words where wider gaps part them.
+    """
+    if line[1:2] in _BLANKS and _SPACED.match(line):
+        line = _SPACED.sub(_unspaced, line)
     line = _SPACES.sub(lambda found: "\t" if "\t" in found[0] else " ", line).strip(" \t")
     if ":" in line:
         line = _SCHEME.sub("", line)
@@ -79,3 +86,10 @@ def tidy_line(line: str) -> str:
         return line
     rest = line[found.end() :].lstrip()
     return BULLET + rest if rest else ""
+
+
+def _unspaced(found: re.Match[str]) -> str:
+    """``W O R K  P L A N`` as ``WORK PLAN``: the narrowest gap parts letters, wider ones part words."""
+    gaps = re.findall(r"[ \t]+", found[0])
+    narrow = min(len(gap) for gap in gaps)
+    return re.sub(r"[ \t]+", lambda gap: "" if len(gap[0]) == narrow else " ", found[0])

@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 
 from cvmatch.errors import ReadError
 from cvmatch.model import LineKind, Notice
-from cvmatch.read.archive import Archive
+from cvmatch.read.archive import Archive, parse_xml
 from cvmatch.read.assemble import GAP, Draft
+from cvmatch.read.clean import clean, tidy_line
 from cvmatch.read.docxbody import Body
-from cvmatch.read.docxstyles import Look, styles_of, value
+from cvmatch.read.docxstyles import Styles, used_styles, value
 from cvmatch.read.limits import Limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-Looks = tuple[dict[str, Look], Look]
+# A part without any text element need not be parsed: most files bring empty footnotes.
+_TEXT = re.compile(rb"[:<]t[ >]|\x00t\x00|t\x00[ >]")
+_WITH_STYLES = re.compile(r"(?:header|footer|footnotes|endnotes)\d*\.xml")
 _PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*\d*\s*(?:(?:of|von|/|\|)\s*\d*)?", re.I)
 
 
@@ -37,13 +40,13 @@ def read_docx(
     if root is None:
         raise ReadError("damaged", source, "it has no main document")
     folder = main.rpartition("/")[0]
-    looks = styles_of(archive.optional_xml(f"{folder}/styles.xml"))
-    heads, head_hidden = _others(archive, folder, "header", looks)
-    body = Body(*looks)
+    styles = _styles(archive, main, folder)
+    heads, head_hidden = _others(archive, folder, "header", styles)
+    body = Body(styles)
     drafts = body.read(root)
     tails, tail_hidden = [], []
     for name in ("footer", "footnotes", "endnotes"):
-        more, hidden = _others(archive, folder, name, looks)
+        more, hidden = _others(archive, folder, name, styles)
         tails += more
         tail_hidden += hidden
     hidden_text = "\n".join([*head_hidden, *body.hidden, *tail_hidden])
@@ -65,7 +68,19 @@ def _notices(heads: list[Draft], body: Body, hidden: str) -> tuple[Notice, ...]:
     return tuple(notices)
 
 
+def _styles(archive: Archive, main: str, folder: str) -> Styles:
+    names = [name for name in archive.names if _WITH_STYLES.fullmatch(name.removeprefix(f"{folder.lower()}/"))]
+    parts = [archive.optional_part(name) or b"" for name in (main, *names)]
+    data = used_styles(archive.optional_part(f"{folder}/styles.xml") or b"", parts)
+    try:
+        return Styles(parse_xml(data, "")) if data else Styles(None)
+    except ReadError:
+        return Styles(None)
+
+
 def _main_part(archive: Archive) -> str:
+    if b'"word/document.xml"' in (archive.optional_part("_rels/.rels") or b"") and "word/document.xml" in archive.names:
+        return "word/document.xml"
     relations = archive.optional_xml("_rels/.rels")
     for relation in relations if relations is not None else ():
         target = value(relation, "Target") or ""
@@ -74,16 +89,16 @@ def _main_part(archive: Archive) -> str:
     return "word/document.xml"
 
 
-def _others(archive: Archive, folder: str, name: str, looks: Looks) -> tuple[list[Draft], list[str]]:
+def _others(archive: Archive, folder: str, name: str, styles: Styles) -> tuple[list[Draft], list[str]]:
     """The lines of all headers (or footers, notes), the same text once; page numbers alone are left out."""
     drafts: list[Draft] = []
     hidden: list[str] = []
     seen: set[str] = set()
     for part in sorted(p for p in archive.names if re.fullmatch(rf"{re.escape(folder.lower())}/{name}\d*\.xml", p)):
-        root = archive.optional_xml(part)
+        root = archive.optional_xml(part, _TEXT)
         if root is None:
             continue
-        body = Body(*looks)
+        body = Body(styles)
         found = [draft for draft in body.read(root) if not _PAGE_NUMBER.fullmatch(draft.text.strip())]
         text = "\n".join(draft.text for draft in found)
         if text.strip() and text not in seen:
@@ -103,7 +118,7 @@ def _relative(drafts: list[Draft]) -> list[Draft]:
 
 
 def _judged(draft: Draft) -> Draft:
-    text = draft.text.strip()
+    text = tidy_line(clean(draft.text))
     if draft.kind is not LineKind.BODY or not text or len(text) > 60 or "\t" in text or text[-1] in ".,;":
         return draft
     letters = [letter for letter in text if letter.isalpha()]
@@ -113,7 +128,7 @@ def _judged(draft: Draft) -> Draft:
 
 def _links(archive: Archive, main: str) -> dict[str, object]:
     folder, _, name = main.rpartition("/")
-    root = archive.optional_xml(f"{folder}/_rels/{name}.rels")
+    root = archive.optional_xml(f"{folder}/_rels/{name}.rels", re.compile(rb"/hyperlink\""))
     links = list(dict.fromkeys(_targets(root))) if root is not None else []
     return {"links": links} if links else {}
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from cvmatch.model import LineKind
 from cvmatch.read.assemble import GAP, Draft
 from cvmatch.read.clean import BULLET
-from cvmatch.read.docxstyles import PLAIN, Look, is_shaded, local, paragraph_look, run_look, value
+from cvmatch.read.docxstyles import PLAIN, Look, Styles, is_shaded, local, paragraph_look, run_look, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SKIPPED = frozenset({"del", "moveFrom", "instrText", "delText", "delInstrText", "annotationRef", "sectPr", "fldData"})
 _MARKS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
+_SHAPES = tuple(f"{{*}}{name}" for name in ("rect", "roundrect", "shape", "wsp", "background", "oval"))
+_FIRST = frozenset({"pPr", "rPr", "tcPr", "pStyle", "rStyle"})
 _TINY = 2.5
 _USUAL_SIZE = 11.0
 
@@ -40,13 +42,13 @@ class _Cell:
 class Body:
     """Walks one part once; ``hidden`` collects the text no person sees."""
 
-    def __init__(self, styles: dict[str, Look], usual: Look) -> None:
+    def __init__(self, styles: Styles) -> None:
         self._styles = styles
-        self._usual = usual
         self._paragraphs: list[_Paragraph] = []
         self._cells: list[_Cell] = [_Cell()]
         self._rows: list[list[_Cell]] = []
         self._run = PLAIN
+        self._painted = False
         self.hidden: list[str] = []
         self.boxes = 0
         self.tables = 0
@@ -55,12 +57,13 @@ class Body:
         """The lines of the part; ``size`` is in points until the whole file is known."""
         from lxml import etree
 
-        names: dict[object, str] = {}
-        walk = etree.iterwalk(root, events=("start", "end"))
+        self._painted = next(root.iter(*_SHAPES), None) is not None
         start, end = self._starts(), self._ends()
+        # only elements that matter come up: the walk over the rest stays in libxml2
+        wanted = [f"{{*}}{name}" for name in (*start, *_SKIPPED, "Fallback")]
+        walk = etree.iterwalk(root, events=("start", "end"), tag=wanted)
         for event, element in walk:
-            tag = element.tag
-            name = names.get(tag) or names.setdefault(tag, local(element))
+            name = local(element)
             if event == "end":
                 if name in end:
                     end[name](element)
@@ -84,10 +87,10 @@ class Body:
         properties = _child(element, "pPr")
         look = paragraph_look(properties)
         style = _child(properties, "pStyle") if properties is not None else None
-        named = self._styles.get(value(style) or "", PLAIN) if style is not None else PLAIN
+        named = self._styles.look(value(style)) if style is not None else PLAIN
         shading = _child(properties, "shd") if properties is not None else None
         shaded = (shading is not None and is_shaded(shading)) or any(cell.shaded for cell in self._cells)
-        self._paragraphs.append(_Paragraph(look.over(named).over(self._usual), shaded=shaded))
+        self._paragraphs.append(_Paragraph(look.over(named).over(self._styles.usual), shaded=shaded))
 
     def _open_run(self, element: _Element) -> None:
         properties = _child(element, "rPr")
@@ -96,7 +99,7 @@ class Body:
             return
         look = run_look(properties)
         style = _child(properties, "rStyle")
-        self._run = look.over(self._styles.get(value(style) or "", PLAIN)) if style is not None else look
+        self._run = look.over(self._styles.look(value(style))) if style is not None else look
 
     def _text(self, element: _Element) -> None:
         if element.text and self._paragraphs:
@@ -106,8 +109,8 @@ class Body:
         paragraph = self._paragraphs[-1]
         look = self._run.over(paragraph.look)
         size = look.size or _USUAL_SIZE
-        # Inside a text box the box itself may be painted dark; white letters there are seen.
-        white = look.white and not paragraph.shaded and len(self._paragraphs) == 1
+        # A text box may be painted dark itself, and any shape may lie behind: white letters there are seen.
+        white = look.white and not paragraph.shaded and not self._painted
         if look.hidden or white or size < _TINY:
             self.hidden.append(text)
             return
@@ -190,6 +193,8 @@ def _child(element: _Element, name: str) -> _Element | None:
     for child in element:
         if local(child) == name:
             return child
+        if name in _FIRST:  # the schema puts these before all others
+            return None
     return None
 
 
