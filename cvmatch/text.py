@@ -15,6 +15,7 @@ NET = "\x00net"
 """``.NET`` as one token: its dot is part of the name. A cleaned text holds no NUL, so nothing else is it."""
 
 _GAP = re.compile(r"([^\w+#&'’\x00]+)")
+_HARD = frozenset(',;:()[]{}|•!?\t*<>=…"“”')
 _DOT_NET = re.compile(r"(?<![\w#])\.net\b")
 _BREAK = re.compile(r"(?<=[.!?])[ \t]+(?=[\"'“(]?[A-Z0-9•])|(?<=[.!?])\n|\n[ \t]*(?=\n|[•*\-–·▪◦‣]\s)|;\s|\n{2,}")
 _BULLET = re.compile(r"[•·▪◦‣*\-–—]\s+")
@@ -33,7 +34,7 @@ _SAME_IN_PLURAL = frozenset(
     teams themselves towards vms was whereas windows works yes keys graphics dynamics numbers""".split()
 )
 _BRITISH = (
-    (re.compile(r"is(ation|ations|e|es|ed|ing|er|ers)$"), r"iz\1"),
+    (re.compile(r"is(ation|ations|ational|e|es|ed|ing|er|ers)$"), r"iz\1"),
     (re.compile(r"(behavi|col|lab|fav|hon|neighb|flav|harb|hum|rum|endeav|tum)our"), r"\1or"),
     (re.compile(r"(cent|met|fib|theat|lit|calib)re(s?)$"), r"\1er\2"),
     (re.compile(r"(?<=[eao]l)l(ing|ed|er|ers)$"), r"\1"),
@@ -56,6 +57,15 @@ def lowered(text: str) -> str:
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return _DOT_NET.sub(NET, low) if ".net" in low else low
+
+
+def soft(gap: str) -> bool:
+    """Whether a name may go on across what stands between two words: not across a comma, bracket or full stop."""
+    if gap.isspace():
+        return gap.count("\n") < 2 and "\t" not in gap
+    if "." in gap and gap != ".":
+        return False
+    return gap.count("\n") == 0 and _HARD.isdisjoint(gap)
 
 
 def pieces(low: str) -> list[str]:

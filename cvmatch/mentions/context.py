@@ -27,7 +27,7 @@ class Rules:
     not_after: tuple[tuple[str, ...], ...] = ()
     skill_near: bool = False
     in_list: bool = False
-    word_near: frozenset[str] = frozenset()
+    word_near: tuple[tuple[str, ...], ...] = ()
 
     @property
     def needs_evidence(self) -> bool:
@@ -46,7 +46,7 @@ def parse_rules(text: str) -> Rules:
         not_after=_phrases(found.get("not-after", "")),
         skill_near="skill-near" in found,
         in_list="in-list" in found,
-        word_near=frozenset(key for phrase in _phrases(found.get("word-near", "")) for key in phrase),
+        word_near=_phrases(found.get("word-near", "")),
     )
 
 
@@ -61,16 +61,13 @@ def _phrase(phrase: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A text around a label; ``sure`` are the words of technical skills that can mean nothing else."""
+    """A text around a label; ``sure`` are the words of unambiguous technical skills, ``labelled`` of any label."""
 
     text: str
     scan: Scan
     matcher: Matcher
     sure: frozenset[int]
-
-    def label_at(self, word: int) -> bool:
-        """Whether a label may begin at a word."""
-        return self.scan.keys[word] in self.matcher.tree.packed
+    labelled: frozenset[int]
 
 
 def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
@@ -80,16 +77,23 @@ def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
     if not rules.needs_evidence:
         return True
     first, last = sentence(place.scan, found)
-    if rules.word_near and any(
-        fold_word(place.scan.raw[i]) in rules.word_near
-        for i in range(first, last + 1)
-        if not found.first <= i <= found.last
-    ):
+    if rules.word_near and _near(place, found, range(first, last + 1), rules.word_near):
         return True
     if rules.in_list and in_list(place, found):
         return True
     near = range(max(first, found.first - NEAR), min(last, found.last + NEAR) + 1)
     return rules.skill_near and not place.sure.isdisjoint(near)
+
+
+def _near(place: Place, found: Found, words: range, phrases: tuple[tuple[str, ...], ...]) -> bool:
+    keys = [fold_word(place.scan.raw[i]) if not found.first <= i <= found.last else "" for i in words]
+    there = set(keys)
+    for phrase in phrases:
+        if phrase[0] in there:
+            size = len(phrase)
+            if any(tuple(keys[i : i + size]) == phrase for i in range(len(keys) - size + 1)):
+                return True
+    return False
 
 
 def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
@@ -157,13 +161,10 @@ def sentence(scan: Scan, found: Found) -> tuple[int, int]:
 
 def in_list(place: Place, found: Found) -> bool:
     """An item of an enumeration: set off on both sides, next to an item that is a label too."""
-    scan = place.scan
     left, right = _before(place, found.first), _after(place, found.last)
     if left is None or right is None:
         return False
-    near_left = left >= 0 and any(place.label_at(i) for i in range(max(0, left - 3), left + 1))
-    near_right = right < len(scan.keys) and place.label_at(right)
-    return near_left or near_right
+    return left in place.labelled or right in place.labelled
 
 
 def _before(place: Place, word: int) -> int | None:

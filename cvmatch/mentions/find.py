@@ -28,7 +28,7 @@ TECHNICAL, ACTIVITY = "technical", "activity"
 TITLES = frozenset(
     """engineer engineers developer developers scientist scientists analyst analysts manager managers director
     directors specialist specialists consultant consultants administrator administrators architect architects
-    programmer programmers professional professionals leader leaders expert experts officer officers coordinator
+    programmer programmers professional professionals leader leaders expert experts coordinator
     department division team teams company companies firm firms""".split()
 )
 """Words after which an activity is part of a title or name. On the dev data: 6 of 17 such mentions were skills."""
@@ -103,26 +103,28 @@ def _mention(text: str, scan: Scan, reading: Reading) -> Mention:
 def read_labels(text: str, scan: Scan, matcher: Matcher, taxonomy: Taxonomy) -> list[Reading]:
     """Labels by longest match; those with context rules are decided after all others are known."""
     entries = taxonomy.labels.entries
-    raw = scan.raw
     readings: list[Reading] = []
     unsure: list[Found] = []
-    for found in matcher.longest(scan):
+    longest = matcher.longest(scan)
+    for found in longest:
         leaf = found.leaf
         if isinstance(leaf, int):
             concept, label, context, exact, sort, left, right = entries[leaf]
-            if not context and (not exact or _exact(raw[found.last], label)):
+            if not context and (not exact or _exact(text[scan.start(found.first) : scan.end(found.last)], label)):
                 if sort == ACTIVITY and _titled(scan, found.last):
                     continue
                 first, last = found.first + left, found.last - right
                 readings.append(Reading(first, last, concept, Method.LABEL, CERTAIN, sort == TECHNICAL))
                 continue
         unsure.append(found)
-    if unsure:
-        place = Place(text, scan, matcher, _covered(readings))
-        for found in unsure:
-            readings.extend(_decide(place, found, taxonomy))
-        readings.sort()
-    return readings
+    # What context proves can prove its neighbours in turn: "Elixir, Ruby or Go". Once is enough.
+    labelled = frozenset(i for f in longest for i in range(f.first, f.last + 1)) if unsure else frozenset()
+    for _ in range(2 if unsure else 0):
+        place = Place(text, scan, matcher, _covered(readings), labelled)
+        decided = [(found, _decide(place, found, taxonomy)) for found in unsure]
+        readings.extend(reading for _, several in decided for reading in several)
+        unsure = [found for found, several in decided if not several]
+    return sorted(readings)
 
 
 def _covered(readings: list[Reading]) -> frozenset[int]:
@@ -134,9 +136,12 @@ def _titled(scan: Scan, last: int) -> bool:
     return scan.gap(last) == " " and last + 1 < len(scan.raw) and scan.raw[last + 1] in TITLES
 
 
-def _exact(word: str, label: str) -> bool:
-    """A proper name is not met by its plural or singular ("Teams" is not "team")."""
-    return word.endswith("s") == label.endswith(("s", "S")) or "'" in word or "’" in word
+def _exact(surface: str, label: str) -> bool:
+    """A proper name is not met by its plural or singular ("Teams" is not "team"); an acronym may take an s (APIs)."""
+    if surface.endswith(("s", "S")) == label.endswith(("s", "S")) or surface.endswith(("'s", "’s", "s'", "s’")):
+        return True
+    last = surface.split()[-1]
+    return label.split()[-1].isupper() and last[:-1].isupper() and last.endswith("s")
 
 
 def _decide(place: Place, longest: Found, taxonomy: Taxonomy) -> list[Reading]:
@@ -152,13 +157,13 @@ def _decide(place: Place, longest: Found, taxonomy: Taxonomy) -> list[Reading]:
 
 
 def _first_allowed(place: Place, word: int, last: int, taxonomy: Taxonomy) -> Reading | None:
-    entries = taxonomy.labels.entries
+    entries, scan = taxonomy.labels.entries, place.scan
     for found in reversed(place.matcher.paths(place.scan, word)):
         for number in (found.leaf,) if isinstance(found.leaf, int) else found.leaf:
             concept, label, context, exact, sort, left, right = entries[number]
-            if found.last > last or (exact and not _exact(place.scan.raw[found.last], label)):
+            if found.last > last or (exact and not _exact(place.text[scan.start(word) : scan.end(found.last)], label)):
                 continue
-            if sort == ACTIVITY and _titled(place.scan, found.last):
+            if sort == ACTIVITY and _titled(scan, found.last):
                 continue
             if not context:
                 return Reading(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from cvmatch.taxonomy import LabelIndex, Taxonomy
-from cvmatch.text import fold_word, lowered, pieces
+from cvmatch.taxonomy import BREAK, LabelIndex, Taxonomy
+from cvmatch.text import fold_word, lowered, pieces, soft
 
 UNKNOWN = " "
 """The key of a word that is in no label: no path of the index goes on with it."""
+
+_NOTHING: dict[str, Any] = {}
 
 MEMORY = 200_000
 """Words remembered per taxonomy before the memory is emptied: a few tens of MB at most."""
@@ -57,16 +59,8 @@ class Gaps(dict[str, bool]):
     def __missing__(self, gap: str) -> bool:
         if len(self) > MEMORY:
             self.clear()
-        self[gap] = result = _soft(gap)
+        self[gap] = result = soft(gap)
         return result
-
-
-def _soft(gap: str) -> bool:
-    if gap.isspace():
-        return gap.count("\n") < 2 and "\t" not in gap
-    if "." in gap and gap != ".":
-        return False
-    return gap.count("\n") == 0 and _HARD.isdisjoint(gap)
 
 
 class Scan(NamedTuple):
@@ -121,8 +115,16 @@ class Matcher:
                 if "" in node:
                     leaf, last = node[""], here
                 here += 1
-                if here == count or (node := node.get(keys[here])) is None or not gaps[parts[2 * here - 1]]:
+                if here == count:
                     break
+                following = node.get(keys[here])
+                if following is None or not gaps[parts[2 * here - 1]]:
+                    if BREAK not in node or gaps[parts[2 * here - 1]]:
+                        break
+                    following = node[BREAK].get(keys[here])
+                    if following is None:
+                        break
+                node = following
             else:
                 leaf, last = node, here
             if leaf is not None:
@@ -142,8 +144,10 @@ class Matcher:
                 break
             if "" in node:
                 found.append(Found(word, last, node[""]))
-            if last + 1 >= count or not gaps[parts[2 * last + 1]]:
+            if last + 1 >= count:
                 break
+            if not gaps[parts[2 * last + 1]]:
+                node = node.get(BREAK, _NOTHING)
             last += 1
             node = node.get(keys[last])
         return found

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from cvmatch.taxonomy.build import Deferred, Lazy, Taxonomy, build_taxonomy
 from cvmatch.taxonomy.check import check_taxonomy
-from cvmatch.taxonomy.labels import LabelIndex, Tree, keys_of, labels_of
+from cvmatch.taxonomy.labels import BREAK, LabelIndex, Tree, keys_of, labels_of
 from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, search
 from cvmatch.taxonomy.relate import ancestors, relation
 
 __all__ = [
+    "BREAK",
     "Deferred",
     "LabelIndex",
     "Lazy",

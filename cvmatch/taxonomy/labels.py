@@ -9,12 +9,15 @@ from itertools import pairwise
 from typing import Any
 
 from cvmatch.model import Concept, ConceptId, Kind
-from cvmatch.text import fold_word, lowered, pieces
+from cvmatch.text import fold_word, lowered, pieces, soft
 
 NAMES = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.TOOL, Kind.PLATFORM, Kind.DATABASE})
 """Kinds whose labels are mostly proper names, read exactly: ``Teams`` is not ``team``."""
 
 TECHNICAL = NAMES | {Kind.PROTOCOL}
+
+BREAK = ","
+"""The key on a path where the label itself has a comma, bracket or the like: "extract, transform and load"."""
 
 _GLUE = frozenset("a an and as at by for from in into of on or the to with & my no".split())
 
@@ -154,6 +157,18 @@ def keys_of(label: str) -> tuple[str, ...]:
     return tuple(key for word in pieces(lowered(label))[::2] if word and (key := fold_word(word)))
 
 
+def path_of(label: str) -> tuple[str, ...]:
+    """The word keys of a label with ``BREAK`` where a mere pair of words would not belong together."""
+    parts = pieces(lowered(label))
+    path: list[str] = []
+    for word, gap in zip(parts[::2], [*parts[1::2], " "], strict=True):
+        if key := fold_word(word) if word else "":
+            path += [key] if soft(gap) else [key, BREAK]
+    while path and path[-1] == BREAK:
+        path.pop()
+    return tuple(path)
+
+
 def labels_of(concept: Concept) -> tuple[str, ...]:
     """All labels of a concept, the preferred one first, each once."""
     return tuple(dict.fromkeys((concept.pref_label, *concept.alt_labels, *concept.hidden_labels)))
@@ -175,17 +190,25 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
     for concept in concepts:
         context = context_of(concept)
         own = {keys_of(label) for label in labels_of(concept)}
+        # "PLCs" is read as "PLC" is: spellings with the same keys share their rules.
+        shared = {keys_of(label): rules for label, rules in context.items()}
         for label in labels_of(concept):
             keys = keys_of(label)
             if not keys:
                 continue
             number = len(entries)
             name = concept.kind in NAMES and concept.id not in groups and _is_name(label, keys)
-            exact = name or (label.isupper() and label.endswith("S") and label.isalpha())
-            rules = context.get(label) or ("case" if label.isupper() and label.lower() in _EVERYDAY else "")
+            exact = name or (label.isupper() and label.isalpha())
+            rules = (
+                context.get(label)
+                or shared.get(keys)
+                or ("case" if label.isupper() and label.lower() in _EVERYDAY else "")
+            )
             shown = label if rules or exact else ""
             entries.append((concept.id, shown, rules, exact, _sort(concept.kind), *_core(keys, own)))
             _own(written.setdefault(keys, []), number, entries)
+            if (path := path_of(label)) != keys:
+                derived.append((path, number))
             derived.extend((variant, number) for variant in _variants(label, keys, concept.kind))
     return _index(entries, written, derived)
 
@@ -236,9 +259,7 @@ def _own(numbers: list[int], number: int, entries: list[Entry]) -> None:
 
 
 def _is_name(label: str, keys: tuple[str, ...]) -> bool:
-    last = label.split()[-1]
-    acronym = last.isupper() and not last.endswith("S")
-    return (len(keys) == 1 or last[:1].isupper()) and not acronym
+    return len(keys) == 1 or label.split()[-1][:1].isupper()
 
 
 def _insert(tree: dict[str, Any], keys: tuple[str, ...], leaf: int | tuple[int, ...]) -> None:

@@ -1,0 +1,47 @@
+"""Proposals by wording: best first, any taxonomy, never certain."""
+
+from __future__ import annotations
+
+from cvmatch.lexical import propose, similarities
+from cvmatch.lexical.stems import stem
+from cvmatch.model import Concept, ConceptId
+from cvmatch.taxonomy import build_taxonomy
+
+WORLD = build_taxonomy(
+    Concept(ConceptId(name), label)
+    for name, label in [
+        ("breed", "breed cattle"),
+        ("java", "Java (computer programming)"),
+        ("teams", "work in teams"),
+        ("staff", "manage staff"),
+        ("weld", "welding techniques"),
+    ]
+)
+
+
+def test_the_label_in_the_text_comes_first() -> None:
+    (best, *_), *_ = propose(["Five years of Java at a bank"], WORLD)
+    assert best[0] == "java"
+    assert 0 < best[1] <= 1
+
+
+def test_another_wording_of_the_same_family_is_proposed() -> None:
+    assert propose(["leading a group of employees"], WORLD, top=1)[0][0][0] == "staff"
+
+
+def test_one_list_per_text_best_first_no_longer_than_asked() -> None:
+    found = propose(["welding", "", "teams"], WORLD, top=2)
+    assert len(found) == 3
+    assert all(len(row) <= 2 and row == sorted(row, key=lambda pair: -pair[1]) for row in found)
+    assert found[1] == []
+
+
+def test_inflections_share_a_stem() -> None:
+    assert stem("developing") == stem("development") == stem("developers")
+    assert stem("sass") != stem("saas")
+
+
+def test_similarity_without_a_library() -> None:
+    scores = similarities("design scalable data flows", ["designed data flow at scale", "baked bread"])
+    assert 1 >= scores[0] > 0.3 > scores[1] >= 0
+    assert similarities("x", []) == ()

@@ -1,0 +1,171 @@
+"""Where labels are found: longest match, forms, context, typos, unlisted skills."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cvmatch.mentions import find_mentions, spans
+from cvmatch.model import Concept, ConceptId, Kind, Mention, Method
+from cvmatch.taxonomy import Taxonomy, build_taxonomy, keys_of, labels_of
+from cvmatch.text import document_of, tokenise
+
+
+def concept(name: str, label: str, *labels: str, kind: Kind = Kind.TOOL, context: tuple[str, ...] = ()) -> Concept:
+    return Concept(ConceptId(name), label, alt_labels=labels, kind=kind, context=context)
+
+
+WORLD = build_taxonomy(
+    [
+        concept("quill", "Quillbase", kind=Kind.DATABASE),
+        concept("zorb", "Zorblang", kind=Kind.LANGUAGE),
+        concept("mango", "Mango", context=("Mango: case; skill-near; in-list; not-before juice; not-after ripe",)),
+        concept("teams", "Teams"),
+        concept("flows", "Data flows", kind=Kind.METHOD),
+        concept("mining", "Data flow mining", kind=Kind.METHOD),
+        concept("budget", "Budget management", kind=Kind.METHOD),
+        concept("brewing", "Brewing", kind=Kind.METHOD),
+        concept("queries", "QPL", "QPL queries", kind=Kind.LANGUAGE),
+    ]
+)
+
+
+def found(text: str, taxonomy: Taxonomy = WORLD) -> list[tuple[str, str]]:
+    mentions = find_mentions(document_of(text), taxonomy)
+    assert all(text[m.span.start : m.span.end] == m.surface for m in mentions)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+    return [(m.concept_id, m.surface) for m in mentions]
+
+
+def only(text: str) -> Mention:
+    (mention,) = find_mentions(document_of(text), WORLD)
+    return mention
+
+
+def test_the_longest_label_wins() -> None:
+    assert found("data flow mining and data flows") == [("mining", "data flow mining"), ("flows", "data flows")]
+
+
+@pytest.mark.parametrize("text", ["dataflows", "data-flow", "Data\nflows", "DATA  FLOW"])
+def test_spacing_case_and_number_do_not_count(text: str) -> None:
+    assert [name for name, _ in found(text)] == ["flows"]
+
+
+@pytest.mark.parametrize("text", ["data, flows", "data. Flows", "data\n\nflows", "data (flows)", "data\tflows"])
+def test_a_label_does_not_cross_a_break(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_proper_name_is_not_its_singular() -> None:
+    assert found("our team uses Teams") == [("teams", "Teams")]
+
+
+@pytest.mark.parametrize("text", ["managing budgets", "manage budgets", "managed budget", "budget management"])
+def test_verb_forms_of_a_method(text: str) -> None:
+    assert found(text) == [("budget", text)]
+
+
+def test_the_mention_is_the_name_without_generic_words() -> None:
+    assert found("write QPL queries") == [("queries", "QPL")]
+
+
+def test_an_activity_in_a_job_title_is_no_skill() -> None:
+    assert found("Brewing manager wanted") == []
+    assert found("Brewing beer") == [("brewing", "Brewing")]
+
+
+def test_context_decides_an_ambiguous_label() -> None:
+    assert found("Quillbase and Mango") == [("quill", "Quillbase"), ("mango", "Mango")]
+    assert found("We love Mango here") == []
+    assert found("Quillbase, Mango juice") == [("quill", "Quillbase")]
+    assert found("Quillbase with ripe Mango") == [("quill", "Quillbase")]
+    methods = [m.method for m in find_mentions(document_of("Quillbase, Mango"), WORLD)]
+    assert methods == [Method.LABEL, Method.CONTEXT]
+
+
+def test_letter_case_does_not_count_between_skills() -> None:
+    assert found("quillbase, mango, zorblang")[1] == ("mango", "mango")
+    assert ("mango", "mango") not in found("a mango and some wine")
+
+
+@pytest.mark.parametrize("text", ["Zorblang 3", "Zorblang3", "Zorblang3.11", "Zorblang 8+"])
+def test_versions(text: str) -> None:
+    assert found(text)[0][0] == "zorb"
+
+
+def test_a_label_glued_to_a_word_is_found_in_its_place() -> None:
+    assert found("Zorblangprogramming") == [("zorb", "Zorblang")]
+    assert found("QuillbaseMust") == [("quill", "Quillbase")]
+
+
+def test_a_typo_near_a_skill_is_read_and_one_in_prose_is_not() -> None:
+    mentions = find_mentions(document_of("Quillbase, Zorblnag"), WORLD)
+    assert [(m.concept_id, m.method) for m in mentions][1] == ("zorb", Method.FUZZY)
+    assert mentions[1].confidence < mentions[0].confidence
+    assert found("Zorblnag is a village by the sea") == []
+
+
+def test_an_unlisted_item_between_skills() -> None:
+    mentions = find_mentions(document_of("Tools: Quillbase, Frobnix, Zorblang"), WORLD)
+    (unlisted,) = [m for m in mentions if m.concept_id.startswith("x:")]
+    assert (unlisted.concept_id, unlisted.method, unlisted.surface) == ("x:frobnix", Method.LIST, "Frobnix")
+    assert unlisted.confidence < 0.8
+
+
+def test_unlisted_by_form_and_the_same_on_both_sides() -> None:
+    one, other = only("runs on Apache Frobnix"), only("knows APACHE FROBNIX, Apache Frobnix")
+    assert one.method is Method.PATTERN
+    assert one.concept_id == other.concept_id == "x:apache-frobnix"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna and Tom live in Lisbon, Porto and Faro.",
+        "Quillbase is made by friendly people in Lisbon.",
+        "On Monday, Quillbase, on Friday.",
+    ],
+)
+def test_prose_holds_no_unlisted_skills(text: str) -> None:
+    assert not [name for name, _ in found(text) if name.startswith("x:")]
+
+
+def test_addresses_hold_no_skills() -> None:
+    assert found("mail quillbase@zorblang.example or https://quillbase.example/zorblang") == []
+
+
+def naive(text: str, taxonomy: Taxonomy) -> list[tuple[int, int]]:
+    """Longest match by trying every stretch of words against every label: slow and obvious."""
+    labels = {keys_of(label) for c in taxonomy.concepts.values() for label in labels_of(c)}
+    tokens, places, first = tokenise(text), [], 0
+    while first < len(tokens):
+        for last in range(min(len(tokens), first + 4), first, -1):
+            stretch = tokens[first:last]
+            if tuple(t.key for t in stretch) in labels:
+                places.append((stretch[0].start, stretch[-1].end))
+                first = last - 1
+                break
+        first += 1
+    return places
+
+
+@given(
+    st.lists(
+        st.sampled_from(["data", "flow", "flows", "mining", "Mango", "teams", "quillbase", "x", "the"]), max_size=12
+    )
+)
+def test_the_fast_matcher_equals_the_naive_one(words: list[str]) -> None:
+    text = " ".join(words)
+    assert [(start, end) for start, end, _ in spans(text, WORLD)] == naive(text, WORLD)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_survived_and_surfaces_are_true(text: str) -> None:
+    found(text)
+
+
+def test_nothing_in_an_empty_text() -> None:
+    assert found("") == []
