@@ -66,8 +66,9 @@ def letters_of_file(data: bytes) -> Counter[str]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for name in filter(_PARTS.match, archive.namelist()):
             root = etree.fromstring(archive.read(name))
-            for element in root.xpath("//*[local-name()='t'][not(ancestor::*[local-name()='Fallback'])]"):
-                counted.update(letter for letter in element.text or "" if letter.isalnum())
+            for element in root.iter("{*}t"):
+                if next(element.iterancestors("{*}Fallback"), None) is None:
+                    counted.update(letter for letter in element.text or "" if letter.isalnum())
     return counted
 
 

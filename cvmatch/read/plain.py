@@ -17,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SOFT_END = re.compile("\u00ad[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{2,}-")
 _RULE = re.compile(r"^\s*([-=_*~#.+|]\s?){4,}\s*$")
 _HASHES = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -110,7 +111,7 @@ def read_plain(data: bytes, markdown: bool = False) -> tuple[list[Draft], tuple[
     """The lines of a text file; Markdown marks are taken off, its headings kept as headings."""
     text, encoding = decode(data)
     notices = _notices(text, encoding)
-    lines = clean(text).split("\n")
+    lines = clean(_SOFT_END.sub("", text)).split("\n")
     return list(_markdown(lines) if markdown else _plain(lines)), notices
 
 
