@@ -1,0 +1,1 @@
+"""Tests; shared builders and strategies lie beside them."""
