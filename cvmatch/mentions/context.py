@@ -99,7 +99,7 @@ def _near(place: Place, found: Found, words: range, phrases: tuple[tuple[str, ..
 def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
     scan = place.scan
     surface = place.text[scan.start(found.first) : scan.end(found.last)]
-    if rules.case and not _same_case(surface, label) and not _beside(place, found):
+    if rules.case and not (_same_case(surface, label) or _shouted(surface, rules) or _beside(place, found)):
         return False
     if rules.not_before and any(_follows(place, found.last + 1, phrase) for phrase in rules.not_before):
         return False
@@ -108,12 +108,18 @@ def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
     return not (rules.not_start and _starts(scan, found.first) and not in_list(place, found))
 
 
+def _shouted(surface: str, rules: Rules) -> bool:
+    """Capitals throughout say nothing of a longer label: its other evidence decides ("EXCEL"; but not "GO")."""
+    return len(surface) > 4 and surface.isupper() and rules.needs_evidence
+
+
 def _beside(place: Place, found: Found) -> bool:
     """Between technical skills, or between one and the line's edge: there letter case does not count."""
     left, right = found.first - 1, found.last + 1
     left_edge, right_edge = _edge(place.scan, left), _edge(place.scan, found.last)
-    left_skill, right_skill = left in place.sure and not left_edge, right in place.sure and not right_edge
-    return (left_skill or right_skill) and (left_skill or left_edge) and (right_skill or right_edge)
+    if not (left in place.sure and not left_edge) and not (right in place.sure and not right_edge):
+        return False
+    return (left in place.labelled or left_edge) and (right in place.labelled or right_edge)
 
 
 def _edge(scan: Scan, word: int) -> bool:

@@ -29,7 +29,7 @@ TITLES = frozenset(
     """engineer engineers developer developers scientist scientists analyst analysts manager managers director
     directors specialist specialists consultant consultants administrator administrators architect architects
     programmer programmers professional professionals leader leaders expert experts coordinator
-    department division team teams company companies firm firms""".split()
+    department division team teams""".split()
 )
 """Words after which an activity is part of a title or name. On the dev data: 6 of 17 such mentions were skills."""
 

@@ -205,7 +205,8 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
                 or ("case" if label.isupper() and label.lower() in _EVERYDAY else "")
             )
             shown = label if rules or exact else ""
-            entries.append((concept.id, shown, rules, exact, _sort(concept.kind), *_core(keys, own)))
+            core = (0, 0) if label == concept.pref_label else _core(keys, own)
+            entries.append((concept.id, shown, rules, exact, _sort(concept.kind), *core))
             _own(written.setdefault(keys, []), number, entries)
             if (path := path_of(label)) != keys:
                 derived.append((path, number))
@@ -286,8 +287,9 @@ def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[s
         for i, (left, right) in enumerate(pairwise(keys)):
             # A lone letter is glued only where a hyphen shows that it belongs: e-commerce, not M. Arch.
             lone = len(left) == 1 and f"{left}-" not in label.lower()
-            if not lone and left not in _GLUE and right not in _GLUE and len(left + right) > 3:
-                yield (*keys[:i], fold_word(left + right), *keys[i + 2 :])
+            glued = fold_word(left + right)
+            if not lone and left not in _GLUE and right not in _GLUE and len(glued) > 3 and glued not in _EVERYDAY:
+                yield (*keys[:i], glued, *keys[i + 2 :])
         if len(keys) > 2 and not _GLUE.intersection(keys) and "." not in label:
             yield (fold_word("".join(keys)),)
     if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) in (2, 3) and keys[-1] in _VERBS:
