@@ -72,13 +72,20 @@ class Job:
 
 
 def _retried(job: Job) -> Document:
-    """Read once more, by the second reader where the format has one, if the first died."""
+    """Read once more, by the second reader where the format has one, if the first died; within the same time."""
+    start = time.monotonic()
     try:
         return _isolated(job)
     except ReadError as error:
-        if error.code != "crashed":
+        if error.code not in ("crashed", "out_of_memory"):
             raise
-    return _isolated(replace(job, second=True))
+        first = error
+    left = max(1.0, job.limits.seconds - (time.monotonic() - start))
+    try:
+        return _isolated(replace(job, second=True, limits=replace(job.limits, seconds=left)))
+    except ReadError as error:
+        # what the first reader died of is the better answer, unless the second found out why
+        raise error if error.code == "too_large" or first.code == "crashed" else first from None
 
 
 def _isolated(job: Job) -> Document:
@@ -150,6 +157,9 @@ def _answer_and_exit(reading: int, writing: int, job: Job) -> None:
 
 def _silence() -> None:
     """Libraries that print to the terminal print to nowhere."""
+    import faulthandler
+
+    faulthandler.disable()
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)

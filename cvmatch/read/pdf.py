@@ -36,6 +36,10 @@ def read_pdf(data: bytes, source: str, limits: Limits, second: bool = False) -> 
     try:
         if not second:
             return _read(pdf_pages(data, source, limits), source)
+        from cvmatch.read.pdfweight import unpacks_past
+
+        if unpacks_past(data, limits.part_bytes):
+            raise ReadError("too_large", source, "it unpacks to more than it should")
         first = ReadError("damaged", source)
     except ReadError as error:
         if error.code not in ("damaged", "encrypted", "no_text") or error.detail == _SCAN:
@@ -48,12 +52,15 @@ def read_pdf(data: bytes, source: str, limits: Limits, second: bool = False) -> 
     except ReadError as error:
         if first.code == "encrypted" or error.code not in ("damaged", "no_text"):
             raise first from None
-    return _salvaged(data, first)
+    return _salvaged(data, first, limits)
 
 
-def _salvaged(data: bytes, first: ReadError) -> Found:
+def _salvaged(data: bytes, first: ReadError, limits: Limits) -> Found:
     from cvmatch.read.pdfsalvage import salvaged
+    from cvmatch.read.pdfweight import unpacks_past
 
+    if unpacks_past(data, limits.part_bytes):
+        raise ReadError("too_large", first.source, "it unpacks to more than it should")
     drafts = salvaged(data)
     if not drafts:
         raise first
