@@ -71,14 +71,14 @@ def _best_gutter(rows: list[Row]) -> Gutter | None:
 
 
 def _candidates(segments: list[Segment]) -> list[float]:
-    """Left edges that at least two segments share and that have text to their left."""
+    """Left edges that at least three segments share and that have text to their left."""
     edges = sorted(segment.x0 for segment in segments)
     leftmost = edges[0]
     shared = []
     start = 0
     for i in range(1, len(edges) + 1):
         if i == len(edges) or edges[i] - edges[start] > 2.0:
-            if i - start >= 2 and edges[start] - leftmost > 20:
+            if i - start >= _LEAST_LINES and edges[start] - leftmost > 20:
                 shared.append(edges[start])
             start = i
     return shared
