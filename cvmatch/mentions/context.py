@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from cvmatch.mentions.labels import Found, Matcher, Scan
+from cvmatch.mentions.labels import MEMORY, Found, Matcher, Scan
 from cvmatch.taxonomy import keys_of
 from cvmatch.text import fold_word
 
 NEAR = 12
 """How many words away a neighbouring skill may stand. From judgement; the reach of one enumeration."""
 
+REACH = 40
+"""Words a sentence is followed in each direction."""
+
 _STOP = re.compile(r"[.!?][\s\"'”)]|[.!?]$|\n\s*\n|[•|]|\n\s*[*\-–]")
+_MARKS = re.compile(r"[\s.\-/]+")
 _COMMA = re.compile(r"[,;/|•\t+]|\n")
+
+
+class Gaps(dict[str, bool]):
+    """What a pattern says of a gap between two words, remembered: gaps repeat all the time."""
+
+    def __init__(self, *patterns: re.Pattern[str]) -> None:
+        super().__init__()
+        self._patterns = patterns
+
+    def __missing__(self, gap: str) -> bool:
+        if len(self) > MEMORY:
+            self.clear()
+        self[gap] = result = any(pattern.search(gap) for pattern in self._patterns)
+        return result
+
+
+ENDS = Gaps(_STOP)
+SETS_OFF = Gaps(_STOP, _COMMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +45,10 @@ class Rules:
 
     case: bool = False
     not_start: bool = False
-    not_before: tuple[tuple[str, ...], ...] = ()
-    not_after: tuple[tuple[str, ...], ...] = ()
+    not_before: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    not_after: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    signs_before: tuple[str, ...] = ()
+    signs_after: tuple[str, ...] = ()
     skill_near: bool = False
     in_list: bool = False
     word_near: tuple[tuple[str, ...], ...] = ()
@@ -39,15 +63,26 @@ class Rules:
 def parse_rules(text: str) -> Rules:
     """Rules from their text: ``case; skill-near; word-near golang, developer; not-before to, live``."""
     found = {name: words for name, _, words in (rule.strip().partition(" ") for rule in text.split(";"))}
+    before, after = _phrases(found.get("not-before", "")), _phrases(found.get("not-after", ""))
     return Rules(
         case="case" in found,
         not_start="not-start" in found,
-        not_before=_phrases(found.get("not-before", "")),
-        not_after=_phrases(found.get("not-after", "")),
+        not_before=_by_word(before, 0),
+        not_after=_by_word(after, -1),
+        signs_before=tuple(phrase[0] for phrase in before if not phrase[0].isalnum()),
+        signs_after=tuple(phrase[-1] for phrase in after if not phrase[-1].isalnum()),
         skill_near="skill-near" in found,
         in_list="in-list" in found,
         word_near=_phrases(found.get("word-near", "")),
     )
+
+
+def _by_word(phrases: tuple[tuple[str, ...], ...], place: int) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by the word that touches the label."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[place], []).append(phrase)
+    return found
 
 
 def _phrases(words: str) -> tuple[tuple[str, ...], ...]:
@@ -86,7 +121,8 @@ def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
 
 
 def _near(place: Place, found: Found, words: range, phrases: tuple[tuple[str, ...], ...]) -> bool:
-    keys = [fold_word(place.scan.raw[i]) if not found.first <= i <= found.last else "" for i in words]
+    keys = [fold_word(word) for word in place.scan.raw[words.start : words.stop]]
+    keys[found.first - words.start : found.last + 1 - words.start] = [""]
     there = set(keys)
     for phrase in phrases:
         if phrase[0] in there:
@@ -101,9 +137,9 @@ def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
     surface = place.text[scan.start(found.first) : scan.end(found.last)]
     if rules.case and not (_same_case(surface, label) or _shouted(surface, rules) or _beside(place, found)):
         return False
-    if rules.not_before and any(_follows(place, found.last + 1, phrase) for phrase in rules.not_before):
+    if rules.not_before and _follows(place, found.last, rules):
         return False
-    if rules.not_after and any(_precedes(place, found.first - 1, phrase) for phrase in rules.not_after):
+    if rules.not_after and _precedes(place, found.first, rules):
         return False
     return not (rules.not_start and _starts(scan, found.first) and not in_list(place, found))
 
@@ -128,39 +164,44 @@ def _edge(scan: Scan, word: int) -> bool:
 
 
 def _same_case(surface: str, label: str) -> bool:
-    return surface == label or surface.replace(" ", "") == label.replace(" ", "")
+    return surface == label or _MARKS.sub("", surface) == _MARKS.sub("", label)
 
 
-def _follows(place: Place, word: int, phrase: tuple[str, ...]) -> bool:
-    gap = place.scan.gap(word - 1)
-    if not phrase[0].isalnum():
-        return phrase[0] in gap
-    if _COMMA.search(gap) or _STOP.search(gap):
+def _follows(place: Place, last: int, rules: Rules) -> bool:
+    gap, raw = place.scan.gap(last), place.scan.raw
+    if rules.signs_before and any(sign in gap for sign in rules.signs_before):
+        return True
+    if last + 1 >= len(raw) or SETS_OFF[gap]:
         return False
-    keys = [fold_word(raw) for raw in place.scan.raw[word : word + len(phrase)]]
-    return tuple(keys) == phrase
+    for phrase in rules.not_before.get(fold_word(raw[last + 1]), ()):
+        if len(phrase) == 1 or tuple(map(fold_word, raw[last + 1 : last + 1 + len(phrase)])) == phrase:
+            return True
+    return False
 
 
-def _precedes(place: Place, word: int, phrase: tuple[str, ...]) -> bool:
-    gap = place.scan.gap(word)
-    if not phrase[-1].isalnum():
-        return phrase[-1] in gap
-    first = word - len(phrase) + 1
-    if first < 0 or _COMMA.search(gap) or _STOP.search(gap):
+def _precedes(place: Place, first: int, rules: Rules) -> bool:
+    gap, raw = place.scan.gap(first - 1), place.scan.raw
+    if rules.signs_after and any(sign in gap for sign in rules.signs_after):
+        return True
+    if first == 0 or SETS_OFF[gap]:
         return False
-    return tuple(fold_word(raw) for raw in place.scan.raw[first : word + 1]) == phrase
+    for phrase in rules.not_after.get(fold_word(raw[first - 1]), ()):
+        if len(phrase) == 1 or tuple(map(fold_word, raw[max(0, first - len(phrase)) : first])) == phrase:
+            return True
+    return False
 
 
 def _starts(scan: Scan, word: int) -> bool:
-    return word == 0 or bool(_STOP.search(scan.gap(word - 1)) or "\n" in scan.gap(word - 1))
+    return word == 0 or ENDS[scan.gap(word - 1)] or "\n" in scan.gap(word - 1)
 
 
 def sentence(scan: Scan, found: Found) -> tuple[int, int]:
-    """First and last word of the sentence or line item a label stands in, at most 40 words each way."""
-    first, last = found.first, found.last
-    while first > 0 and found.first - first < 40 and not _STOP.search(scan.gap(first - 1)):
+    """First and last word of the sentence or line item a label stands in, at most REACH words each way."""
+    first, last, parts = found.first, found.last, scan.parts
+    while first > 0 and found.first - first < REACH and not ENDS[parts[2 * first - 1]]:
         first -= 1
-    while last + 1 < len(scan.keys) and last - found.last < 40 and not _STOP.search(scan.gap(last)):
+    end = min(len(scan.raw) - 1, found.last + REACH)
+    while last < end and not ENDS[parts[2 * last + 1]]:
         last += 1
     return first, last
 

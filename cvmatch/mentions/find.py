@@ -17,11 +17,8 @@ BY_CONTEXT = 0.9
 """Confidence of a label whose surroundings prove it: below a label that can mean nothing else."""
 
 TYPO = 0.8
-REACH = 5
-"""How many words from a technical skill a misspelt one may stand."""
-
-
-_ADDRESS = re.compile(r"\w+://?\S+|www\.\S+|[\w.+\-]+@[\w.\-]+")
+_ADDRESS = re.compile(r":/|@|www\.")
+_BLANK = re.compile(r"\s")
 
 TECHNICAL, ACTIVITY = "technical", "activity"
 
@@ -60,25 +57,26 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     addresses = _addresses(text)
     slips = [
         Mention(concept_of(taxonomy, s.entry), Span(s.start, s.end), text[s.start : s.end], Method.FUZZY, TYPO)
-        for s in find_typos(text, scan, typos_of(taxonomy), _around(technical))
+        for s in find_typos(text, scan, typos_of(taxonomy), technical)
     ]
     named = [(m.span.start, m.span.end) for m, r in zip(mentions, readings, strict=True) if r.technical]
     others = [
         Mention(u.concept, Span(u.start, u.end), text[u.start : u.end], u.method, u.confidence)
-        for u in find_unlisted(text, named)
+        for u in find_unlisted(text, scan.raw, named)
     ]
     return _apart([*mentions, *slips, *others], addresses)
 
 
-def _around(technical: frozenset[int]) -> frozenset[int]:
-    return frozenset(i + step for i in technical for step in range(-REACH, REACH + 1))
-
-
 def _addresses(text: str) -> list[tuple[int, int]]:
     """Where web and mail addresses stand: what they are made of is no skill."""
-    if "@" not in text and "://" not in text and "www." not in text:
-        return []
-    return [found.span() for found in _ADDRESS.finditer(text)]
+    return [_around(text, sign.start()) for sign in _ADDRESS.finditer(text)]
+
+
+def _around(text: str, place: int) -> tuple[int, int]:
+    """The stretch without white space that holds a place."""
+    start = max(text.rfind(blank, 0, place) for blank in " \n\t") + 1
+    gap = _BLANK.search(text, place)
+    return start, gap.start() if gap else len(text)
 
 
 def _apart(mentions: list[Mention], addresses: list[tuple[int, int]]) -> tuple[Mention, ...]:
@@ -124,6 +122,8 @@ def read_labels(text: str, scan: Scan, matcher: Matcher, taxonomy: Taxonomy) -> 
         decided = [(found, _decide(place, found, taxonomy)) for found in unsure]
         readings.extend(reading for _, several in decided for reading in several)
         unsure = [found for found, several in decided if not several]
+        if not any(reading.technical for _, several in decided for reading in several):
+            break
     return sorted(readings)
 
 

@@ -15,6 +15,7 @@ from cvmatch.text import fold_word
 SHORTEST = 5  # letters of a word that may be a typo; of four letters every word is near another (saas, sass)
 TWO_SLIPS = 9  # letters from which two slips are allowed
 LOWER = 8  # letters of a lower-case word; shorter ones are ordinary words too often (award, shall)
+REACH = 5  # words from a technical skill a misspelt one may stand
 GLUED = 4  # letters of a label found inside a glued word
 _TAILS = frozenset(
     """programming programmer developer development language scripting script experience knowledge engineer skills
@@ -39,6 +40,7 @@ class Typos:
         self._words = taxonomy.labels.words
         self._names = taxonomy.labels.names
         self._memory: dict[str, int | None] = {}
+        self._glued: dict[str, tuple[int, int, int] | None] = {}
         self._buckets: dict[tuple[int, str], dict[str, int]] = {}
         for key, number in self._names.items():
             if len(key) >= SHORTEST and key.isalpha():
@@ -70,6 +72,13 @@ class Typos:
 
     def inside(self, surface: str) -> tuple[int, int, int] | None:
         """(start, end, entry) of a label glued to another word: ``Javaprogramming``, ``TSQLMust``."""
+        if surface not in self._glued:
+            if len(self._glued) > MEMORY:
+                self._glued.clear()
+            self._glued[surface] = self._part(surface)
+        return self._glued[surface]
+
+    def _part(self, surface: str) -> tuple[int, int, int] | None:
         starts = [0, *(joint.start() for joint in _JOINT.finditer(surface)), len(surface)]
         for start, end in pairwise(starts):
             if end - start < len(surface) and (number := self._name(surface[start:end])) is not None:
@@ -84,13 +93,13 @@ class Typos:
         return self._names.get(fold_word(part.lower())) if len(part) >= GLUED else None
 
 
-def find_typos(text: str, scan: Scan, typos: Typos, near: frozenset[int]) -> Iterator[Slip]:
-    """Misspelt labels next to technical skills (``near`` are words close to one), and labels glued to a word."""
-    for word, key in enumerate(scan.keys):
-        if key != UNKNOWN or len(scan.raw[word]) < SHORTEST:
+def find_typos(text: str, scan: Scan, typos: Typos, technical: frozenset[int]) -> Iterator[Slip]:
+    """Misspelt labels near the words of ``technical`` skills, and labels glued to a word."""
+    for word in [i for i, key in enumerate(scan.keys) if key == UNKNOWN]:
+        if len(scan.raw[word]) < SHORTEST:
             continue
         start, end = scan.start(word), scan.end(word)
-        number = typos.meant(text[start:end]) if word in near else None
+        number = None if technical.isdisjoint(range(word - REACH, word + REACH + 1)) else typos.meant(text[start:end])
         if number is not None:
             yield Slip(start, end, number)
         elif len(scan.raw[word]) > GLUED + 3 and (glued := typos.inside(text[start:end])):

@@ -30,10 +30,8 @@ _MAKERS = (
     "Apache|AWS|Amazon|Azure|GCP|Google Cloud|SAP|Oracle|IBM|Adobe|Cisco|Atlassian|Autodesk|HashiCorp|JetBrains|"
     "Spring|Microsoft|MS|VMware|Red Hat|Dell EMC|NetApp|Informatica|Salesforce|ServiceNow"
 )
+_MAKER_WORDS = frozenset(maker.split()[0].lower() for maker in _MAKERS.split("|"))
 _MADE = re.compile(rf"\b(?:{_MAKERS}) [A-Z][A-Za-z0-9+#]*[A-Za-z0-9+#](?: [A-Z][A-Za-z0-9+#]+)?\b")
-_FORM = re.compile(
-    r"\b([a-z][a-z\-]{3,}) (testing|engineering|modell?ing|programming|protocols?|certified|accounting|welding)\b"
-)
 _PLAIN = frozenset(
     """about above according address adjoining advanced all also and any applied april architect august basic best big
     both business certain client clients college company complete complex continuous core corp corporate current
@@ -75,14 +73,16 @@ def provisional(surface: str) -> ConceptId:
     return ConceptId("x:" + "-".join(keys_of(surface)))
 
 
-def find_unlisted(text: str, taken: Sequence[tuple[int, int]]) -> list[Unlisted]:
-    """Unlisted skills of a text; ``taken`` are spans of technical skills found, in order. None overlaps them."""
-    found = [*_patterns(text)]
+def find_unlisted(text: str, words: Sequence[str], taken: Sequence[tuple[int, int]]) -> list[Unlisted]:
+    """Unlisted skills of a text; ``words`` are its words in lower case, ``taken`` the spans of technical skills found,
+    in order.
+    """
+    found = [] if _MAKER_WORDS.isdisjoint(words) else [*_patterns(text)]
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
         inside = [span for span in taken if start <= span[0] < end] if len(line) <= LONGEST_LINE else []
-        if inside:
+        if len(inside) > 1 or (inside and _CUE.match(text, start, end)):
             found.extend(_listed(text, start, end, inside))
         start = end + 1
     return found
