@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 from benchmarks.data import data_folder, rows_of
@@ -22,7 +23,7 @@ ROUNDS = 3
 
 def adverts(limit: int) -> list[str]:
     files = sorted((data_folder() / "adverts").glob("*.jsonl"))
-    each = [[row["text"] for row, _ in zip(rows_of(file), range(400), strict=False) if row.get("text")] for file in files]
+    each = [[row["text"] for row in islice(rows_of(file), 400) if row.get("text")] for file in files]
     return [texts[i] for i in range(400) for texts in each if i < len(texts)][:limit]
 
 
