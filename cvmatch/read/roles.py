@@ -37,15 +37,16 @@ def role_of(cells: Mapping[str, Any], label_of: Callable[[str], str]) -> Role:
 
 
 def _requirement(role_id: RoleId, row: Mapping[str, Any], label_of: Callable[[str], str]) -> Requirement:
-    concepts = tuple(ConceptId(i) for i in row.get("any_of") or (row["concept"],))
-    label = row.get("label") or " or ".join(label_of(i) for i in concepts)
+    any_of = bool(row.get("any_of"))
+    concepts = tuple(ConceptId(i) for i in row.get("any_of") or row.get("all_of") or (row["concept"],))
+    label = row.get("label") or (" or " if any_of else " and ").join(label_of(i) for i in concepts)
     share = _number(row.get("share"))
     return Requirement(
         id=f"{role_id}/{'+'.join(concepts)}",
         text=label,
         label=label,
         concepts=concepts,
-        any_of=len(concepts) > 1,
+        any_of=any_of and len(concepts) > 1,
         importance=Importance(row.get("importance", "essential")),
         min_years=_number(row.get("min_years")),
         provenance="" if share is None else f"asked for in {share:.0%} of adverts",
