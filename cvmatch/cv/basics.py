@@ -1,0 +1,161 @@
+"""Who a CV is of: name, headline, e-mail, phone, place, links; from the header and wherever contacts stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cvmatch.cv.headings import exact_heading
+from cvmatch.cv.letters import close_up, plain
+from cvmatch.cv.places import is_known_place, is_place, is_street
+from cvmatch.cv.rows import Row
+from cvmatch.cv.sections import Block
+from cvmatch.cv.titles import find_degree, organisation_words, role_words
+from cvmatch.model import Basics, Span
+from cvmatch.model import SectionKind as K
+
+_EMAIL = re.compile(r"[\w.+%\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)*\.[A-Za-z]{2,}")
+_PHONE = re.compile(r"(?<![\w/.@=\-])(?:\+|00)?(?:\(?\+?\d{1,4}\)?[\s.\-–/]?){2,6}\d{2,4}(?![\w@/])")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s|,;<>\t)]+|\b(?:[\w\-]+\.)*(?:linkedin|github|gitlab|bitbucket|medium|stackoverflow|kaggle|"
+    r"behance|dribbble|twitter|x|xing|orcid|facebook|fb|youtube)\.(?:com|org|io|co)/[^\s|,;<>\t)]*"
+    r"|(?<![\w@.\-])[\w\-]{2,}(?:\.[\w\-]+)*\.(?:com|org|net|io|dev|me|ai|tech|app|co|info|edu|page|blog|xyz|de|fr|uk|eu|ch|nl|es|it|in)"
+    r"(?:/[^\s|,;<>\t)]*)?(?![\w@.])"
+)
+_NOT_NAME = re.compile(
+    r"[@\d:;!?/\\|*_=<>{}\[\]]|\b(?:resume|résumé|curriculum|vitae|cv|sample|template|phone|email|e-mail|mobile|tel|address|"
+    r"contact|page|profile|lebenslauf|bewerbung|portfolio|linkedin|github|last updated|nationality|birth|citizenship)\b",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’\-]*|\([^\W\d_]+\)|[“\"'][^\W\d_]+[”\"'])")
+_PARTICLES = frozenset("de da di del della van von der den la le el al bin ibn ben dos du y e zu ter ten af".split())
+_CREDENTIALS = re.compile(
+    r"\s*,\s*(?:(?:ph\.?\s?d|m\.?d|mba|msc|m\.?sc|pmp|cpa|cfa|rn|pe|esq|bsc|ma|ba|bs|ms|cissp|jd|dr|p\.?eng)\.?,?\s*)+$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"\b(?:address|location|residence|city|based in|lives in|wohnort|adresse|ort|anschrift|adres|direccion|dirección|ciudad|"
+    r"place of residence|current location|localisation)\b\s*[:\t]\s*(.+)",
+    re.IGNORECASE,
+)
+_NAME_LABEL = re.compile(r"^(?:full )?(?:name|nom|nombre|vor- und nachname)\s*[:\t]\s*(.+)", re.IGNORECASE)
+_CELLS = re.compile(r"\t+|\s*[|•·●∙⋅◦¦♦]\s*|\s{3,}|\s[–—-]\s|;\s")
+TOP = 12  # rows in which the name is looked for when nothing is set larger
+_BIG = 1.25  # letter height from which a line may be the name wherever it stands on the first page
+
+
+def read_basics(blocks: Sequence[Block], rows: Sequence[Row]) -> Basics:
+    """Name, headline and contacts, None where they are not stated."""
+    head = [row for block in blocks if block.kind is K.HEADER for row in block.rows] or list(rows[:TOP])
+    top = sorted({row.number: row for row in (*rows[:TOP], *head)}.values(), key=lambda row: row.number)
+    name = _name(rows, head)
+    text = "\n".join(row.text for row in top)
+    email = _EMAIL.search(text) or _EMAIL.search("\n".join(row.text for row in _trusted(blocks)))
+    return Basics(
+        name=name,
+        label=_label(head, name),
+        email=email.group().replace(" ", "") if email else None,
+        phone=_phone(top),
+        location=_location(head),
+        links=tuple(dict.fromkeys(_links(text))),
+        summary=_summary(blocks),
+    )
+
+
+def _trusted(blocks: Sequence[Block]) -> Iterator[Row]:
+    return (row for block in blocks if block.kind is not K.REFERENCES for row in block.rows)
+
+
+def _summary(blocks: Sequence[Block]) -> Span | None:
+    for block in blocks:
+        if block.kind is K.SUMMARY and block.rows:
+            return Span(block.rows[0].start, block.rows[-1].end)
+    return None
+
+
+def _name(rows: Sequence[Row], head: Sequence[Row]) -> str | None:
+    labelled = next((m[1].strip() for row in head if (m := _NAME_LABEL.match(row.text)) and is_name(m[1])), None)
+    if labelled:
+        return labelled
+    first_page = [row for row in rows if row.line.page == 1]
+    large = [row for row in first_page if row.line.size >= _BIG and is_name(row.text)]
+    if large:
+        best = max(large, key=lambda row: (round(row.line.size, 1), -row.number))
+        return _with_second_line(best, first_page)
+    near = [row for row in first_page[:TOP] if row in head or row.number < 3]
+    for row in near:
+        for cell in _CELLS.split(row.text.strip()):
+            if is_name(cell) and len(cell.split()) > 1 and not exact_heading(cell):
+                return _shown(cell)
+    return None
+
+
+def _with_second_line(best: Row, rows: Sequence[Row]) -> str:
+    """First and last name set on lines of their own belong together."""
+    at = rows.index(best)
+    names = [best.text]
+    if len(best.text.split()) == 1 and at + 1 < len(rows):
+        below = rows[at + 1]
+        if abs(below.line.size - best.line.size) < 0.1 and is_name(below.text):
+            names.append(below.text)
+    return _shown(" ".join(names))
+
+
+def _shown(text: str) -> str:
+    return _CREDENTIALS.sub("", close_up(text)).strip(" ,")
+
+
+def is_name(text: str) -> bool:
+    """Whether a text may be a person's name: one to five capitalised words, none that says otherwise."""
+    bare = _shown(text)
+    words = bare.split()
+    if not 1 <= len(words) <= 5 or _NOT_NAME.search(bare) or "," in bare or len(bare) > 50 or len(bare) < 3:
+        return False
+    if not all(_NAME_WORD.fullmatch(word) for word in words):
+        return False
+    if not all(word[0].isupper() or plain(word) in _PARTICLES or word[0] in "(“\"'" for word in words):
+        return bare.islower() is False and False
+    other = role_words(bare) or organisation_words(bare) or is_place(bare) or is_known_place(bare)
+    return not other and exact_heading(bare) is None and find_degree(bare) is None
+
+
+def _label(head: Sequence[Row], name: str | None) -> str | None:
+    """The line by the name that says what the person is."""
+    for row in head[:8]:
+        if row.bullet or _EMAIL.search(row.text):
+            continue
+        for cell in row.text.split("\t"):
+            text = cell.strip(" |•·,")
+            if (
+                text != name
+                and role_words(text)
+                and len(text.split()) <= 12
+                and not text.endswith(".")
+                and text[0].isupper()
+            ):
+                return text
+    return None
+
+
+def _phone(rows: Sequence[Row]) -> str | None:
+    for row in rows:
+        for match in _PHONE.finditer(row.text):
+            digits = sum(map(str.isdigit, match.group()))
+            if 7 <= digits <= 15 and not any(p.start <= match.start() < p.end for p in row.periods):
+                return match.group().strip(" -–.")
+    return None
+
+
+def _links(text: str) -> Iterator[str]:
+    bare = _EMAIL.sub(" ", text)
+    for match in _LINK.finditer(bare):
+        yield match.group().rstrip(".,;:")
+
+
+def _location(head: Sequence[Row]) -> str | None:
+    for row in head:
+        if match := _LABELLED.search(row.text):
+            return _CELLS.split(match[1])[0].strip(" ,")
+    cells = [cell.strip(" ,.") for row in head for cell in _CELLS.split(_LINK.sub("\t", _EMAIL.sub("\t", row.text)))]
+    place = next((cell for cell in cells if cell and is_place(_PHONE.sub("", cell))), None)
+    return place or next((cell for cell in cells if is_street(cell)), None)

@@ -1,0 +1,54 @@
+"""Which mentions count: not those in a name, an address, a link, an employer's or school's name, a reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from cvmatch.cv.places import is_street
+from cvmatch.cv.rows import Row
+from cvmatch.cv.sections import Block
+from cvmatch.model import Basics, Document, EducationItem, Mention, Span, WorkItem
+from cvmatch.model import SectionKind as K
+
+_ADDRESS = re.compile(
+    r"[\w.+\-]+@[\w.\-]+|(?:https?://|www\.)\S+|(?<!\w)(?:[\w\-]+\.)+(?:com|org|io|net|dev|me|ai|edu|de|fr|uk|ru|in)/\S+"
+)
+
+
+def counted(mentions: Sequence[Mention], barred: Sequence[Span]) -> tuple[Mention, ...]:
+    """The mentions that lie in none of the barred spans."""
+    return tuple(m for m in mentions if not any(s.start < m.span.end and m.span.start < s.end for s in barred))
+
+
+def barred_spans(
+    document: Document,
+    rows: Sequence[Row],
+    blocks: Sequence[Block],
+    basics: Basics,
+    work: Iterable[WorkItem],
+    education: Iterable[EducationItem],
+) -> list[Span]:
+    """Where a label is no skill of the person."""
+    text = document.text
+    spans = [Span(match.start(), match.end()) for match in _ADDRESS.finditer(text)]
+    spans += [block.span for block in blocks if block.kind is K.REFERENCES]
+    spans += [Span(row.start, row.end) for row in rows if is_street(row.text) and len(row.text) < 80]
+    spans += _named(text, basics.name, [Span(0, len(text))])
+    spans += _named(text, basics.location, [Span(row.start, row.end) for row in rows[:15]])
+    for item in work:
+        header = Span(item.span.start, item.highlights[0].start if item.highlights else item.span.end)
+        spans += _named(text, item.organisation, [header]) + _named(text, item.location, [header])
+    for course in education:
+        spans += _named(text, course.institution, [course.span])
+    return spans
+
+
+def _named(text: str, name: str | None, within: Iterable[Span]) -> list[Span]:
+    """Where a name stands in stretches of the text, over line breaks too."""
+    if not name:
+        return []
+    pattern = re.compile(r"\s+".join(map(re.escape, name.split())))
+    return [
+        Span(match.start(), match.end()) for span in within for match in pattern.finditer(text, span.start, span.end)
+    ]

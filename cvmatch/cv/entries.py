@@ -1,0 +1,301 @@
+"""Dated entries of a section: which lines head each, above and below its date, and which are its body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cvmatch.cv.dates import Period
+from cvmatch.cv.places import is_place
+from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.titles import organisation_words, role_words
+from cvmatch.cv.whowhere import Who, read_header
+from cvmatch.model import LineKind
+
+MOST_ABOVE = 3  # header lines above the date
+MOST_BELOW = 2  # and below
+LONGEST_TITLE = 16  # words beside a date; more is a sentence that mentions one
+
+_LABEL_LINE = re.compile(
+    r"^(?!(?:position|company|employer|role|title|client|project)\b)[A-Z][\w &/]{2,30}:(?:\s|$)", re.I
+)
+_AFTER = re.compile(r"[\s|,;:·•()\[\]–—-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A stretch of a section about one job: header rows, the row with the date, its period, who, and the body."""
+
+    header: tuple[Row, ...]
+    period: Period | None
+    who: Who
+    above: int = 0
+    body: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> list[Row]:
+        """Header and body in reading order, each row once."""
+        return [row for _, row in sorted({row.number: row for row in (*self.header, *self.body)}.items())]
+
+
+def find_entries(rows: Sequence[Row]) -> list[Entry]:
+    """The entries of a section's rows. Where no line has a date, lines that name a role and look like titles head."""
+    anchors = [(at, period) for at, row in enumerate(rows) if (period := anchor_period(row))]
+    if not anchors:
+        return _undated(rows)
+    if _dates_come_last(rows, anchors):
+        return _ending_with_dates(rows, anchors)
+    return _anchored(rows, anchors)
+
+
+def anchor_period(row: Row) -> Period | None:
+    """The period of a row that dates an entry, not one that a sentence mentions."""
+    if not row.periods:
+        return None
+    period = max(row.periods, key=lambda p: (p.ranged, p.current))
+    before, after = row.text[: period.start], row.text[period.end :]
+    rest = f"{before} {after}"
+    starts = not any(map(str.isalnum, re.sub(r"\b(?:from|von|du|de)\b", "", before)))
+    own_cell = (starts or before.endswith("\t")) and (not after.strip(" .)") or after.startswith("\t"))
+    if row.bullet and not (starts and len(rest.split()) <= LONGEST_TITLE) and not ("\t" in before and own_cell):
+        return period if period.ranged and role_words(rest) and len(rest.split()) <= 8 else None
+    if own_cell:
+        return period if "\t" in row.text or period.ranged or starts else None
+    if len(before.split()) > LONGEST_TITLE or (is_prose(before) and not starts):
+        return None
+    return period if _fits(row, period, starts, after) else None
+
+
+def _fits(row: Row, period: Period, starts: bool, after: str) -> bool:
+    before = row.text[: period.start]
+    bracketed = before.rstrip().endswith(("(", "["))
+    short_tail = len(after.split()) <= 6 and (not is_prose(after.strip(" ,|()·-–")) or len(after.split()) <= 2)
+    if period.ranged:
+        return bracketed or short_tail or (starts and len(after.split()) <= LONGEST_TITLE)
+    if starts:
+        return len(after.split()) <= 10 and not is_prose(_AFTER.sub("", after, count=1) or "X")
+    parted = bracketed or before.endswith("\t") or re.search(r"[|·•,–—]\s*$", before) is not None
+    return short_tail and len(before.split()) <= 10 and (parted or role_words(before) > 0)
+
+
+def _anchored(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> list[Entry]:
+    usual = _usual_above(rows, anchors[0][0])
+    entries: list[Entry] = []
+    claimed = 0
+    for number, (at, period) in enumerate(anchors):
+        limit = anchors[number + 1][0] if number + 1 < len(anchors) else len(rows)
+        first = _first_above(rows, at, claimed, usual)
+        previous = entries[-1] if entries else None
+        banner = bool(previous and usual and first == at and previous.above and _from_above(previous))
+        entry, claimed = _with_below(rows, first, at, limit, usual, banner)
+        entries.append(replace(entry, period=period, above=at - first))
+    entries = _filled(rows, entries)
+    return _with_banners([part for entry in entries for part in _split_undated(entry, entries)])
+
+
+def _from_above(entry: Entry) -> bool:
+    """Whether the organisation stands in a line of its own above the dated one."""
+    name = entry.who.organisation
+    return name is not None and any(name in row.text for row in entry.header[: entry.above])
+
+
+def _usual_above(rows: Sequence[Row], first: int) -> int | None:
+    """How many lines above its date the first header has, None where it cannot be told."""
+    return first if first <= MOST_ABOVE and all(_titled(row) for row in rows[:first]) else None
+
+
+def _titled(row: Row) -> bool:
+    return not row.bullet and not is_prose(row.text) and not _LABEL_LINE.match(row.text)
+
+
+def _first_above(rows: Sequence[Row], at: int, claimed: int, usual: int | None) -> int:
+    first = at
+    most = 2 if usual is None else usual
+    while first > claimed and at - first < most and _heads(rows, first - 1, at, usual):
+        first -= 1
+    if usual == 0 and first == at > claimed and at and _strong(rows, at - 1, at) and _titled(rows[at - 1]):
+        first -= 1
+    return first
+
+
+def _heads(rows: Sequence[Row], number: int, at: int, usual: int | None) -> bool:
+    row = rows[number]
+    if not _titled(row) or anchor_period(row) or _continues(rows, number):
+        return False
+    if usual is not None:
+        return True
+    return bool(role_words(row.text) or organisation_words(row.text)) or _strong(rows, number, at)
+
+
+def _strong(rows: Sequence[Row], number: int, at: int) -> bool:
+    """A line set apart by its looks from the body."""
+    row = rows[number]
+    body = [other for other in rows if other.bullet or is_prose(other.text)]
+    plain_looks = {other.look[:2] for other in body}
+    marked = row.line.kind is LineKind.HEADING or row.line.bold or row.line.size > 1.05
+    return marked and bool(body) and row.look[:2] not in plain_looks
+
+
+def _continues(rows: Sequence[Row], number: int) -> bool:
+    """Whether a line is the rest of the bullet or sentence above it."""
+    row = rows[number]
+    if number == 0 or row.gap or row.line.kind is LineKind.HEADING or role_words(row.text):
+        return False
+    above = rows[number - 1]
+    if not (above.bullet or is_prose(above.text)) or above.text.rstrip().endswith((".", "!", ";")):
+        return False
+    longest = max(len(other.text) for other in rows)
+    return len(above.text) > 0.7 * longest and row.look == above.look and not organisation_words(row.text)
+
+
+def _with_below(
+    rows: Sequence[Row], first: int, at: int, limit: int, usual: int | None, banner: bool
+) -> tuple[Entry, int]:
+    """The entry whose header starts at ``first``, and the number of the first row after its header."""
+    header = list(rows[first : at + 1])
+    who = read_header(header, banner=banner)
+    end = at + 1
+    free = _free_below(rows, at, limit, usual)
+    while end < at + 1 + min(MOST_BELOW, free) and not banner:
+        row = rows[end]
+        better = _completed(who, header, row)
+        if better is None:
+            break
+        header.append(row)
+        who, end = better, end + 1
+    return Entry(tuple(header), None, who), end
+
+
+def _free_below(rows: Sequence[Row], at: int, limit: int, usual: int | None) -> int:
+    """How many rows below a date may be its header: not those that head the next entry."""
+    between = rows[at + 1 : limit]
+    if limit < len(rows) and between and all(_titled(row) for row in between):
+        return max(0, len(between) - (usual or 0))
+    return len(between)
+
+
+def _completed(who: Who, header: Sequence[Row], row: Row) -> Who | None:
+    """What a header says with one row more, None where the row belongs to the body."""
+    bare = who.position is None and who.organisation is None
+    if row.bullet or is_prose(row.text) or _LABEL_LINE.match(row.text):
+        titled = bare and role_words(row.text) and not is_prose(row.text) and len(row.text.split()) <= 10
+        return read_header([*header, row]) if titled else None
+    if is_place(row.text):
+        return who._replace(place=who.place or row.text.strip()) if not bare else None
+    if who.whole and who.sure:
+        return None
+    if len(row.text.split()) > 10 or row.text.count(",") > 3:
+        return None
+    roles = role_words(row.text)
+    if (who.position is None and roles) or (who.organisation is None and not roles) or bare:
+        better = read_header([*header, row])
+        return better if better != who else None
+    return None
+
+
+def _filled(rows: Sequence[Row], entries: list[Entry]) -> list[Entry]:
+    """The entries with their bodies: all rows up to the next entry's header."""
+    starts = [entry.header[0].number for entry in entries] + [rows[-1].number + 1]
+    filled = []
+    for number, entry in enumerate(entries):
+        own = {row.number for row in entry.header}
+        body = [row for row in rows if starts[number] <= row.number < starts[number + 1] and row.number not in own]
+        filled.append(replace(entry, body=tuple(body)))
+    return filled
+
+
+def _split_undated(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
+    """An entry parted where a line of its body looks just like the first header lines of the dated entries."""
+    looks = {other.header[0].look for other in entries}
+    others = {row.look for other in entries for row in other.body if row.bullet or is_prose(row.text)}
+    head = [
+        n
+        for n, row in enumerate(entry.body)
+        if n and row.look in looks - others and _titled(row) and not _titled(entry.body[n - 1])
+    ]
+    if not head:
+        return [entry]
+    parts = [replace(entry, body=entry.body[: head[0]])]
+    for number, at in enumerate(head):
+        stop = head[number + 1] if number + 1 < len(head) else len(entry.body)
+        parts.append(_titled_entry(entry.body[at:stop]))
+    return [part for part in parts if part.period or part.who.position]
+
+
+def _titled_entry(rows: Sequence[Row]) -> Entry:
+    size = 1
+    while size < min(MOST_ABOVE, len(rows)) and _titled(rows[size]) and not read_header(rows[:size]).whole:
+        size += 1
+    return Entry(tuple(rows[:size]), None, read_header(rows[:size]), body=tuple(rows[size:]))
+
+
+def _with_banners(entries: list[Entry]) -> list[Entry]:
+    """An employer's line with the whole time there, over several roles, gives each its name and is no role itself."""
+    kept: list[Entry] = []
+    employer: str | None = None
+    for number, entry in enumerate(entries):
+        following = entries[number + 1] if number + 1 < len(entries) else None
+        who = entry.who
+        if (
+            who.position is None
+            and who.organisation
+            and not entry.body
+            and following
+            and not following.who.organisation
+        ):
+            employer = who.organisation
+            continue
+        if (
+            who.organisation is None
+            and who.position
+            and employer is None
+            and kept
+            and entry.above == 0
+            and kept[-1].above
+        ):
+            employer = kept[-1].who.organisation if _from_above(kept[-1]) or kept[-1].who.organisation else None
+        if who.organisation is None and employer and who.position:
+            entry = replace(entry, who=who._replace(organisation=employer))
+        elif who.organisation != employer:
+            employer = None
+        kept.append(entry)
+    return kept
+
+
+def _dates_come_last(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> bool:
+    """Whether each entry ends with a line that holds its dates alone."""
+    first = anchors[0][0]
+    alone = all(len(_rest(rows[at], period)) < 4 for at, period in anchors)
+    opens = first > 1 and _titled(rows[0]) and role_words(rows[0].text) and not all(map(_titled, rows[:first]))
+    return bool(alone and opens) and anchors[-1][0] == len(rows) - 1
+
+
+def _rest(row: Row, period: Period) -> str:
+    return _AFTER.sub("", row.text[: period.start] + row.text[period.end :])
+
+
+def _ending_with_dates(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> list[Entry]:
+    entries, start = [], 0
+    for at, period in anchors:
+        entry = _titled_entry(rows[start:at])
+        entries.append(replace(entry, period=period, body=(*entry.body, rows[at])))
+        start = at + 1
+    return entries
+
+
+def _undated(rows: Sequence[Row]) -> list[Entry]:
+    heads = [n for n, row in enumerate(rows) if _may_head(rows, n)]
+    heads = [n for k, n in enumerate(heads) if k == 0 or n - heads[k - 1] > 1]
+    stops = [*heads[1:], len(rows)][: len(heads)]
+    return [_titled_entry(rows[at:stop]) for at, stop in zip(heads, stops, strict=True)]
+
+
+def _may_head(rows: Sequence[Row], number: int) -> bool:
+    row = rows[number]
+    if not _titled(row) or len(row.text.split()) > 12 or row.text.count(",") > 4 or _continues(rows, number):
+        return False
+    if role_words(row.text):
+        return True
+    following = rows[number + 1] if number + 1 < len(rows) else None
+    return bool(organisation_words(row.text) and following and _titled(following) and role_words(following.text))

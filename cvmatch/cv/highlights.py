@@ -1,0 +1,41 @@
+"""What an item says one did: its bullets, each with the lines it wraps over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cvmatch.cv.dates import find_periods
+from cvmatch.cv.pieces import is_duration
+from cvmatch.cv.rows import Row
+from cvmatch.model import Span
+
+
+def highlights_of(body: Sequence[Row]) -> tuple[Span, ...]:
+    """Spans of the highlights; without bullets, of the lines that begin a sentence with those that go on."""
+    bulleted = any(row.bullet for row in body)
+    spans: list[Span] = []
+    for number, row in enumerate(body):
+        if not row.text.strip():
+            continue
+        fresh = row.bullet if bulleted else _begins(body, number)
+        if fresh or not spans:
+            spans.append(Span(row.start, row.start + _kept(row)))
+        else:
+            spans[-1] = Span(spans[-1].start, row.start + _kept(row))
+    return tuple(span for span in spans if span.end > span.start)
+
+
+def _begins(body: Sequence[Row], number: int) -> bool:
+    if number == 0 or body[number].gap:
+        return True
+    above = body[number - 1].text.rstrip()
+    ended = above.endswith((".", "!", ";", ":"))
+    shorter = len(above) < 0.75 * max(len(row.text) for row in body)
+    return not body[number].text[0].islower() and (ended or shorter)
+
+
+def _kept(row: Row) -> int:
+    """The length of a row without a date or duration in a column beside it."""
+    left, tab, last = row.text.rpartition("\t")
+    beside = tab and (is_duration(last) or any(p.end - p.start > len(last) - 3 for p in find_periods(last)))
+    return len(left.rstrip()) if beside else len(row.text)

@@ -1,0 +1,112 @@
+"""Projects, certificates, awards and publications: a name, and what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cvmatch.cv.dates import Period
+from cvmatch.cv.highlights import highlights_of
+from cvmatch.cv.rows import Row, is_prose
+from cvmatch.model import LineKind, NamedItem, Span, YearMonth
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s|,)]+|\b(?:github|gitlab)\.com/[^\s|,)]+", re.IGNORECASE)
+_ISSUER = re.compile(r"\s*(?:[|•·]|\s[–—-]\s|\bby\b|\bfrom\b|\bissued by\b|,)\s*", re.IGNORECASE)
+_EDGES = " \t,;:|·•–—-()[]."
+
+
+def find_projects(rows: Sequence[Row]) -> list[NamedItem]:
+    """Projects: a title line each, with its description and bullets."""
+    heads = [number for number in range(len(rows)) if _is_title(rows, number)] or ([0] if rows else [])
+    stops = [*heads[1:], len(rows)]
+    return [item for at, stop in zip(heads, stops, strict=True) if (item := _project(rows[at:stop]))]
+
+
+def find_lines(rows: Sequence[Row]) -> list[NamedItem]:
+    """Certificates, awards or publications: one item a line, lines that go on joined to the one above."""
+    groups: list[list[Row]] = []
+    for number, row in enumerate(rows):
+        if groups and _goes_on(rows, number):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [item for group in groups if (item := _line_item(group))]
+
+
+def _is_title(rows: Sequence[Row], number: int) -> bool:
+    row, above = rows[number], rows[number - 1] if number else None
+    if number == 0:
+        return True
+    assert above is not None
+    bulleted = any(other.bullet for other in rows)
+    if row.bullet:
+        return not any(not other.bullet for other in rows[:number]) and not row.text[0].islower()
+    if is_prose(row.text) and not row.periods:
+        return False
+    if row.look == rows[0].look and _set_apart(rows):
+        return True
+    if row.periods and (row.periods[-1].end > len(row.text) - 3 or row.periods[0].start == 0):
+        return True
+    return bulleted and above.bullet and (row.gap or not row.line.indent > above.line.indent) and len(row.text) < 80
+
+
+def _set_apart(rows: Sequence[Row]) -> bool:
+    """Whether the first line's looks are rare enough to be those of titles."""
+    first = rows[0]
+    alike = sum(row.look == first.look for row in rows)
+    marked = first.line.kind is LineKind.HEADING or first.line.bold or first.line.size > 1.05
+    return marked and not first.bullet and alike <= max(1, len(rows) // 2)
+
+
+def _project(rows: Sequence[Row]) -> NamedItem | None:
+    head = rows[0]
+    name = _name(head)
+    url = next((match.group() for row in rows[:3] if (match := _URL.search(row.text))), None)
+    if not name:
+        return None
+    date = next((p for row in rows[:3] for p in row.periods), None)
+    span = Span(head.start, rows[-1].end)
+    return NamedItem(name, span, None, _when(date), url, highlights_of(rows[1:]))
+
+
+def _name(row: Row) -> str:
+    text = row.text
+    for period in reversed(row.periods):
+        text = text[: period.start] + "\t" + text[period.end :]
+    cells = [cell.strip(_EDGES) for cell in _URL.sub("\t", text).split("\t")]
+    named = next((cell for cell in cells if any(map(str.isalpha, cell))), "")
+    return re.split(r"\s[|•·]\s|\s[–—]\s|:\s", named)[0].strip(_EDGES)
+
+
+def _goes_on(rows: Sequence[Row], number: int) -> bool:
+    row, above = rows[number], rows[number - 1]
+    if row.bullet or row.gap:
+        return False
+    if any(other.bullet for other in rows):
+        return True
+    if row.text[0].islower() or above.text.rstrip().endswith((",", "-", "–", ":", "(")):
+        return True
+    return row.line.indent > above.line.indent + 5 and row.look == above.look and not row.periods
+
+
+def _line_item(rows: Sequence[Row]) -> NamedItem | None:
+    text = " ".join(row.text for row in rows)
+    periods = [period for row in rows for period in row.periods]
+    head = rows[0].text
+    for period in reversed(rows[0].periods):
+        head = head[: period.start] + "\t" + head[period.end :]
+    cells = [cell.strip(_EDGES) for cell in _URL.sub("\t", head).split("\t")]
+    cells = [cell for cell in cells if any(map(str.isalpha, cell))]
+    if not cells:
+        return None
+    longest = max(cells, key=len)
+    parts = [part for part in _ISSUER.split(longest, maxsplit=1) if part and part.strip(_EDGES)]
+    issuer = parts[1].strip(_EDGES) if len(parts) > 1 and len(parts[1].split()) <= 8 else None
+    url = _URL.search(text)
+    date = _when(periods[0] if periods else None)
+    span = Span(rows[0].start, rows[-1].end)
+    return NamedItem(longest, span, issuer, date, url.group() if url else None)
+
+
+def _when(period: Period | None) -> YearMonth | None:
+    return None if period is None else (period.last or period.first)

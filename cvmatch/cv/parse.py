@@ -1,0 +1,67 @@
+"""A document as an offer: sections, jobs, studies, skills and the mentions that count."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from cvmatch.cv.basics import read_basics
+from cvmatch.cv.counted import barred_spans, counted
+from cvmatch.cv.education import find_education
+from cvmatch.cv.languages import find_tongues
+from cvmatch.cv.named import find_lines, find_projects
+from cvmatch.cv.notices import notices_of
+from cvmatch.cv.rows import Row, rows_of
+from cvmatch.cv.sections import Block, find_blocks, sections_of
+from cvmatch.cv.skills import find_skills
+from cvmatch.cv.work import find_work
+from cvmatch.cv.years import experience_of, total_years
+from cvmatch.mentions import find_mentions
+from cvmatch.model import CV, Document, LanguageItem
+from cvmatch.model import SectionKind as K
+from cvmatch.taxonomy import Taxonomy
+
+T = TypeVar("T")
+
+
+def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV:
+    """What a document says as a CV; ``today`` is what "present" means.
+
+    Never fails: what is not recognised stays empty and is said in ``notices``. Spans index ``document.text``.
+    """
+    rows = rows_of(document)
+    work, blocks = find_work(find_blocks(rows))
+    education = tuple(_each(blocks, K.EDUCATION, find_education))
+    basics = read_basics(blocks, rows)
+    barred = barred_spans(document, rows, blocks, basics, work, education)
+    mentions = counted(find_mentions(document, taxonomy), barred)
+    return CV(
+        document=document,
+        sections=sections_of(blocks),
+        work=tuple(work),
+        mentions=mentions,
+        notices=(*document.notices, *notices_of(blocks, work, today)),
+        basics=basics,
+        education=education,
+        projects=tuple(_each(blocks, K.PROJECTS, find_projects)),
+        certificates=tuple(_each(blocks, K.CERTIFICATES, find_lines)),
+        awards=tuple(_each(blocks, K.AWARDS, find_lines)),
+        publications=tuple(_each(blocks, K.PUBLICATIONS, find_lines)),
+        skills=tuple(_each(blocks, K.SKILLS, find_skills)),
+        languages=_languages(blocks),
+        years=total_years(work, today),
+        experience=experience_of(work, mentions, today),
+    )
+
+
+def _each(blocks: Sequence[Block], kind: K, find: Callable[[Sequence[Row]], list[T]]) -> list[T]:
+    return [item for block in blocks if block.kind is kind for item in find(block.rows)]
+
+
+def _languages(blocks: Sequence[Block]) -> tuple[LanguageItem, ...]:
+    own = _each(blocks, K.LANGUAGES, find_tongues)
+    if own:
+        return tuple(own)
+    others = [row for block in blocks if block.kind in (K.SKILLS, K.HEADER, K.OTHER, K.SUMMARY) for row in block.rows]
+    return tuple(find_tongues(others, strict=True))

@@ -1,0 +1,133 @@
+"""The pieces of a header line: cells and what separators part, each a role, an organisation, a place or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cvmatch.cv.places import is_known_place, is_place, is_street, split_place
+from cvmatch.cv.rows import Row
+from cvmatch.cv.titles import has_legal_form, organisation_words, role_words
+
+_STRONG = re.compile(
+    r"\t+|\s+[|¦•·∙●⋅◦»›/\\]+\s+|\s*[|•●⋅·]\s*|\s+[-–—−‒~]{1,2}\s+|\s*[—]\s*|\s+(?:@|at|bei|chez)\s+|\s*@\s+|\s+-(?=[A-Z])|:\s+|^-+\s+"
+)
+_DURATION = re.compile(
+    r"\(?\b(?:\d{1,2}\+?\s*(?:years?|yrs?|y|jahre?n?|ans?|anos|anni)\b\.?,?\s*(?:and\s*)?)?"
+    r"\d{1,2}\+?\s*(?:months?|mos?|monate?n?|mois|meses|mesi|m|years?|yrs?|jahre?n?|ans?|anos)\b\.?\)?",
+    re.IGNORECASE,
+)
+_WAY = re.compile(
+    r"full[- ]?time|part[- ]?time|contract(?:or)?|permanent|temporary|freelance|internship|seasonal|vollzeit|teilzeit|"
+    r"temps plein|cdi|cdd|project employment|self[- ]?employed|on-?site|hybrid|remote|local",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w\-]+\.(?:com|org|net|io|ru|de|fr|co\.uk|ai|dev)(?:/\S*)?(?![\w@])", re.I
+)
+_EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»")
+_LABEL = re.compile(
+    r"^(?:position|job title|title|role|designation|company|employer|organi[sz]ation|client|customer|location|period|"
+    r"duration|dates?|project|firma|arbeitgeber|poste|entreprise|empresa|puesto)\s*:\s*",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    r"\b(?:team|division|department|dept|platform|infrastructure|engineering|operations|unit|squad|group|section|"
+    r"department of|product|practice|line|reliability|security|data|research and development|r&d)\b",
+    re.IGNORECASE,
+)
+
+
+class Piece(NamedTuple):
+    """A part of a header: its text, the row it stands in, and how much speaks for a role and an organisation."""
+
+    text: str
+    row: int
+    roles: int
+    orgs: int
+    label: str = ""
+
+
+class Where(NamedTuple):
+    """What is left of a header line without its place."""
+
+    pieces: tuple[Piece, ...]
+    place: str | None
+
+
+def pieces_of(row: Row) -> Where:
+    """The pieces of a row, dates, durations, links and places taken out."""
+    pieces: list[Piece] = []
+    place: str | None = None
+    for raw in _parts(_undated(row)):
+        label = _LABEL.match(raw)
+        text = raw[label.end() :] if label else raw
+        if is_place(text) or is_street(text):
+            place = place or _tidy(text)
+            continue
+        rest, found = split_place(text)
+        place = place or found
+        rest = _tidy(rest)
+        if rest and not _WAY.fullmatch(rest):
+            kind = label.group().split(":")[0].strip().lower() if label else ""
+            pieces.append(Piece(rest, row.number, role_words(rest), organisation_words(rest), kind))
+    return Where(tuple(pieces), place)
+
+
+def _undated(row: Row) -> str:
+    text = row.text
+    for period in reversed(row.periods):
+        text = text[: period.start] + "\t" + text[period.end :]
+    text = re.sub(r"\b(?:from|von|du|de|desde)\s*(?=\t)", "", text, flags=re.IGNORECASE)
+    text = _LINK.sub("\t", _DURATION.sub("\t", text))
+    text = re.sub(r"\(\s*\t+[^()]{0,12}\)|\(\s*\t+", "\t", text)
+    return _EMPTY.sub("", text)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Parts between strong separators; brackets keep together what stands in them."""
+    at = 0
+    for match in _STRONG.finditer(text):
+        if text[: match.start()].count("(") == text[: match.start()].count(")") and match.start() >= at:
+            if tidied := _tidy(text[at : match.start()]):
+                yield tidied
+            at = match.end() if ":" not in match.group() or not _LABEL.match(text[at : match.end()]) else at
+    if tidied := _tidy(text[at:]):
+        yield tidied
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(text.strip(" \t,;:|·•–—-/«»_").split())
+    if text.count("(") > text.count(")"):
+        text = text + ")" if re.search(r"\(\w", text) else text.replace("(", "").strip(" ,")
+    if text.count(")") > text.count("("):
+        text = text.replace(")", "").strip(" ,")
+    return text.strip() if any(map(str.isalnum, text)) else ""
+
+
+def by_commas(text: str) -> list[str]:
+    """The parts of a piece between its commas outside brackets; ``Acme, Inc.`` stays one."""
+    parts: list[str] = []
+    for part in re.split(r",\s*(?![^(]*\))", text):
+        tidied = _tidy(part)
+        if parts and has_legal_form(tidied) and len(tidied.split()) == 1:
+            parts[-1] = f"{parts[-1]}, {part.strip()}"
+        elif tidied:
+            parts.append(tidied)
+    return parts
+
+
+def without_places(parts: Sequence[str]) -> list[str]:
+    """The parts that are no known place."""
+    return [part for part in parts if not is_known_place(part)]
+
+
+def is_team(text: str) -> bool:
+    """Whether a text names a part of an organisation."""
+    return _TEAM.search(text) is not None
+
+
+def is_duration(text: str) -> bool:
+    """Whether a text is a length of time: ``2 years 10 months``."""
+    return _DURATION.fullmatch(text.strip()) is not None

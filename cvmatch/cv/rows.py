@@ -1,0 +1,152 @@
+"""The lines of a CV with what their looks and dates say; running titles and page numbers left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from cvmatch.cv.dates import Period, find_periods
+from cvmatch.cv.letters import plain
+from cvmatch.model import Document, Line, LineKind, Span
+
+_PAGE = re.compile(
+    r"(?:page|seite|pagina)?\s*\d{1,2}\s*(?:/|of|von|sur|de)\s*\d{1,2}|(?:page|seite|p\.)\s*\d{1,2}"
+    r"|last updated.*|curriculum vitae|resume|lebenslauf|cv",
+    re.IGNORECASE,
+)
+_CUT_SHORT = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:[a-z]{3,9}\.?)?$|^[a-z]{3,9}\.?$")
+_DATE = re.compile(
+    r"(?:[A-Za-z]{3,9}\.? )?(?:(?:19|20)\d\d|[Pp]resent)(?:\s*[-–—]\s*(?:[A-Za-z]{3,9}\.? )?(?:\d{4}|[Pp]resent))?"
+)
+_FOOT = re.compile(
+    r".{0,60}?(?:[\s–—|·-]+(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:curriculum vitae|r[eé]sum[eé])\W*\d?)$", re.I
+)
+_BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□➢➤✓✔❖*\-–—]{1,2}|\d{1,2}[.)])\s+")
+_ACTION = frozenset(
+    """achieved acted adapted added addressed administered advised aided analysed analyzed applied architected arranged
+    assessed assisted attended audited authored automated awarded boosted brought built calculated championed coached
+    collaborated collected communicated completed composed conceived conceptualized conducted configured consolidated
+    constructed consulted contributed controlled converted coordinated created cut debugged decreased defined delegated
+    delivered demonstrated deployed designed detected determined developed devised diagnosed directed documented drafted
+    drove earned edited educated eliminated enabled engineered enhanced ensured established evaluated examined executed
+    expanded expedited experimented extended facilitated filed finalized fixed formulated fostered founded fulfilled
+    gained gathered generated grew guided handled headed helped hired identified implemented improved increased
+    influenced initiated innovated inspected installed instructed integrated interviewed introduced invented
+    investigated joined launched learned led leveraged liaised located logged maintained managed mapped marketed
+    maximized measured mentored migrated minimized modeled modelled moderated modernized modified monitored negotiated
+    observed obtained operated optimised optimized orchestrated ordered organised organized oversaw owned participated
+    performed pioneered planned position ported prepared presented prioritized processed produced programmed promoted proposed
+    prototyped provided provisioned published purchased raised ran ranked rebuilt received recommended reconciled
+    recorded recruited redesigned reduced refactored refined reformed released reorganized replaced reported represented
+    researched resolved responded restructured reviewed revised rolled saved scaled scheduled secured selected served
+    serviced shipped simplified sold solved spearheaded standardized started steered streamlined strengthened structured
+    studied succeeded summarized supervised supported surveyed sustained taught tested took tracked trained transformed
+    translated triaged tripled troubleshot tuned turned updated upgraded used utilized validated verified visualized
+    won worked wrote wrote doubled halved awarded resolved analyse responsible duties responsibilities
+    was were have had has i we my our""".split()
+)  # fmt: skip
+_ING = re.compile(r"[a-z]{3,}ing\b")
+_ING_NAMES = frozenset("consulting engineering marketing accounting manufacturing beijing boeing building training "
+                       "teaching nursing banking trading testing programming computing learning advertising "
+                       "publishing networking holding ring king bing samsung sterling ing processing".split())  # fmt: skip
+_ENDING = re.compile(r"[.!?;]$")
+_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|llc|jr|sr|u\.s\.a|u\.s|u\.k|b\.v|s\.a|etc|dept|univ|[a-z])\.$", re.I)
+
+
+class Row(NamedTuple):
+    """A line that counts: its number among them, text without bullet, where that stands, its dates and looks.
+
+    ``text`` is the document's from ``start`` to ``end``, but for a header whose date column wraps: there it is
+    the two lines put together cell by cell.
+    """
+
+    number: int
+    line: Line
+    start: int
+    end: int
+    text: str
+    gap: bool
+    bullet: bool
+    periods: tuple[Period, ...]
+
+    @property
+    def look(self) -> tuple[float, bool, bool]:
+        """Size, weight and capitals: rows of one rank share them."""
+        letters = [c for c in self.text if c.isalpha()]
+        return (round(self.line.size, 1), self.line.bold, len(letters) > 2 and self.text == self.text.upper())
+
+
+def rows_of(document: Document) -> list[Row]:
+    """The rows of a document in reading order."""
+    running = _running(document)
+    rows: list[Row] = []
+    at = 0
+    for line in document.lines:
+        raw = document.text[line.span.start : line.span.end]
+        if line.span in running or not any(map(str.isalnum, raw)):
+            continue
+        bullet = _BULLET.match(raw)
+        skip = bullet.end() if bullet else 0
+        gap = document.text.count("\n", at, line.span.start) > 1
+        marked = bool(bullet) or line.kind is LineKind.BULLET
+        text = raw[skip:]
+        start = line.span.start + skip
+        rows.append(Row(len(rows), line, start, line.span.end, text, gap, marked, tuple(find_periods(text))))
+        at = line.span.end
+    return _unwrapped(rows)
+
+
+def _unwrapped(rows: list[Row]) -> list[Row]:
+    """Headers whose last cell, a period, breaks over two lines: ``Curator | City<TAB>May 2023 - June`` over
+    ``Museum<TAB>2024``.
+    """
+    kept: list[Row] = []
+    for row in rows:
+        above = kept[-1] if kept else None
+        if above and not row.bullet and (text := _one_line(above.text, row.text)):
+            periods = tuple(find_periods(text))
+            kept[-1] = above._replace(text=text, end=row.end, periods=periods)
+        else:
+            kept.append(row._replace(number=len(kept)))
+    return kept
+
+
+def _one_line(first: str, second: str) -> str | None:
+    left, _, date = first.rpartition("\t")
+    rest, _, year = second.rpartition("\t")
+    if not left or "\t" in rest or not _CUT_SHORT.search(plain(date)) or not _DATE.fullmatch(year.strip()):
+        return None
+    return f"{left} {rest}".strip() + f"\t{date} {year}"
+
+
+def _running(document: Document) -> set[Span]:
+    """Spans of page numbers and of titles repeated at the top or foot of pages."""
+    pages: dict[int, list[Line]] = {}
+    for line in document.lines:
+        pages.setdefault(line.page, []).append(line)
+    edges = [line for lines in pages.values() for line in {id(x): x for x in (*lines[:2], *lines[-3:])}.values()]
+    seen = Counter(_template(document, line) for line in edges)
+    running = {line.span for line in edges if len(pages) > 1 and line.page > 1 and seen[_template(document, line)] > 1}
+    for line in document.lines:
+        raw = document.text[line.span.start : line.span.end].strip()
+        if _PAGE.fullmatch(raw) or (len(pages) > 1 and line in edges and _FOOT.fullmatch(raw)):
+            running.add(line.span)
+    return running
+
+
+def _template(document: Document, line: Line) -> str:
+    return re.sub(r"\d+", "#", plain(document.text[line.span.start : line.span.end])).strip()
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads as a sentence or a duty rather than as a title."""
+    words = text.split()
+    if not words:
+        return True
+    first = plain(words[0]).strip(",:;.")
+    if len(words) > 16 or text[0].islower() or first in _ACTION:
+        return True
+    if _ING.fullmatch(first) and first not in _ING_NAMES and len(words) > 3:
+        return True
+    return bool(_ENDING.search(text)) and not _ABBREVIATED.search(text) and len(words) > 4

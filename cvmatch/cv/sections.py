@@ -1,0 +1,204 @@
+"""Sections of a CV: by heading words and by the looks those headings have, in any order and naming."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cvmatch.cv.dates import find_periods
+from cvmatch.cv.headings import exact_heading, likely_heading
+from cvmatch.cv.letters import plain
+from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.titles import find_degree, organisation_words, role_words
+from cvmatch.cv.tongues import has_language
+from cvmatch.model import LineKind, Section, Span
+from cvmatch.model import SectionKind as K
+
+_INLINE = re.compile(r"([^\W\d_][\w&/' ’,\-]{1,40}?)\s*(?::|\s[-–—]\s)\s*(?=\S)")
+_IN_ITEMS = frozenset({K.WORK, K.PROJECTS, K.VOLUNTEER})
+_PART_OF_ITEM = frozenset(
+    """technologies technology tools stack|tech stack|technical environment|environment|skills|key achievements
+    achievements|accomplishments|key accomplishments|highlights|key highlights|project|projects|summary|overview
+    responsibilities|training|courses|service|software|general|online|details|profile|activities|leadership|links
+    results|career|teaching|research|work|experience|other|more|technical|programming|frameworks|contributions
+    coursework|relevant coursework|awards|publications|patents|presentations|objective|objectives|description|outils
+    technologien|projekte|resultate|aufgaben|profil|goal|goals|statement|web|address|notes|relocation|visa|travel
+    """.replace("\n", "|")
+    .replace("|", " ")
+    .split()
+) | {"tech stack", "key achievements", "key accomplishments", "key highlights", "relevant coursework", "key skills"}
+"""Headings that a job or project may carry itself; inside one they open a section only if they look like one."""
+
+_AFTER_SPACE = re.compile(
+    r"((?:work |professional )?experience|employment|education|(?:technical )?skills|languages|certifications)\s+",
+    re.IGNORECASE,
+)
+Look = tuple[float, bool, bool]
+
+
+class Block(NamedTuple):
+    """A section with its rows; ``heading`` is the heading's span, ``rows`` do not hold the heading."""
+
+    kind: K
+    heading: Span | None
+    rows: tuple[Row, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the heading's start to the last row's end."""
+        starts = [self.heading.start] if self.heading else [self.rows[0].start]
+        ends = [self.rows[-1].end] if self.rows else [self.heading.end if self.heading else 0]
+        return Span(min(starts), max(ends))
+
+
+class _Opening(NamedTuple):
+    kind: K
+    heading: Span
+    rest: Row | None
+
+
+def find_blocks(rows: Sequence[Row]) -> list[Block]:
+    """The rows parted into sections, in reading order; what stands before the first heading is the header."""
+    looks = heading_looks(rows)
+    blocks: list[Block] = []
+    kind, heading, held = K.HEADER, None, list[Row]()
+    for number, row in enumerate(rows):
+        opening = _opening(rows, number, kind, looks)
+        if opening is None:
+            held.append(row)
+            continue
+        if held or heading:
+            blocks.append(Block(kind, heading, tuple(held)))
+        kind, heading, held = opening.kind, opening.heading, [opening.rest] if opening.rest else []
+    if held or heading:
+        blocks.append(Block(kind, heading, tuple(held)))
+    return blocks
+
+
+def sections_of(blocks: Sequence[Block]) -> tuple[Section, ...]:
+    """The blocks as sections of the document."""
+    return tuple(Section(block.kind, block.span, block.heading) for block in blocks if block.rows or block.heading)
+
+
+def heading_looks(rows: Sequence[Row]) -> dict[Look, int]:
+    """How known headings look in this document, and how often each look occurs among them."""
+    looks: dict[Look, int] = {}
+    for row in rows:
+        if not row.bullet and exact_heading(row.text):
+            looks[row.look] = looks.get(row.look, 0) + 1
+    return looks
+
+
+def _opening(rows: Sequence[Row], number: int, current: K, looks: dict[Look, int]) -> _Opening | None:
+    row = rows[number]
+    following = rows[number + 1 : number + 7]
+    kind = _whole_line(row, current, looks) or _by_look(rows, number, current, looks)
+    if kind:
+        return _Opening(_read_languages(kind, current, following), Span(row.start, row.end), None)
+    if row.bullet:
+        return None
+    return _beside(row, current) or _inline(row, current) or _after_space(row, current)
+
+
+def _read_languages(kind: K, current: K, following: Sequence[Row]) -> K:
+    """``Languages`` over programming languages heads skills."""
+    if kind is K.LANGUAGES and not any(has_language(row.text) for row in following):
+        return K.SKILLS
+    return kind
+
+
+def _whole_line(row: Row, current: K, looks: dict[Look, int]) -> K | None:
+    kind = exact_heading(row.text)
+    if kind is None or row.bullet or row.text[0].islower():
+        return None
+    key = plain(row.text).strip(" :•-–—")
+    if current in _IN_ITEMS | {K.SKILLS} and key in _PART_OF_ITEM and not _stands_out(row, looks):
+        return None
+    if current is K.SKILLS and kind in (K.SKILLS, K.LANGUAGES) and not _stands_out(row, looks):
+        return None if kind is K.SKILLS else kind
+    return kind
+
+
+def _stands_out(row: Row, looks: dict[Look, int]) -> bool:
+    """Larger than the body, or in the look that most headings have where that is not the body's."""
+    size, _, capitals = row.look
+    if not looks or size >= 1.08:
+        return size >= 1.08
+    common = max(looks, key=lambda look: (looks[look], look))
+    return row.look == common and capitals and not row.text.rstrip().endswith(":")
+
+
+def _by_look(rows: Sequence[Row], number: int, current: K, looks: dict[Look, int]) -> K | None:
+    row = rows[number]
+    if row.bullet or row.periods or "\t" in row.text or len(row.text) > 60 or not row.text[0].isupper():
+        return None
+    if row.look not in looks and (looks or row.line.kind is not LineKind.HEADING):
+        return None
+    if kind := likely_heading(row.text):
+        return kind if _stands_out(row, looks) or not role_words(row.text) else None
+    return K.OTHER if _unknown_heading(rows, number, current, looks) else None
+
+
+def _unknown_heading(rows: Sequence[Row], number: int, current: K, looks: dict[Look, int]) -> bool:
+    """A line that looks like the known headings and says something else: ``A day of my life``."""
+    row = rows[number]
+    size, _, capitals = row.look
+    if number < 2 or looks.get(row.look, 0) < 2 or is_prose(row.text) or len(row.text.split()) > 6:
+        return False
+    alike = sum(other.look == row.look for other in rows)
+    if alike > 2 * looks[row.look] + 3 or (size < 1.08 and (not capitals or current is K.HEADER)):
+        return False
+    near = rows[number : number + 3]
+    titled = role_words(row.text) or organisation_words(row.text) or find_degree(row.text)
+    return size >= 1.3 or not (titled or any(other.periods for other in near))
+
+
+def _beside(row: Row, current: K) -> _Opening | None:
+    """A label in a column of its own: ``Experience<TAB>Staff Engineer``."""
+    label, tab, rest = row.text.partition("\t")
+    kind = exact_heading(label) if tab else None
+    if kind is None or not _may_open(kind, label, rest, current):
+        return None
+    return _cut(row, kind, len(label), len(label) + 1)
+
+
+def _inline(row: Row, current: K) -> _Opening | None:
+    match = _INLINE.match(row.text)
+    kind = exact_heading(match[1]) if match else None
+    if match is None or kind is None or not _may_open(kind, match[1], row.text[match.end() :], current):
+        return None
+    return _cut(row, kind, match.end(1), match.end())
+
+
+def _may_open(kind: K, label: str, rest: str, current: K) -> bool:
+    if kind is K.LANGUAGES:
+        return current is not K.SKILLS and has_language(rest)
+    if current in _IN_ITEMS or current is K.SKILLS:
+        return kind in (K.WORK, K.EDUCATION, K.CERTIFICATES) and (
+            plain(label) not in _PART_OF_ITEM or (current is K.SKILLS and kind is K.WORK)
+        )
+    if current is K.EDUCATION:
+        return kind not in (K.AWARDS, K.EDUCATION, K.VOLUNTEER, K.HEADER, K.OTHER, K.PROJECTS)
+    return kind not in (K.HEADER, K.OTHER)
+
+
+def _after_space(row: Row, current: K) -> _Opening | None:
+    """A label column that the file runs into its content: ``Work experience 04/2022``."""
+    match = _AFTER_SPACE.match(row.text)
+    kind = exact_heading(match[1]) if match else None
+    if match is None or kind is None or kind is current or not row.text[0].isupper():
+        return None
+    at = match.end()
+    dated = any(period.start == at for period in row.periods)
+    degree = find_degree(row.text[at:])
+    listed = row.text.count(",") > 2 and not row.text[at].islower() and kind is K.SKILLS and not is_prose(row.text)
+    fits = {K.WORK: dated, K.EDUCATION: dated or (degree is not None and degree[0] == 0), K.SKILLS: listed}
+    return _cut(row, kind, match.end(1), at) if fits.get(kind, False) else None
+
+
+def _cut(row: Row, kind: K, label_end: int, rest_start: int) -> _Opening:
+    text = row.text[rest_start:]
+    skip = rest_start + len(text) - len(text.lstrip())
+    rest = row._replace(start=row.start + skip, text=row.text[skip:], periods=tuple(find_periods(row.text[skip:])))
+    return _Opening(kind, Span(row.start, row.start + label_end), rest)

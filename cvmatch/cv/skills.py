@@ -1,0 +1,123 @@
+"""Skills as a CV lists them: labelled groups, comma lists, bullets and columns, wrapped lines joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cvmatch.cv.letters import plain
+from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.tongues import find_languages, has_level
+from cvmatch.model import LineKind, SkillGroup, Span
+
+_LABEL = re.compile(r"([^\W\d_][^:;•\t]{1,48}?)\s*(?::\s*|\s+[–—-]\s+(?=[^,]*,))")
+_SPLIT = re.compile(r"\s*(?:[,;|•·●∙▪⋅\t]|\s/\s|\.\s*$|\.\s+(?=[A-Z])|\s[-–—]\s)\s*(?![^(\[]*[)\]])")
+_LEAD = re.compile(
+    r"^(?:and|und|et|y|as well as|including|proficient (?:in|with):?|experienced? (?:in|with)|advanced in|familiar(?:ity)? with|"
+    r"knowledge of|working knowledge of|strong|good knowledge of|learning:)\s+",
+    re.IGNORECASE,
+)
+_RATING = re.compile(r"\s*(?:\(?\b(?:\d{1,3}\s?%|\d/\d{1,2}|\d+\+? years?)\)?|[★☆●○◆◇⬤■□]{2,})\s*$")
+_PLAIN_TONGUES = re.compile(r"\b(?:spoken |foreign |natural )?(?:languages?|sprachen|langues|idiomas)\b")
+LONGEST = 9  # words of a listed skill; longer is a sentence
+LONGEST_LABEL = 5  # words
+
+
+@dataclass(slots=True)
+class _Draft:
+    name: str | None
+    start: int
+    end: int
+    texts: list[str] = field(default_factory=list)
+
+
+def find_skills(rows: Sequence[Row]) -> list[SkillGroup]:
+    """The groups of a skills section in reading order; natural languages are left to the languages."""
+    groups = []
+    for draft in _drafts(rows):
+        text = ", ".join(draft.texts)
+        listed = tuple(dict.fromkeys(_listed(text)))
+        if listed and not _is_tongues(draft.name, listed):
+            groups.append(SkillGroup(draft.name, listed, Span(draft.start, draft.end)))
+    return groups
+
+
+def _drafts(rows: Sequence[Row]) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    for number, row in enumerate(rows):
+        label = _label(rows, number)
+        if label is not None:
+            name, rest = label
+            drafts.append(_Draft(name, row.start, row.end, [rest] if rest else []))
+        elif drafts and (drafts[-1].name is not None or not row.gap):
+            _extend(drafts[-1], rows, number)
+        else:
+            drafts.append(_Draft(None, row.start, row.end, [row.text]))
+    return drafts
+
+
+def _extend(draft: _Draft, rows: Sequence[Row], number: int) -> None:
+    """Another line of a group: a new item, or the rest of one that wraps."""
+    row = rows[number]
+    draft.end = row.end
+    if draft.texts and _wraps(draft.texts[-1], row, rows[number - 1], rows):
+        draft.texts[-1] = f"{draft.texts[-1]} {row.text}"
+    else:
+        draft.texts.append(row.text)
+
+
+def _wraps(last: str, row: Row, above: Row, rows: Sequence[Row]) -> bool:
+    if last.rstrip().endswith((",", ";", "|", "/", "&", "(")) or last.count("(") > last.count(")"):
+        return True
+    if row.bullet or row.gap:
+        return False
+    longest = max(len(other.text) for other in rows)
+    listing = "," in above.text and len(above.text) > 0.6 * longest
+    return row.text[0].islower() or above.text.rstrip().endswith(" and") or listing
+
+
+def _label(rows: Sequence[Row], number: int) -> tuple[str, str] | None:
+    """A group's name and the rest of its line: ``Tools: Git``, ``Tools<TAB>Git``, or a heading over its items."""
+    row = rows[number]
+    match = _LABEL.match(row.text)
+    if match and len(match[1].split()) <= LONGEST_LABEL and "," not in match[1] and "(" not in match[1]:
+        return match[1].strip(), row.text[match.end() :].strip()
+    name, tab, rest = row.text.partition("\t")
+    if tab and "," in rest and "," not in name and len(name.split()) <= LONGEST_LABEL:
+        return name.strip(" :"), rest.strip()
+    following = rows[number + 1] if number + 1 < len(rows) else None
+    if following and not row.bullet and _over(row, following) and "," not in row.text and not tab:
+        return row.text.strip(" :"), ""
+    return None
+
+
+def _over(row: Row, following: Row) -> bool:
+    """Whether a line heads the next: set apart by its looks, or alone over a bulleted or comma list."""
+    if row.line.kind is LineKind.HEADING and (row.line.bold or row.line.size > following.line.size + 0.05):
+        return row.look != following.look
+    return not row.bullet and following.bullet and len(row.text.split()) <= LONGEST_LABEL
+
+
+def _listed(text: str) -> list[str]:
+    listed = []
+    for part in _SPLIT.split(text):
+        item = _RATING.sub("", _LEAD.sub("", (part or "").strip(" .:-–—•*"))).strip(" .:")
+        if item.count("(") != item.count(")"):
+            item = item.strip("() ")
+        if item and any(map(str.isalnum, item)) and len(item.split()) <= LONGEST and not _is_sentence(item):
+            listed.append(item)
+    return listed
+
+
+def _is_sentence(item: str) -> bool:
+    return len(item.split()) > 5 and is_prose(item)
+
+
+def _is_tongues(name: str | None, listed: Sequence[str]) -> bool:
+    """Natural languages are no skills here; ``Languages: Python`` is a group like any other."""
+    spoken = sum(bool(find_languages(item)) for item in listed)
+    named = bool(name and _PLAIN_TONGUES.search(plain(name)))
+    return spoken > 0 and (
+        (named and spoken * 2 >= len(listed)) or all(find_languages(i) and has_level(i) for i in listed)
+    )

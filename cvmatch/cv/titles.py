@@ -1,0 +1,125 @@
+"""Words that tell a job title from an organisation, an institution and a degree; English and its neighbours."""
+
+from __future__ import annotations
+
+import re
+
+from cvmatch.cv.letters import plain
+
+_ROLES = """engineer developer programmer architect analyst scientist manager director lead leader head chief officer
+president vp cto ceo cfo coo cio ciso founder cofounder co-founder owner partner principal consultant specialist
+administrator admin coordinator co-ordinator assistant asst associate intern internship trainee apprentice fellow
+researcher professor lecturer teacher instructor tutor trainer coach mentor supervisor technician technologist operator
+designer artist writer copywriter editor author journalist reporter translator interpreter accountant auditor
+bookkeeper controller actuary economist statistician mathematician physicist chemist biologist nurse doctor physician
+surgeon dentist pharmacist therapist psychologist counselor counsellor lawyer attorney paralegal judge clerk secretary
+receptionist cashier barista waiter waitress server bartender chef cook baker driver pilot captain sailor soldier
+sergeant lieutenant agent broker dealer trader banker teller salesperson salesman saleswoman representative rep advisor
+adviser strategist planner buyer merchandiser marketer producer photographer videographer musician actor model host
+curator librarian archivist docent volunteer member contributor maintainer freelancer freelance contractor tester
+webmaster sysadmin evangelist advocate ambassador foreman mechanic electrician plumber carpenter welder machinist
+laborer labourer cleaner guard firefighter paramedic caregiver nanny housekeeper steward attendant inspector surveyor
+assessor examiner investigator postdoc graduate student teamlead techlead devops sre dba qa executive expert modeler
+modeller hacker generalist scholar liaison organizer organiser chairman chairperson chair treasurer
+principal staff self-employed entrepreneur superintendent manger scrum master
+stagiaire werkstudent werkstudentin praktikant praktikantin entwickler entwicklerin ingenieur ingenieurin leiter
+leiterin berater beraterin geschaftsfuhrer geschaftsfuhrerin mitarbeiter mitarbeiterin assistent assistentin
+sachbearbeiter sachbearbeiterin referent referentin teamleiter auszubildender auszubildende kaufmann kauffrau
+developpeur developpeuse ingenieure chef responsable directeur directrice alternant alternante charge chargee
+technicien technicienne gestionnaire formateur enseignant redacteur concepteur vendeur comptable
+desarrollador desarrolladora ingeniero ingeniera gerente jefe jefa analista consultor consultora becario becaria
+programador programadora tecnico tecnica coordinador coordinadora profesor profesora administrador disenador
+sviluppatore ingegnere tirocinante responsabile desenvolvedor engenheiro estagiario ontwikkelaar adviseur stagiair
+medewerker"""
+_ROLE_SET = frozenset(_ROLES.split())
+_ROLE_ENDINGS = (
+    "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin", "berater", "beraterin",
+    "techniker", "developer", "engineer", "administrator", "manager", "assistent", "analyst", "designer", "wissenschaftler",
+)  # fmt: skip
+_PHRASES = re.compile(
+    r"\b(?:machine learning|web (?:design|development)|product owner|human resources|data entry|front[- ]?end|full[- ]?stack"
+    r"|chef de projet|tech(?:nical)? support|customer (?:service|support)|c-level|board of directors|team member|"
+    r"open source contribut\w+|career break|sabbatical|parental leave|maternity leave|compulsory military service)\b"
+)
+_LEGAL = re.compile(
+    r"\b(?:inc|llc|llp|ltd|limited|gmbh|mbh|ag|se|kg|corp|corporation|company|co|plc|s\.?a\.?r?\.?l?|sas|b\.?v|oy|ab|"
+    r"pty|pvt|s\.?l|s\.?p\.?a|srl|e\.?v|incorporated|cjsc|ojsc|jsc|ooo)\b\.?",
+    re.IGNORECASE,
+)
+_ORGS = frozenset(
+    """group holdings holding labs lab laboratory laboratories systems technologies technology solutions software
+    consulting consultancy partners ventures capital bank insurance hospital clinic center centre agency ministry council
+    foundation association society museum library studio studios media networks industries international services
+    enterprises research robotics retail airlines airways motors pharma pharmaceuticals energy telecom startup club
+    church army navy force government court brothers sons logistics works analytics stores store restaurant hotel
+    health healthcare medical financial finance securities trust university college school institute academy
+    interactive digital electronics semiconductor aerospace defense defence federation union publishing press
+    magazine corps command team program programme district county office department community
+    bundesamt stadt landesamt verein stiftung klinik krankenhaus banque groupe agence ministere hopital mairie banco
+    grupo empresa ministerio hospital ayuntamiento""".split()
+)
+_INSTITUTION = re.compile(
+    r"\b(?:univ\w*|college|institut\w*|polytech\w*|academ\w+|school|hochschule|fachhochschule|gymnasium|ecole|lycee|"
+    r"escuela|facultad|colegio|instituto|politecnico|politecnica|iit|mit|eth|epfl|ucla|ucl|nyu|faculty|faculte|"
+    r"bootcamp|seminary|conservatory|conservatoire|hogeschool|universiteit|\w*universitat|akademie|berufsschule|"
+    r"realschule|schule|lse|caltech|technion|vocational|education center|educational center|tel-ran|coursera|udemy|edx|"
+    r"udacity|general assembly|geekbrains|codecademy|datacamp|continuing education|high school|insead|hec|postech|kaist)\b"
+    r"|\w+(?:schule|universitat|hochschule)\b"
+)
+_DEGREE = re.compile(
+    r"""(?<![\w.])(?:
+    (?:associate|bachelor|master|doctor|licen[cs]iate|magister)(?:['’]?s)?(?:\ (?:of|in|degree|d['’]))
+    |(?:bachelor|master)(?:['’]?s)?(?=\s*(?:$|[,:(–—\-|·/]))|(?:bachelor|master|associate|magister|doctorate|diplom|diploma|licen[cs]e)(?:['’]?s)?\b
+    |(?:b|m)\.?\ ?(?:s|a|e|sc|eng|tech|ed|com|arch|phil|b\.?a|f\.?a|c\.?a|p\.?h|p\.?a)(?:\.|\b)(?:\ ?\(?hons?\)?)?
+    |(?:b\.?b\.?a|b\.?c\.?a|b\.?f\.?a|m\.?f\.?a|m\.?b\.?a|e\.?m\.?b\.?a|m\.?c\.?a|ll\.?[bm]|ph\.?\ ?d|d\.?phil|dphil|ed\.?d|m\.?d|j\.?d|
+       a\.?a\.?s?|a\.?s|btec|hnd|hnc|meng|beng|mphil|msc|bsc|mres|mpa|mpp|mph|gcse|gcses|a-levels?|ged|abitur|fachabitur|matura|
+       baccalaureat|bac(?:\ ?\+\ ?\d)?|bts|dut|cpge|dipl\.?-?(?:ing|inf|kfm|phys|math)?\.?|staatsexamen|ausbildung|
+       licenciatura|grado\ en|ingenier[ií]a|maestr[ií]a|tecnico\ superior|bachillerato|laurea|dottorato|promotion|habilitation|
+       postdoc\w*|undergraduate|high\ school\ diploma|minor|major|double\ major|
+       (?:second|specialist|specialist['’]s|higher|first|honou?rs|academic|graduate|engineering|doctoral)\ (?:degree|education)|
+       specialist\ in|exchange\ (?:program|student|semester)|study\ abroad|erasmus|nanodegree|bootcamp\ in|
+       certificate\ (?:program|in|of)|certification\ in|intermediate|secondary\ (?:education|school)|
+       higher\ secondary|ssc|hsc|m\.?tech|b\.?tech|dr\.\ ?rer\.\ ?nat|mag\.|lic\.|cand\.)(?=[^\w]|$)
+    |degree\b)""",
+    re.VERBOSE,
+)
+_WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[\w'’]+)*")
+
+
+def role_words(text: str) -> int:
+    """How many words of a text name a job."""
+    low = plain(text)
+    count = 0
+    for match in _WORD.finditer(low):
+        word = match.group()
+        count += _is_role(word) or any(_is_role(part) for part in word.split("-")[-1:])
+    return count + len(_PHRASES.findall(low))
+
+
+def _is_role(word: str) -> bool:
+    for form in (word, word.removesuffix("s"), word.removesuffix("/in"), word.removesuffix("innen")):
+        if form in _ROLE_SET or (len(form) > 8 and form.endswith(_ROLE_ENDINGS)):
+            return True
+    return False
+
+
+def organisation_words(text: str) -> int:
+    """How many words of a text name a kind of organisation; a legal form counts twice."""
+    legal = 2 if _LEGAL.search(text) else 0
+    return legal + sum(match.group() in _ORGS for match in _WORD.finditer(plain(text)))
+
+
+def has_legal_form(text: str) -> bool:
+    """Whether a company's legal form stands in a text: ``Inc.``, ``GmbH``."""
+    return _LEGAL.search(text) is not None
+
+
+def is_institution(text: str) -> bool:
+    """Whether a text names a place of learning."""
+    return _INSTITUTION.search(plain(text)) is not None
+
+
+def find_degree(text: str) -> tuple[int, int] | None:
+    """Where the first word of a degree or course stands in a text, or None."""
+    match = _DEGREE.search(plain(text))
+    return match.span() if match else None

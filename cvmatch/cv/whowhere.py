@@ -1,0 +1,143 @@
+"""The header of a job: which of its pieces is the position, which the organisation, which the place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cvmatch.cv.pieces import Piece, by_commas, is_team, pieces_of, without_places
+from cvmatch.cv.places import split_place
+from cvmatch.cv.rows import Row
+from cvmatch.cv.titles import has_legal_form, organisation_words, role_words
+
+_POSITION = frozenset({"position", "job title", "title", "role", "designation", "poste", "puesto"})
+_EMPLOYER = frozenset({"company", "employer", "organization", "organisation", "client", "customer", "firma",
+                       "arbeitgeber", "entreprise", "empresa"})  # fmt: skip
+
+
+class Who(NamedTuple):
+    """What a job's header says; ``sure`` where the words tell role from organisation."""
+
+    position: str | None
+    organisation: str | None
+    place: str | None
+    sure: bool = True
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is missing."""
+        return self.position is not None and self.organisation is not None
+
+
+def read_header(rows: Sequence[Row], role_first: bool | None = None, banner: bool = False) -> Who:
+    """Position, organisation and place of header rows.
+
+    ``role_first`` says in which order the same CV's other headers have them, where these words do not tell;
+    ``banner``: the organisation is known from a line above, so that commas do not part one off.
+    """
+    found = [pieces_of(row) for row in rows]
+    place = next((where.place for where in found if where.place), None)
+    pieces = [piece for where in found for piece in where.pieces]
+    labelled = _by_labels(pieces)
+    if labelled:
+        return labelled._replace(place=place)
+    return _told_apart(pieces, place, role_first, banner)
+
+
+def _by_labels(pieces: Sequence[Piece]) -> Who | None:
+    position = next((p.text for p in pieces if p.label in _POSITION), None)
+    organisation = next((p.text for p in pieces if p.label in _EMPLOYER), None)
+    if position is None and organisation is None:
+        return None
+    rest = [p.text for p in pieces if not p.label]
+    return Who(position or next(iter(rest), None), organisation or next(iter(rest), None), None)
+
+
+def _told_apart(pieces: list[Piece], place: str | None, role_first: bool | None, banner: bool) -> Who:
+    if not pieces:
+        return Who(None, None, place)
+    roles = [p for p in pieces if p.roles > 0]
+    if len(roles) == len(pieces) > 1:
+        roles = _least_organised(pieces)
+    others = [p for p in pieces if p not in roles]
+    if roles and others:
+        return _role_and_other(roles, others, place)
+    if roles:
+        return _one_piece(roles[0].text, place, banner)
+    return _no_role(pieces, place, role_first)
+
+
+def _least_organised(pieces: list[Piece]) -> list[Piece]:
+    """Of pieces that all hold a role word, those that are the role: not the one with words of organisations."""
+    most = max(p.orgs - p.roles / 10 for p in pieces)
+    if most <= 0:
+        return [pieces[0], *(p for p in pieces[1:] if p.row == pieces[0].row)]
+    organised = next(p for p in pieces if p.orgs - p.roles / 10 == most)
+    return [p for p in pieces if p is not organised]
+
+
+def _role_and_other(roles: list[Piece], others: list[Piece], place: str | None) -> Who:
+    role = roles[0]
+    own = by_commas(role.text)
+    if len(own) > 1 and not any(p.orgs for p in others) and all(is_team(p.text) for p in others):
+        parted = _one_piece(role.text, place, banner=False)
+        if parted.whole:
+            return parted
+    best = max(others, key=lambda p: (p.orgs > 0, p.row != role.row or not is_team(p.text), -others.index(p)))
+    organisation = _joined(best, others)
+    parts = by_commas(organisation)
+    kept = without_places(parts)
+    if len(kept) < len(parts):
+        place = place or ", ".join(part for part in parts if part not in kept)
+    if kept:
+        organisation = ", ".join(kept)
+    organisation, found = split_place(organisation)
+    return Who(role.text, organisation, place or found)
+
+
+def _joined(best: Piece, others: list[Piece]) -> str:
+    """An organisation with the part after a dash, unless that names a team: ``Programme – State University``."""
+    at = others.index(best)
+    near = [p for p in others if p.row == best.row]
+    if len(near) == 2 and at and near[1] is best and near[0].orgs and not is_team(best.text):
+        return f"{near[0].text} – {best.text}"
+    return best.text
+
+
+def _one_piece(text: str, place: str | None, banner: bool) -> Who:
+    """A role with its organisation after a comma: ``Engineer, Acme Corp`` or ``Acme Corp, Engineer``."""
+    parts = by_commas(text)
+    kept = without_places(parts) or parts
+    if len(kept) < len(parts) and not place:
+        place = ", ".join(part for part in parts if part not in kept)
+    others = [part for part in kept if not role_words(part)]
+    named = [part for part in kept if organisation_words(part) and role_words(part) and has_legal_form(part)]
+    if banner or (not others and len(named) in (0, len(kept))):
+        return Who(", ".join(kept) if banner else text if len(kept) == len(parts) else ", ".join(kept), None, place)
+    organisation = _employer(kept, others or named)
+    role = [part for part in kept if part != organisation]
+    return Who(", ".join(role), organisation, place)
+
+
+def _employer(kept: list[str], others: list[str]) -> str:
+    named = [part for part in others if organisation_words(part)]
+    if named:
+        return named[0]
+    return others[-1] if role_words(kept[0]) else others[0]
+
+
+def _no_role(pieces: list[Piece], place: str | None, role_first: bool | None) -> Who:
+    if len(pieces) == 1:
+        parts = without_places(by_commas(pieces[0].text)) or [pieces[0].text]
+        if len(parts) == 2 and role_first is not None:
+            position, organisation = parts if role_first else reversed(parts)
+            return Who(position, organisation, place, sure=False)
+        return Who(None, ", ".join(parts), place, sure=False)
+    best = max(pieces, key=lambda p: p.orgs)
+    if best.orgs:
+        other = next(p for p in pieces if p is not best)
+        return Who(other.text, best.text, place, sure=False)
+    first, second = pieces[:2]
+    if role_first or role_first is None:
+        return Who(first.text, second.text, place, sure=False)
+    return Who(second.text, first.text, place, sure=False)

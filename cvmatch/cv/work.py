@@ -1,0 +1,62 @@
+"""Jobs from the entries of work sections, and where there are none, from entries that name a role elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cvmatch.cv.entries import Entry, find_entries
+from cvmatch.cv.highlights import highlights_of
+from cvmatch.cv.sections import Block
+from cvmatch.cv.titles import find_degree, is_institution, role_words
+from cvmatch.model import SectionKind as K
+from cvmatch.model import Span, WorkItem
+
+_ELSEWHERE = (K.HEADER, K.SUMMARY, K.OTHER, K.AWARDS, K.SKILLS, K.PROJECTS)
+
+
+def find_work(blocks: Sequence[Block]) -> tuple[list[WorkItem], list[Block]]:
+    """The jobs in reading order, and the blocks, parted where jobs stand in a section that is not of work."""
+    found = [entry for block in blocks if block.kind is K.WORK for entry in find_entries(block.rows) if _counts(entry)]
+    if found:
+        return [_item(entry) for entry in found], list(blocks)
+    parted = [part for block in blocks for part in _parted(block)]
+    found = [entry for block in parted if block.kind is K.WORK for entry in find_entries(block.rows) if _counts(entry)]
+    return [_item(entry) for entry in found], parted
+
+
+def _counts(entry: Entry) -> bool:
+    return entry.who.position is not None or (entry.who.organisation is not None and entry.period is not None)
+
+
+def _parted(block: Block) -> list[Block]:
+    """A block cut where its first dated role begins, if it holds one."""
+    if block.kind not in _ELSEWHERE or not block.rows:
+        return [block]
+    roles = [entry for entry in find_entries(block.rows) if _is_role(entry)]
+    if not roles:
+        return [block]
+    start = roles[0].header[0].number
+    before = tuple(row for row in block.rows if row.number < start)
+    work = Block(K.WORK, None, tuple(row for row in block.rows if row.number >= start))
+    return [block._replace(rows=before), work] if before or block.heading else [work]
+
+
+def _is_role(entry: Entry) -> bool:
+    header = " ".join(row.text for row in entry.header)
+    taught = find_degree(header) or is_institution(header)
+    dated = entry.period is not None and entry.period.ranged
+    return dated and role_words(entry.who.position or "") > 0 and not taught
+
+
+def _item(entry: Entry) -> WorkItem:
+    rows, period = entry.rows, entry.period
+    return WorkItem(
+        position=entry.who.position,
+        organisation=entry.who.organisation,
+        start=period.first if period else None,
+        end=period.last if period else None,
+        span=Span(rows[0].start, rows[-1].end),
+        current=bool(period and period.current),
+        location=entry.who.place,
+        highlights=highlights_of(entry.body),
+    )
