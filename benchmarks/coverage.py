@@ -32,9 +32,9 @@ _OTHER = frozenset(
     excellent experience experienced expert for from general good great have high ie in including inc is it job
     knowledge ltd llc may more must no not of on or our other plus preferred proficiency proficient qualifications
     required requirements responsibilities senior skill skills some strong such team that the their this to
-    understanding up us usa use using we well what will with work working years you your january february march april june july
-    august september october november december monday tuesday wednesday thursday friday saturday sunday new york
-    london india california texas united states canada europe morocco casablanca rabat""".split()
+    understanding up us usa use using we well what will with work working years you your january february march april
+    june july august september october november december monday tuesday wednesday thursday friday saturday sunday new
+    york london india california texas united states canada europe morocco casablanca rabat""".split()
 )
 
 

@@ -88,10 +88,8 @@ def _bare(label: str) -> str:
 
 def _per_label(by_stems: Any, rarity: Any) -> Any:
     """Stem x label: the part of the label's weight each of its stems carries."""
-    from scipy.sparse import diags
-
     whole = by_stems @ rarity + SHORT
-    return (diags(1 / whole) @ by_stems @ diags(rarity)).T.tocsr()
+    return by_stems.multiply((1 / whole)[:, None]).multiply(rarity[None, :]).T.tocsr()
 
 
 def _similarities(texts: Sequence[str], wording: Wording) -> Any:
@@ -108,8 +106,7 @@ def _similarities(texts: Sequence[str], wording: Wording) -> Any:
 
 def _with_families(texts: Sequence[str], wording: Wording) -> Any:
     """Text x stem: 1 for a word of the text, FAMILY for one of its family."""
-    from scipy.sparse import csr_matrix
-
+    matrix = type(wording.by_stems)
     columns, known = wording.stems.vocabulary_, families()
     rows, places, values = [], [], []
     for row, text in enumerate(texts):
@@ -120,7 +117,7 @@ def _with_families(texts: Sequence[str], wording: Wording) -> Any:
             rows += [row] * len(there)
             places += there
             values += [value] * len(there)
-    return csr_matrix((values, (rows, places)), shape=(len(texts), len(columns)), dtype="float32")
+    return matrix((values, (rows, places)), shape=(len(texts), len(columns)), dtype="float32")
 
 
 def _standing(text: str, wording: Wording) -> list[int]:

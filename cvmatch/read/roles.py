@@ -81,7 +81,7 @@ def _link(row: Mapping[str, Any]) -> RoleLink:
 
 def _measured(row: Mapping[str, Any]) -> str:
     if not row:
-        return Role.__dataclass_fields__["measured_on"].default
+        return str(Role.__dataclass_fields__["measured_on"].default)
     parts = (f"{row['n']} adverts" if "n" in row else "", row.get("source", ""), str(row.get("date", "")))
     return ", ".join(part for part in parts if part)
 

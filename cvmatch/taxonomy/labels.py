@@ -24,6 +24,8 @@ _GLUE = frozenset("a an and as at by for from in into of on or the to with & my 
 # Verb forms of a method's last noun: "budget management" is also "manage budgets", "managing a budget".
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 
+_SEVERAL = re.compile(r"\s*/\s*|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+")
+
 _VERBS = {
     "management": "manage manages managed managing",
     "development": "develop develops developed developing",
@@ -184,34 +186,59 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
     """Build the index; labels as written take precedence over spellings derived from them."""
     concepts = tuple(concepts)
     groups = {parent for concept in concepts for parent in concept.broader}
+    owners = _owners(concepts)
     entries: list[Entry] = []
     written: dict[tuple[str, ...], list[int]] = {}
     derived: list[tuple[tuple[str, ...], int]] = []
     for concept in concepts:
-        context = context_of(concept)
-        own = {keys_of(label) for label in labels_of(concept)}
-        # "PLCs" is read as "PLC" is: spellings with the same keys share their rules.
-        shared = {keys_of(label): rules for label, rules in context.items()}
-        for label in labels_of(concept):
-            keys = keys_of(label)
-            if not keys:
+        for label, keys, entry in _entries(concept, concept.id in groups):
+            if _names_several(label, concept.id, owners):
                 continue
             number = len(entries)
-            name = concept.kind in NAMES and concept.id not in groups and _is_name(label, keys)
-            exact = name or (label.isupper() and label.isalpha())
-            rules = (
-                context.get(label)
-                or shared.get(keys)
-                or ("case" if label.isupper() and label.lower() in _EVERYDAY else "")
-            )
-            shown = label if rules or exact else ""
-            core = (0, 0) if label == concept.pref_label else _core(keys, own)
-            entries.append((concept.id, shown, rules, exact, _sort(concept.kind), *core))
+            entries.append(entry)
             _own(written.setdefault(keys, []), number, entries)
             if (path := path_of(label)) != keys:
                 derived.append((path, number))
             derived.extend((variant, number) for variant in _variants(label, keys, concept.kind))
     return _index(entries, written, derived)
+
+
+def _owners(concepts: tuple[Concept, ...]) -> dict[tuple[str, ...], frozenset[ConceptId]]:
+    found: dict[tuple[str, ...], set[ConceptId]] = {}
+    for concept in concepts:
+        for label in labels_of(concept):
+            found.setdefault(keys_of(label), set()).add(concept.id)
+    return {keys: frozenset(ids) for keys, ids in found.items()}
+
+
+def _names_several(label: str, concept: ConceptId, owners: dict[tuple[str, ...], frozenset[ConceptId]]) -> bool:
+    """ "JavaScript/TypeScript" is two labels, one of them this concept's: each is found on its own."""
+    parts = _SEVERAL.split(label)
+    if len(parts) < 2:
+        return False
+    each = [owners.get(keys_of(part), frozenset[ConceptId]()) for part in parts]
+    return all(each) and any(concept in ids for ids in each) and any(concept not in ids for ids in each)
+
+
+def _entries(concept: Concept, group: bool) -> Iterator[tuple[str, tuple[str, ...], Entry]]:
+    """Each label with its keys and its entry in the index."""
+    context = context_of(concept)
+    own = {keys_of(label) for label in labels_of(concept)}
+    # "PLCs" is read as "PLC" is: spellings with the same keys share their rules.
+    shared = {keys_of(label): rules for label, rules in context.items()}
+    for label in labels_of(concept):
+        if not (keys := keys_of(label)):
+            continue
+        name = concept.kind in NAMES and not group and _is_name(label, keys)
+        exact = name or (label.isupper() and label.isalpha())
+        rules = context.get(label) or shared.get(keys) or _default_rules(label)
+        core = (0, 0) if label == concept.pref_label else _core(label, keys, own)
+        # A label nothing depends on is left out: then most entries of a concept are one and the same.
+        yield label, keys, (concept.id, label if rules or exact else "", rules, exact, _sort(concept.kind), *core)
+
+
+def _default_rules(label: str) -> str:
+    return "case" if label.isupper() and label.lower() in _EVERYDAY else ""
 
 
 def _index(
@@ -240,14 +267,19 @@ def _sort(kind: Kind) -> str:
     return "technical" if kind in TECHNICAL else _OTHERS.get(kind, "other")
 
 
-def _core(keys: tuple[str, ...], own: set[tuple[str, ...]]) -> tuple[int, int]:
-    """How many generic words surround a shorter label of the same concept, left and right."""
+def _core(label: str, keys: tuple[str, ...], own: set[tuple[str, ...]]) -> tuple[int, int]:
+    """How many generic words surround a shorter label of the same concept, left and right. A generic word with a
+    capital belongs to the name ("SQL Server").
+    """
     best = (0, 0)
+    words = [word for word in pieces(label)[::2] if word]
+    generic = _GENERIC.difference(key for key, word in zip(keys, words, strict=False) if word[0].isupper())
     for left in range(len(keys)):
         for right in range(len(keys) - left):
             inner = keys[left : len(keys) - right]
             around = (*keys[:left], *keys[len(keys) - right :])
-            if inner in own and left + right > sum(best) and _GENERIC.issuperset(around) and inner[0] not in _GENERIC:
+            bare = generic.issuperset(around) and inner[0] not in _GENERIC
+            if bare and inner in own and left + right > sum(best):
                 best = (left, right)
     return best
 

@@ -1,0 +1,32 @@
+"""Floors of skill finding on the readers' gold, pinned to the corpus; skipped where the corpus is not there."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from benchmarks.gold import run
+
+CORPUS = "725bc8d35fbc9e4c45087b0b52bd744d315200b9a675830594b6e3b0787d83ca"
+FLOORS = {"precision": 0.75, "hard": 0.87, "knowledge": 0.63, "soft": 0.68, "credential": 0.80, "language": 1.0}
+TRAPS = 0.26
+
+
+@pytest.fixture(scope="module")
+def gold() -> Path:
+    path = Path(os.environ.get("CVMATCH_DATA", "/nowhere")) / "gold" / "gold.jsonl"
+    if not path.is_file():
+        pytest.skip("CVMATCH_DATA is not set")
+    if hashlib.sha256(path.read_bytes()).hexdigest() != CORPUS:
+        pytest.skip("another corpus: its floors are not known")
+    return path
+
+
+def test_floors(gold: Path) -> None:
+    figures = run(bare=True).figures()
+    below = {name: (figures[name], floor) for name, floor in FLOORS.items() if figures[name] < floor}
+    assert below == {}
+    assert figures["traps"] <= TRAPS
