@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cvmatch.cv.dates import Period
 from cvmatch.cv.pieces import pieces_of
 from cvmatch.cv.places import is_known_place, is_place
-from cvmatch.cv.rows import Row
+from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.sections import Look
 from cvmatch.cv.titles import find_degree, is_institution
-from cvmatch.model import EducationItem, Span
+from cvmatch.model import EducationItem, LineKind, Span
 
 _DETAIL = re.compile(
     r"^(?:(?:cum\.? |cumulative |overall |major )?gpa|thesis|relevant|coursework|courses?|honou?rs|advisor|activities|minors?|"
@@ -26,12 +28,18 @@ _SUBJECT = re.compile(
     r"^\s*(?:degree\b)?\s*(?:[:,–—\-|·]|\bin\b|\bof\b|\ben\b|\bim\b|\binto\b|\bdegree in\b|\bon\b)?\s*", re.I
 )
 _FULL = re.compile(
-    r"(?:['’]?s?\b)?\s*(?:degree|diploma)?(?:\s*\([^)]{1,20}\))?(?:\s+(?:of|d['’]|de la|de)\s+(?:fine |applied |business )?"
+    r"(?:['’]?s?\b)?(?:\s*(?:degree|diploma))?(?:\s*\([^)]{1,20}\))?(?:\s+(?:of|d['’]|de la|de)\s+(?:fine |applied |business )?"
     r"(?:science|arts|engineering|technology|philosophy|business administration|education|laws?|commerce|fine arts|"
     r"computer applications|architecture|public health|music|divinity|medicine|sciences)\b)?(?:\s*\((?:hons?|honours)\.?\))?"
     r"(?:\s+degree)?",
     re.IGNORECASE,
 )
+
+
+class _Found(NamedTuple):
+    institution: str | None
+    degree: str | None
+    period: Period | None
 
 
 @dataclass(slots=True)
@@ -40,6 +48,13 @@ class _Draft:
     institution: str | None = None
     degree: str | None = None
     period: Period | None = None
+
+    def add(self, row: Row, found: _Found) -> None:
+        """Another row, with what it says that was not known."""
+        self.rows.append(row)
+        self.institution = self.institution or found.institution
+        self.degree = self.degree or found.degree
+        self.period = self.period or found.period
 
     def item(self) -> EducationItem:
         """The draft as an item of the CV."""
@@ -59,43 +74,51 @@ def find_education(rows: Sequence[Row]) -> list[EducationItem]:
 
 def _drafts(rows: Sequence[Row]) -> Iterator[_Draft]:
     draft = _Draft()
+    school_first: bool | None = None
+    heads = _head_look(rows)
     for number, row in enumerate(rows):
         if _is_detail(row):
             draft.rows.append(row)
             continue
-        institution, degree = _read(row)
-        period = max(row.periods, key=lambda p: p.ranged) if row.periods else None
-        if _begins_next(draft, rows, number, institution, degree, period):
+        found = _found(row, named=row.look == heads)
+        if school_first is None and (found.institution or found.degree):
+            school_first = found.degree is None
+        if draft.rows and _begins_next(draft, rows, number, found, heads):
             yield draft
-            draft = _Draft()
-        draft.rows.append(row)
-        draft.institution = draft.institution or institution
-        draft.degree = draft.degree or degree
-        draft.period = draft.period or period
+            school = draft.institution if school_first and found.degree and not found.institution else None
+            draft = _Draft(institution=school, period=draft.period if school and not found.period else None)
+        draft.add(row, found)
     if draft.rows:
         yield draft
+
+
+def _head_look(rows: Sequence[Row]) -> Look | None:
+    """The looks of the lines that begin a course, where the section's first line is set apart from the others."""
+    first = rows[0] if rows else None
+    others = [row for row in rows if first and row.look != first.look]
+    apart = first and len(others) * 2 >= len(rows) and not first.bullet and not first.periods
+    known = any(found.institution or found.degree for found in map(_found, rows))
+    marked = known and first and (first.line.bold or first.line.kind is LineKind.HEADING or first.look[2])
+    return first.look if first and apart and marked else None
 
 
 def _is_detail(row: Row) -> bool:
     return bool(_DETAIL.match(row.text)) or (row.bullet and not row.periods and find_degree(row.text) is None)
 
 
-def _begins_next(
-    draft: _Draft,
-    rows: Sequence[Row],
-    number: int,
-    institution: str | None,
-    degree: str | None,
-    period: Period | None,
-) -> bool:
-    if not draft.rows or not (draft.institution or draft.degree or draft.period):
+def _begins_next(draft: _Draft, rows: Sequence[Row], number: int, found: _Found, heads: Look | None) -> bool:
+    if not (draft.institution or draft.degree or draft.period):
         return False
-    if (institution and draft.institution) or (degree and draft.degree):
+    if heads is not None and any(row.look == heads for row in draft.rows):
+        return rows[number].look == heads and any(row.look != heads for row in draft.rows)
+    if (found.institution and draft.institution) or (found.degree and draft.degree):
         return not _goes_on(rows, number)
-    full = draft.institution and draft.degree
-    if period and draft.period:
-        return True
-    return bool(full and draft.period and not institution and not degree and _opens(rows, number))
+    named = found.institution or found.degree
+    if found.period and draft.period:
+        dated_first = draft.rows[0].periods and draft.rows[0].periods[0].start == 0
+        return bool(named or (dated_first and rows[number].periods[0].start == 0))
+    full = draft.institution and draft.degree and draft.period
+    return bool(full and not named and _opens(rows, number))
 
 
 def _goes_on(rows: Sequence[Row], number: int) -> bool:
@@ -104,23 +127,25 @@ def _goes_on(rows: Sequence[Row], number: int) -> bool:
 
 
 def _opens(rows: Sequence[Row], number: int) -> bool:
-    """Whether a line that names neither yet begins the next course, which following lines name."""
+    """Whether a line that names neither yet begins the next course, which the following line names."""
     row, following = rows[number], rows[number + 1] if number + 1 < len(rows) else None
-    if following is None or is_place(row.text):
+    if following is None or is_place(row.text) or not row.periods:
         return False
-    institution, degree = _read(following)
-    return bool((institution or degree) and row.periods)
+    found = _found(following)
+    return bool(found.institution or found.degree)
 
 
-def _read(row: Row) -> tuple[str | None, str | None]:
-    """The institution and the degree a row names."""
+def _found(row: Row, named: bool = False) -> _Found:
+    """What a row says; ``named``: a line set apart as a heading is the institution if nothing else in it is."""
     pieces = [_GRADE.sub("", piece.text).strip(" ,;|") for piece in pieces_of(row).pieces]
     institution = degree = None
     for piece in filter(None, pieces):
-        found, named = _of_piece(piece)
-        institution = institution or found
-        degree = degree or named
-    return institution, degree
+        school, course = _of_piece(piece)
+        institution, degree = institution or school, degree or course
+    if named and not institution and not degree and pieces and not is_prose(pieces[0]):
+        institution = pieces[0] or None
+    period = max(row.periods, key=lambda p: p.ranged) if row.periods else None
+    return _Found(institution, degree, period)
 
 
 def _of_piece(piece: str) -> tuple[str | None, str | None]:
@@ -162,6 +187,6 @@ def split_degree(text: str) -> tuple[str | None, str | None]:
     subject = tail[_SUBJECT.match(tail).end() :].strip(" ,;:–—-()") if tail else ""  # type: ignore[union-attr]
     head = text[:start].strip(" ,;:–—-(")
     kind = text[start:end].strip(" ,;:–—-(")
-    if kind.lower() == "degree" or (not subject and head):
-        return kind if subject or not head else kind, subject or head or None
+    if not subject and head:
+        return kind, head
     return (f"{head} {kind}".strip() if head else kind), subject or None

@@ -31,6 +31,7 @@ class Entry:
     period: Period | None
     who: Who
     above: int = 0
+    banner: bool = False
     body: tuple[Row, ...] = ()
 
     @property
@@ -87,11 +88,28 @@ def _anchored(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> lis
         limit = anchors[number + 1][0] if number + 1 < len(anchors) else len(rows)
         first = _first_above(rows, at, claimed, usual)
         previous = entries[-1] if entries else None
-        banner = bool(previous and usual and first == at and previous.above and _from_above(previous))
+        under = previous is not None and (previous.banner or (previous.above > 0 and _from_above(previous)))
+        banner = bool(under and usual and first == at)
         entry, claimed = _with_below(rows, first, at, limit, usual, banner)
-        entries.append(replace(entry, period=period, above=at - first))
+        entries.append(replace(entry, period=period, above=at - first, banner=banner))
     entries = _filled(rows, entries)
-    return _with_banners([part for entry in entries for part in _split_undated(entry, entries)])
+    parts = [part for entry in entries for part in _split_undated(entry, entries)]
+    return _with_banners(_rejoined(parts))
+
+
+def _rejoined(entries: list[Entry]) -> list[Entry]:
+    """A header that wraps, its first line taken for a job without dates and text, joined to the rest."""
+    kept: list[Entry] = []
+    for entry in entries:
+        above = kept[-1] if kept else None
+        if above and above.period is None and not above.body and not entry.who.organisation:
+            last, first = above.header[-1], entry.header[0]
+            line = last._replace(text=f"{last.text} {first.text}", end=first.end, periods=())
+            header = (*above.header[:-1], line, *entry.header[1:])
+            kept[-1] = replace(entry, header=header, who=read_header(header))
+        else:
+            kept.append(entry)
+    return kept
 
 
 def _from_above(entry: Entry) -> bool:
@@ -106,7 +124,7 @@ def _usual_above(rows: Sequence[Row], first: int) -> int | None:
 
 
 def _titled(row: Row) -> bool:
-    return not row.bullet and not is_prose(row.text) and not _LABEL_LINE.match(row.text)
+    return not row.bullet and not is_prose(row.text.split("\t")[0]) and not _LABEL_LINE.match(row.text)
 
 
 def _first_above(rows: Sequence[Row], at: int, claimed: int, usual: int | None) -> int:
@@ -231,36 +249,28 @@ def _titled_entry(rows: Sequence[Row]) -> Entry:
 
 
 def _with_banners(entries: list[Entry]) -> list[Entry]:
-    """An employer's line with the whole time there, over several roles, gives each its name and is no role itself."""
+    """An employer's line over several roles gives each its name; with dates of its own it is no role itself."""
     kept: list[Entry] = []
     employer: str | None = None
     for number, entry in enumerate(entries):
         following = entries[number + 1] if number + 1 < len(entries) else None
-        who = entry.who
-        if (
-            who.position is None
-            and who.organisation
-            and not entry.body
-            and following
-            and not following.who.organisation
-        ):
-            employer = who.organisation
+        if _is_banner(entry, following):
+            employer = entry.who.organisation
             continue
-        if (
-            who.organisation is None
-            and who.position
-            and employer is None
-            and kept
-            and entry.above == 0
-            and kept[-1].above
-        ):
-            employer = kept[-1].who.organisation if _from_above(kept[-1]) or kept[-1].who.organisation else None
-        if who.organisation is None and employer and who.position:
-            entry = replace(entry, who=who._replace(organisation=employer))
-        elif who.organisation != employer:
+        if entry.banner and kept:
+            employer = kept[-1].who.organisation
+        if entry.who.organisation is None and employer and entry.who.position:
+            entry = replace(entry, who=entry.who._replace(organisation=employer))
+        elif entry.who.organisation != employer:
             employer = None
         kept.append(entry)
     return kept
+
+
+def _is_banner(entry: Entry, following: Entry | None) -> bool:
+    if following is None or following.who.organisation or entry.body:
+        return False
+    return entry.who.position is None and entry.who.organisation is not None
 
 
 def _dates_come_last(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> bool:

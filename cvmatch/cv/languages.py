@@ -9,6 +9,7 @@ from cvmatch.cv.rows import Row
 from cvmatch.cv.tongues import find_languages, has_level
 from cvmatch.model import LanguageItem, Span
 
+_PIECE = re.compile(r"(?:[^,;|•·\t()]|\([^()]*\))+(?:\([^()]*\))?")
 _EDGES = " \t,;:|·•–—-()/[]."
 _NOISE = re.compile(r"^(?:in|of|language|languages|and)\b\s*|\s*\b(?:and|in)$", re.IGNORECASE)
 LONGEST_LEVEL = 60  # letters
@@ -25,19 +26,26 @@ def find_tongues(rows: Sequence[Row], *, strict: bool = False) -> list[LanguageI
 
 
 def _of_row(row: Row, following: Row | None, strict: bool) -> Iterator[LanguageItem]:
-    places = find_languages(row.text)
-    if not places or (strict and not _is_about_languages(row.text)):
+    if not find_languages(row.text) or (strict and not _is_about_languages(row.text)):
         return
-    for number, (start, end) in enumerate(places):
-        stop = places[number + 1][0] if number + 1 < len(places) else len(row.text)
-        level = _tidy(row.text[end:stop])
-        before = _tidy(row.text[:start]) if number == 0 else ""
-        if not has_level(level) and has_level(before):
-            level = before.rpartition(":")[2].strip()
-        if not level and len(places) == 1 and following and _is_level(following):
-            level = following.text.strip()
-        fluency = level if level and has_level(level) and len(level) <= LONGEST_LEVEL else None
-        yield LanguageItem(row.text[start:end], fluency, Span(row.start + start, row.start + end))
+    pieces = [match for match in _PIECE.finditer(row.text) if find_languages(match.group())]
+    for piece in pieces:
+        text = piece.group()
+        for number, (start, end) in enumerate(places := find_languages(text)):
+            stop = places[number + 1][0] if number + 1 < len(places) else len(text)
+            level = _level(text[:start] if number == 0 else "", text[end:stop])
+            if not level and len(pieces) == len(places) == 1 and following and _is_level(following):
+                level = following.text.strip()
+            at = row.start + piece.start()
+            yield LanguageItem(text[start:end], level, Span(at + start, at + end))
+
+
+def _level(before: str, after: str) -> str | None:
+    """How well a language is spoken, by what stands after or before its name."""
+    for text in (_tidy(after), _tidy(before).rpartition(":")[2].strip()):
+        if text and has_level(text) and len(text) <= LONGEST_LEVEL:
+            return text
+    return None
 
 
 def _is_about_languages(text: str) -> bool:

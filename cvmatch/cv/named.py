@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from cvmatch.cv.dates import Period
 from cvmatch.cv.highlights import highlights_of
 from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.titles import organisation_words
 from cvmatch.model import LineKind, NamedItem, Span, YearMonth
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s|,)]+|\b(?:github|gitlab)\.com/[^\s|,)]+", re.IGNORECASE)
-_ISSUER = re.compile(r"\s*(?:[|•·]|\s[–—-]\s|\bby\b|\bfrom\b|\bissued by\b|,)\s*", re.IGNORECASE)
-_EDGES = " \t,;:|·•–—-()[]."
+_ISSUER = re.compile(r"\s*[|•·]\s*|\s+(?:(?:issued |offered |awarded )?by|from)\s+(?=[A-Z])")
+_NUMBER = re.compile(r"^\[?\d{1,3}[\].)]\s*")
+_EDGES = " \t,;:|·•–—-."
 
 
 def find_projects(rows: Sequence[Row]) -> list[NamedItem]:
@@ -43,8 +45,8 @@ def _is_title(rows: Sequence[Row], number: int) -> bool:
         return not any(not other.bullet for other in rows[:number]) and not row.text[0].islower()
     if is_prose(row.text) and not row.periods:
         return False
-    if row.look == rows[0].look and _set_apart(rows):
-        return True
+    if _set_apart(rows):
+        return row.look == rows[0].look
     if row.periods and (row.periods[-1].end > len(row.text) - 3 or row.periods[0].start == 0):
         return True
     return bulleted and above.bullet and (row.gap or not row.line.indent > above.line.indent) and len(row.text) < 80
@@ -99,13 +101,23 @@ def _line_item(rows: Sequence[Row]) -> NamedItem | None:
     cells = [cell for cell in cells if any(map(str.isalpha, cell))]
     if not cells:
         return None
-    longest = max(cells, key=len)
-    parts = [part for part in _ISSUER.split(longest, maxsplit=1) if part and part.strip(_EDGES)]
-    issuer = parts[1].strip(_EDGES) if len(parts) > 1 and len(parts[1].split()) <= 8 else None
+    longest = _NUMBER.sub("", max(cells, key=len))
+    name, issuer = _with_issuer(longest)
     url = _URL.search(text)
     date = _when(periods[0] if periods else None)
     span = Span(rows[0].start, rows[-1].end)
-    return NamedItem(longest, span, issuer, date, url.group() if url else None)
+    return NamedItem(name, span, issuer, date, url.group() if url else None)
+
+
+def _with_issuer(text: str) -> tuple[str, str | None]:
+    """A certificate without who gave it: after a bar, ``by`` or ``from``, or a last comma before an organisation."""
+    parts = [part for part in _ISSUER.split(text, maxsplit=1) if part and part.strip(_EDGES)]
+    if len(parts) == 2 and len(parts[1].split()) <= 8:
+        return parts[0].strip(_EDGES), parts[1].strip(_EDGES)
+    name, comma, tail = text.rpartition(", ")
+    if comma and organisation_words(tail) and len(tail.split()) <= 6 and tail[0].isupper():
+        return name, tail
+    return text, None
 
 
 def _when(period: Period | None) -> YearMonth | None:

@@ -32,6 +32,12 @@ _LABEL = re.compile(
     r"duration|dates?|project|firma|arbeitgeber|poste|entreprise|empresa|puesto)\s*:\s*",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"\s*[)\]]?[\s:.–-]*[A-Z][a-z]+ (?:\S+ ){2,}.*\.$")
+_UNITS = frozenset(
+    """platform backend back-end frontend front-end infrastructure engineering operations mobile web data cloud core product
+    payments growth search ads security reliability analytics team division department unit group r&d research
+    development design marketing sales support and & the of growth tools apps app services ml ai""".split()
+)
 _TEAM = re.compile(
     r"\b(?:team|division|department|dept|platform|infrastructure|engineering|operations|unit|squad|group|section|"
     r"department of|product|practice|line|reliability|security|data|research and development|r&d)\b",
@@ -77,6 +83,8 @@ def pieces_of(row: Row) -> Where:
 
 def _undated(row: Row) -> str:
     text = row.text
+    if row.periods and _SENTENCE.match(text, row.periods[-1].end) and text[: row.periods[-1].start].strip(" ("):
+        text = text[: row.periods[-1].end]
     for period in reversed(row.periods):
         text = text[: period.start] + "\t" + text[period.end :]
     text = re.sub(r"\b(?:from|von|du|de|desde)\s*(?=\t)", "", text, flags=re.IGNORECASE)
@@ -89,12 +97,19 @@ def _parts(text: str) -> Iterator[str]:
     """Parts between strong separators; brackets keep together what stands in them."""
     at = 0
     for match in _STRONG.finditer(text):
+        if _joins(match.group(), text[at : match.start()]):
+            continue
         if text[: match.start()].count("(") == text[: match.start()].count(")") and match.start() >= at:
             if tidied := _tidy(text[at : match.start()]):
                 yield tidied
             at = match.end() if ":" not in match.group() or not _LABEL.match(text[at : match.end()]) else at
     if tidied := _tidy(text[at:]):
         yield tidied
+
+
+def _joins(separator: str, before: str) -> bool:
+    """``at`` parts a role from its employer and belongs to any other name: ``University of Texas at Austin``."""
+    return separator.strip().isalpha() and role_words(before) == 0
 
 
 def _tidy(text: str) -> str:
@@ -131,3 +146,8 @@ def is_team(text: str) -> bool:
 def is_duration(text: str) -> bool:
     """Whether a text is a length of time: ``2 years 10 months``."""
     return _DURATION.fullmatch(text.strip()) is not None
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text names nothing but a part of an organisation: ``Platform``, ``Data Infrastructure``."""
+    return all(word in _UNITS for word in text.lower().split())

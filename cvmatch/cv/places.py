@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cvmatch.cv.letters import plain
+from cvmatch.cv.titles import organisation_words, role_words
 
 _COUNTRIES = """afghanistan|albania|algeria|angola|argentina|armenia|australia|austria|azerbaijan|bahrain|bangladesh|
 barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia|bosnia and herzegovina|botswana|brazil|brunei|bulgaria|
@@ -84,19 +85,22 @@ _STREET = re.compile(
 
 
 def is_place(text: str) -> bool:
-    """Whether a piece of a line is a place and nothing else."""
+    """Whether a piece of a line is a place and nothing else: ``Remote``, ``Ithaca, New York, USA``."""
     bare = text.strip(" .,;()[]")
     if not bare or len(bare) > 60:
         return False
-    parts = [part.strip() for part in re.split(r",|/| & | or | and |\s[-–—]\s|\(|\)", bare) if part.strip(" ()")]
-    return bool(parts) and len(parts) <= 4 and _known(parts) and all(_may_be(part) for part in parts)
+    return all(_is_one_place(part) for part in re.split(r"\s*[/;(&]\s*|\s+(?:or|and)\s+", bare))
 
 
-def _known(parts: list[str]) -> bool:
-    last = _POSTCODE.sub("", parts[-1]).strip()
-    if len(parts) > 1 and (last in _CODES or plain(last) in _WIDE):
+def _is_one_place(text: str) -> bool:
+    """One place: a known name, or a town before a country, a region or a state's letters."""
+    parts = [bare for part in text.strip(" ()").split(",") if (bare := _POSTCODE.sub("", part).strip(" .()-"))]
+    if not 1 <= len(parts) <= 3 or not all(map(_may_be_named, parts)):
+        return False
+    if all(is_known_place(part) for part in parts):
         return True
-    return any(is_known_place(part) for part in parts)
+    wide = [part in _CODES or plain(part) in _WIDE or plain(part) + "." in _WIDE for part in parts]
+    return len(parts) > 1 and all(wide[1:]) and not role_words(parts[0]) and not organisation_words(parts[0])
 
 
 def is_known_place(text: str) -> bool:
@@ -106,10 +110,12 @@ def is_known_place(text: str) -> bool:
     return low in _WIDE or low in _SETTLED or low in _AWAY or plain(text.strip()) in _WIDE
 
 
-def _may_be(part: str) -> bool:
-    bare = _POSTCODE.sub("", part).strip()
-    return not bare or (
-        _NAME.fullmatch(bare) is not None and len(bare.split()) <= 4 and bare[0].isupper() | (len(part) > 5)
+def _may_be_named(part: str) -> bool:
+    return (
+        _NAME.fullmatch(part) is not None
+        and not re.search(r"\w{3}\. ", part)
+        and len(part.split()) <= 4
+        and part[0].isupper() | is_known_place(part)
     )
 
 
@@ -123,10 +129,10 @@ def split_place(text: str) -> tuple[str, str | None]:
 
     Also ``Acme (Kyiv, Ukraine)`` and ``Acme. San Jose, California``.
     """
-    if bracket := re.search(r"\s*\(([^()]*)\)\s*$", text):
-        if is_place(bracket[1]):
-            return text[: bracket.start()], bracket[1]
-    cuts = [match for match in re.finditer(r"\s*,\s+|\.\s+|\s+(?=[A-Z][a-z]+, )", text)]
+    bracket = re.search(r"\s*\(([^()]*)\)\s*$", text)
+    if bracket and is_place(bracket[1]):
+        return text[: bracket.start()], bracket[1]
+    cuts = list(re.finditer(r"\s*,\s+|\.\s+|\s+(?=[A-Z][a-z]+, )", text))
     tails = [cut for cut in cuts if cut.start() and is_place(text[cut.end() :]) and _joins(text, cut)]
     if not tails:
         return text, None

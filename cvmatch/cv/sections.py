@@ -166,7 +166,9 @@ def _beside(row: Row, current: K) -> _Opening | None:
 def _inline(row: Row, current: K) -> _Opening | None:
     match = _INLINE.match(row.text)
     kind = exact_heading(match[1]) if match else None
-    if match is None or kind is None or not _may_open(kind, match[1], row.text[match.end() :], current):
+    if match is None or kind is None or kind is current:
+        return None
+    if not _may_open(kind, match[1], row.text[match.end() :], current):
         return None
     return _cut(row, kind, match.end(1), match.end())
 
@@ -174,6 +176,8 @@ def _inline(row: Row, current: K) -> _Opening | None:
 def _may_open(kind: K, label: str, rest: str, current: K) -> bool:
     if kind is K.LANGUAGES:
         return current is not K.SKILLS and has_language(rest)
+    if current is kind is K.SKILLS:
+        return plain(label).split()[-1] in ("skills", "kenntnisse", "competences", "expertise", "competencies")
     if current in _IN_ITEMS or current is K.SKILLS:
         return kind in (K.WORK, K.EDUCATION, K.CERTIFICATES) and (
             plain(label) not in _PART_OF_ITEM or (current is K.SKILLS and kind is K.WORK)

@@ -50,7 +50,7 @@ def _drafts(rows: Sequence[Row]) -> list[_Draft]:
         if label is not None:
             name, rest = label
             drafts.append(_Draft(name, row.start, row.end, [rest] if rest else []))
-        elif drafts and (drafts[-1].name is not None or not row.gap):
+        elif drafts and not (row.bullet and rows[number - 1].bullet and drafts[-1].name and drafts[-1].texts):
             _extend(drafts[-1], rows, number)
         else:
             drafts.append(_Draft(None, row.start, row.end, [row.text]))

@@ -68,17 +68,17 @@ _INSTITUTION = re.compile(
 )
 _DEGREE = re.compile(
     r"""(?<![\w.])(?:
-    (?:associate|bachelor|master|doctor|licen[cs]iate|magister)(?:['’]?s)?(?:\ (?:of|in|degree|d['’]))
+    (?:associate|bachelor|master|doctor|licen[cs]iate|magister)(?:['’]?s)?(?=\ (?:of|in|degree|d['’]))
     |(?:bachelor|master)(?:['’]?s)?(?=\s*(?:$|[,:(–—\-|·/]))|(?:bachelor|master|associate|magister|doctorate|diplom|diploma|licen[cs]e)(?:['’]?s)?\b
     |(?:b|m)\.?\ ?(?:s|a|e|sc|eng|tech|ed|com|arch|phil|b\.?a|f\.?a|c\.?a|p\.?h|p\.?a)(?:\.|\b)(?:\ ?\(?hons?\)?)?
     |(?:b\.?b\.?a|b\.?c\.?a|b\.?f\.?a|m\.?f\.?a|m\.?b\.?a|e\.?m\.?b\.?a|m\.?c\.?a|ll\.?[bm]|ph\.?\ ?d|d\.?phil|dphil|ed\.?d|m\.?d|j\.?d|
        a\.?a\.?s?|a\.?s|btec|hnd|hnc|meng|beng|mphil|msc|bsc|mres|mpa|mpp|mph|gcse|gcses|a-levels?|ged|abitur|fachabitur|matura|
        baccalaureat|bac(?:\ ?\+\ ?\d)?|bts|dut|cpge|dipl\.?-?(?:ing|inf|kfm|phys|math)?\.?|staatsexamen|ausbildung|
-       licenciatura|grado\ en|ingenier[ií]a|maestr[ií]a|tecnico\ superior|bachillerato|laurea|dottorato|promotion|habilitation|
-       postdoc\w*|undergraduate|high\ school\ diploma|minor|major|double\ major|
+       licenciatura|grado(?=\ en)|ingenier[ií]a|maestr[ií]a|tecnico\ superior|bachillerato|laurea|dottorato|promotion|habilitation|
+       postdoc\w*|high\ school\ diploma|minor|major|double\ major|
        (?:second|specialist|specialist['’]s|higher|first|honou?rs|academic|graduate|engineering|doctoral)\ (?:degree|education)|
-       specialist\ in|exchange\ (?:program|student|semester)|study\ abroad|erasmus|nanodegree|bootcamp\ in|
-       certificate\ (?:program|in|of)|certification\ in|intermediate|secondary\ (?:education|school)|
+       specialist(?=\ in)|exchange\ (?:program|student|semester)|study\ abroad|erasmus|nanodegree|bootcamp(?=\ in)|
+       certificate\ program|certificate(?=\ (?:in|of))|certification(?=\ in)|intermediate|secondary\ (?:education|school)|
        higher\ secondary|ssc|hsc|m\.?tech|b\.?tech|dr\.\ ?rer\.\ ?nat|mag\.|lic\.|cand\.)(?=[^\w]|$)
     |degree\b)""",
     re.VERBOSE,

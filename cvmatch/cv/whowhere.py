@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cvmatch.cv.pieces import Piece, by_commas, is_team, pieces_of, without_places
+from cvmatch.cv.pieces import Piece, by_commas, is_team, is_unit, pieces_of, without_places
 from cvmatch.cv.places import split_place
 from cvmatch.cv.rows import Row
 from cvmatch.cv.titles import has_legal_form, organisation_words, role_words
@@ -78,29 +78,36 @@ def _least_organised(pieces: list[Piece]) -> list[Piece]:
 
 def _role_and_other(roles: list[Piece], others: list[Piece], place: str | None) -> Who:
     role = roles[0]
-    own = by_commas(role.text)
-    if len(own) > 1 and not any(p.orgs for p in others) and all(is_team(p.text) for p in others):
+    if len(by_commas(role.text)) > 1 and not any(p.orgs for p in others) and all(is_team(p.text) for p in others):
         parted = _one_piece(role.text, place, banner=False)
         if parted.whole:
             return parted
     best = max(others, key=lambda p: (p.orgs > 0, p.row != role.row or not is_team(p.text), -others.index(p)))
-    organisation = _joined(best, others)
-    parts = by_commas(organisation)
-    kept = without_places(parts)
-    if len(kept) < len(parts):
-        place = place or ", ".join(part for part in parts if part not in kept)
-    if kept:
-        organisation = ", ".join(kept)
-    organisation, found = split_place(organisation)
+    organisation, found = _without_place(_joined(best, others), place)
     return Who(role.text, organisation, place or found)
+
+
+def _without_place(text: str, place: str | None) -> tuple[str, str | None]:
+    """An organisation without its town: a known one, or a lone short name after the last comma."""
+    parts = by_commas(text)
+    kept = without_places(parts)
+    if kept and len(kept) < len(parts):
+        return ", ".join(kept), ", ".join(part for part in parts if part not in kept)
+    if place is None and len(parts) > 1 and _may_be_town(parts[-1]):
+        return ", ".join(parts[:-1]), parts[-1]
+    return split_place(text)
+
+
+def _may_be_town(text: str) -> bool:
+    known = organisation_words(text) or role_words(text) or is_team(text)
+    return not known and text.istitle() and len(text.split()) <= 2
 
 
 def _joined(best: Piece, others: list[Piece]) -> str:
     """An organisation with the part after a dash, unless that names a team: ``Programme – State University``."""
-    at = others.index(best)
     near = [p for p in others if p.row == best.row]
-    if len(near) == 2 and at and near[1] is best and near[0].orgs and not is_team(best.text):
-        return f"{near[0].text} – {best.text}"
+    if len(near) == 2 and near[1].orgs and near[0].orgs and not is_team(near[1].text):
+        return f"{near[0].text} – {near[1].text}"
     return best.text
 
 
@@ -110,20 +117,24 @@ def _one_piece(text: str, place: str | None, banner: bool) -> Who:
     kept = without_places(parts) or parts
     if len(kept) < len(parts) and not place:
         place = ", ".join(part for part in parts if part not in kept)
+    whole = ", ".join(kept)
     others = [part for part in kept if not role_words(part)]
-    named = [part for part in kept if organisation_words(part) and role_words(part) and has_legal_form(part)]
-    if banner or (not others and len(named) in (0, len(kept))):
-        return Who(", ".join(kept) if banner else text if len(kept) == len(parts) else ", ".join(kept), None, place)
+    named = [part for part in kept if role_words(part) and has_legal_form(part)]
+    if banner or (not others and len(named) in (0, len(kept))) or (others and all(map(is_unit, others))):
+        return Who(whole, None, place)
     organisation = _employer(kept, others or named)
-    role = [part for part in kept if part != organisation]
-    return Who(", ".join(role), organisation, place)
+    rest = [part for part in kept if part != organisation]
+    towns = [part for part in rest if kept.index(part) > kept.index(organisation) and _may_be_town(part)]
+    role = [part for part in rest if part not in towns]
+    return Who(", ".join(role), organisation, place or next(iter(towns), None))
 
 
 def _employer(kept: list[str], others: list[str]) -> str:
-    named = [part for part in others if organisation_words(part)]
+    named = [part for part in others if organisation_words(part) and not is_unit(part)]
     if named:
         return named[0]
-    return others[-1] if role_words(kept[0]) else others[0]
+    proper = [part for part in others if not is_unit(part)]
+    return proper[0]
 
 
 def _no_role(pieces: list[Piece], place: str | None, role_first: bool | None) -> Who:
