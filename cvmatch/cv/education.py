@@ -103,14 +103,19 @@ def _head_look(rows: Sequence[Row]) -> Look | None:
 
 
 def _is_detail(row: Row) -> bool:
-    return bool(_DETAIL.match(row.text)) or (row.bullet and not row.periods and find_degree(row.text) is None)
+    if row.bullet:
+        found = _found(row)
+        return not (found.degree or found.institution) or is_prose(row.text)
+    return bool(_DETAIL.match(row.text))
 
 
 def _begins_next(draft: _Draft, rows: Sequence[Row], number: int, found: _Found, heads: Look | None) -> bool:
     if not (draft.institution or draft.degree or draft.period):
         return False
-    if heads is not None and any(row.look == heads for row in draft.rows):
-        return rows[number].look == heads and any(row.look != heads for row in draft.rows)
+    if heads is not None and rows[number].look == heads and any(row.look == heads for row in draft.rows):
+        return any(row.look != heads for row in draft.rows)
+    if found.institution and draft.institution and not found.degree:
+        return not _goes_on(rows, number) and (heads is None or _leads(rows, number, found))
     if (found.institution and draft.institution) or (found.degree and draft.degree):
         return not _goes_on(rows, number)
     named = found.institution or found.degree
@@ -119,6 +124,12 @@ def _begins_next(draft: _Draft, rows: Sequence[Row], number: int, found: _Found,
         return bool(named or (dated_first and rows[number].periods[0].start == 0))
     full = draft.institution and draft.degree and draft.period
     return bool(full and not named and _opens(rows, number))
+
+
+def _leads(rows: Sequence[Row], number: int, found: _Found) -> bool:
+    """Whether an institution begins a course: dated, or with a degree or a date on the next line."""
+    following = _found(rows[number + 1]) if number + 1 < len(rows) else _Found(None, None, None)
+    return bool(found.period or following.degree or following.period)
 
 
 def _goes_on(rows: Sequence[Row], number: int) -> bool:
@@ -138,14 +149,24 @@ def _opens(rows: Sequence[Row], number: int) -> bool:
 def _found(row: Row, named: bool = False) -> _Found:
     """What a row says; ``named``: a line set apart as a heading is the institution if nothing else in it is."""
     pieces = [_GRADE.sub("", piece.text).strip(" ,;|") for piece in pieces_of(row).pieces]
-    institution = degree = None
-    for piece in filter(None, pieces):
-        school, course = _of_piece(piece)
-        institution, degree = institution or school, degree or course
+    read = [_of_piece(piece) for piece in pieces if piece]
+    institution = next((school for school, _ in read if school), None)
+    degree = max((course for _, course in read if course), key=len, default=None)
+    if institution and degree and split_degree(degree)[1] is None and ", " in institution:
+        institution, subject = _with_subject(institution)
+        degree = f"{degree} in {subject}" if subject else degree
     if named and not institution and not degree and pieces and not is_prose(pieces[0]):
         institution = pieces[0] or None
     period = max(row.periods, key=lambda p: p.ranged) if row.periods else None
     return _Found(institution, degree, period)
+
+
+def _with_subject(institution: str) -> tuple[str, str | None]:
+    """A subject that follows the institution where the degree has none: ``PhD<TAB>Princeton University, Physics``."""
+    name, _, rest = institution.partition(", ")
+    if is_institution(rest) or is_known_place(rest) or not is_institution(name):
+        return institution, None
+    return name, rest
 
 
 def _of_piece(piece: str) -> tuple[str | None, str | None]:
@@ -183,7 +204,7 @@ def split_degree(text: str) -> tuple[str | None, str | None]:
     start, end = at
     full = _FULL.match(text, end)
     end = full.end() if full else end
-    tail = text[end:]
+    tail = text[end:].removeprefix(".")
     subject = tail[_SUBJECT.match(tail).end() :].strip(" ,;:–—-()") if tail else ""  # type: ignore[union-attr]
     head = text[:start].strip(" ,;:–—-(")
     kind = text[start:end].strip(" ,;:–—-(")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cvmatch.cv.dates import Period
 from cvmatch.cv.highlights import highlights_of
@@ -20,19 +21,41 @@ _EDGES = " \t,;:|·•–—-."
 def find_projects(rows: Sequence[Row]) -> list[NamedItem]:
     """Projects: a title line each, with its description and bullets."""
     heads = [number for number in range(len(rows)) if _is_title(rows, number)] or ([0] if rows else [])
-    stops = [*heads[1:], len(rows)]
+    stops = [*heads[1:], len(rows)][: len(heads)]
     return [item for at, stop in zip(heads, stops, strict=True) if (item := _project(rows[at:stop]))]
 
 
 def find_lines(rows: Sequence[Row]) -> list[NamedItem]:
     """Certificates, awards or publications: one item a line, lines that go on joined to the one above."""
     groups: list[list[Row]] = []
+    several = _several_lines(rows)
     for number, row in enumerate(rows):
-        if groups and _goes_on(rows, number):
+        if groups and (not _heads(row, rows[0]) if several else _goes_on(rows, number)):
             groups[-1].append(row)
         else:
             groups.append([row])
     return [item for group in groups if (item := _line_item(group))]
+
+
+def _several_lines(rows: Sequence[Row]) -> bool:
+    """Whether each item has lines of its own below a dated or marked first one, none of them a bullet."""
+    first = rows[0] if rows else None
+    if first is None or any(row.bullet for row in rows) or not (_dated(first) or _set_apart(rows)):
+        return False
+    heads = sum(_heads(row, first) for row in rows)
+    follows = sum(_heads(a, first) and not _heads(b, first) for a, b in pairwise(rows))
+    return heads * 2 <= len(rows) and follows >= heads - 1
+
+
+def _heads(row: Row, first: Row) -> bool:
+    return _dated(row) if _dated(first) else row.look == first.look
+
+
+def _dated(row: Row) -> bool:
+    """Whether a date stands in a cell of its own, before or after the text."""
+    cells = row.text.split("\t")
+    edges = {0, len(row.text)}
+    return len(cells) > 1 and any(p.start in edges or p.end in edges for p in row.periods)
 
 
 def _is_title(rows: Sequence[Row], number: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cvmatch.cv.dates import Period, find_periods
 from cvmatch.cv.letters import plain
+from cvmatch.cv.titles import role_words
 from cvmatch.model import Document, Line, LineKind, Span
 
 _PAGE = re.compile(
@@ -22,7 +23,7 @@ _DATE = re.compile(
 _FOOT = re.compile(
     r".{0,60}?(?:[\s–—|·-]+(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:curriculum vitae|r[eé]sum[eé])\W*\d?)$", re.I
 )
-_BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□➢➤✓✔❖*\-–—]{1,2}|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□➢➤✓✔❖*\-–—]|\d{1,2}[.)])\s+")
 _ACTION = frozenset(
     """achieved acted adapted added addressed administered advised aided analysed analyzed applied architected arranged
     assessed assisted attended audited authored automated awarded boosted brought built calculated championed coached
@@ -104,12 +105,26 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
     kept: list[Row] = []
     for row in rows:
         above = kept[-1] if kept else None
+        if above and not above.bullet and not above.periods and (date := _date_beside(row)):
+            kept.append(date._replace(number=len(kept)))
+            left = row.text[: date.start - row.start - 1]
+            row = row._replace(end=date.start - 1, text=left, periods=tuple(find_periods(left)))
         if above and not row.bullet and (text := _one_line(above.text, row.text)):
             periods = tuple(find_periods(text))
             kept[-1] = above._replace(text=text, end=row.end, periods=periods)
         else:
             kept.append(row._replace(number=len(kept)))
     return kept
+
+
+def _date_beside(row: Row) -> Row | None:
+    """A date in a column beside a first bullet belongs to the header above: a row of its own, before the bullet."""
+    left, tab, last = row.text.rpartition("\t")
+    alone = any(p.start > len(left) and p.end - p.start > len(last) - 3 for p in row.periods)
+    if not tab or not row.bullet or not alone or "\t" in left or (role_words(left) and not is_prose(left)):
+        return None
+    at = row.start + len(left) + 1
+    return row._replace(start=at, end=at + len(last), text=last, bullet=False, periods=tuple(find_periods(last)))
 
 
 def _one_line(first: str, second: str) -> str | None:

@@ -74,7 +74,8 @@ def _wraps(last: str, row: Row, above: Row, rows: Sequence[Row]) -> bool:
         return False
     longest = max(len(other.text) for other in rows)
     listing = "," in above.text and len(above.text) > 0.6 * longest
-    return row.text[0].islower() or above.text.rstrip().endswith(" and") or listing
+    carried = row.text[0].islower() and len(above.text) > 0.6 * longest
+    return carried or above.text.rstrip().endswith(" and") or listing
 
 
 def _label(rows: Sequence[Row], number: int) -> tuple[str, str] | None:
