@@ -77,9 +77,7 @@ def jobs_wanted(truth: dict[str, Any]) -> Iterator[Row]:
 
 
 def studies_found(education: Sequence[EducationItem]) -> list[Row]:
-    named = (
-        (" ".join(filter(None, (item.study_type, item.area))), item.institution or "") for item in education
-    )
+    named = ((" ".join(filter(None, (item.study_type, item.area))), item.institution or "") for item in education)
     return [{"degree": re.sub(r"\b(in|of)\b", "", degree), "institution": school} for degree, school in named]
 
 

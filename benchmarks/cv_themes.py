@@ -132,7 +132,9 @@ def main() -> None:
         asked, got = mentioned(sections, taxonomy), inside(cv)
         agreed = 2 * len(asked & got) / (len(asked) + len(got))
         theme = path.stem.removeprefix("John_Doe_").removesuffix("Theme_CV")
-        print(f"{theme:20} fields {share:.3f} (limit {LIMIT})   highlights {told:.3f}   mentions F1 {agreed:.3f}   jobs {len(cv.work)}")
+        print(
+            f"{theme:20} fields {share:.3f} (limit {LIMIT})   highlights {told:.3f}   mentions F1 {agreed:.3f}   jobs {len(cv.work)}"
+        )
         if "--misses" in sys.argv:
             for key in missed:
                 print(f"    {key}: {found.get(key)!r} for {wanted[key]!r}")

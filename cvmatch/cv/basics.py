@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cvmatch.cv.headings import exact_heading
+from cvmatch.cv.headings import exact_heading, likely_heading
 from cvmatch.cv.letters import close_up, plain
 from cvmatch.cv.places import is_known_place, is_place, is_street
 from cvmatch.cv.rows import Row
@@ -116,7 +116,7 @@ def is_name(text: str) -> bool:
     if not all(word[0].isupper() or plain(word) in _PARTICLES or word[0] in "(“\"'" for word in words):
         return bare.islower() is False and False
     other = role_words(bare) or organisation_words(bare) or is_place(bare) or is_known_place(bare)
-    return not other and exact_heading(bare) is None and find_degree(bare) is None
+    return not other and exact_heading(bare) is None and likely_heading(bare) is None and find_degree(bare) is None
 
 
 def _label(head: Sequence[Row], name: str | None) -> str | None:

@@ -63,7 +63,7 @@ def anchor_period(row: Row) -> Period | None:
         return period if period.ranged and role_words(rest) and len(rest.split()) <= 8 else None
     if own_cell:
         return period if "\t" in row.text or period.ranged or starts else None
-    if len(before.split()) > LONGEST_TITLE or (is_prose(before) and not starts):
+    if len(before.split()) > LONGEST_TITLE or (is_prose(before.rstrip(" .,([")) and not starts):
         return None
     return period if _fits(row, period, starts, after) else None
 
@@ -92,9 +92,27 @@ def _anchored(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> lis
         banner = bool(under and usual and first == at)
         entry, claimed = _with_below(rows, first, at, limit, usual, banner)
         entries.append(replace(entry, period=period, above=at - first, banner=banner))
-    entries = _filled(rows, entries)
+    entries = _in_one_order(_filled(rows, entries))
     parts = [part for entry in entries for part in _split_undated(entry, entries)]
     return _with_banners(_rejoined(parts))
+
+
+def _in_one_order(entries: list[Entry]) -> list[Entry]:
+    """Headers whose words do not tell, read in the order of those whose words do."""
+    orders = [order for entry in entries if (order := _order(entry)) is not None]
+    if not orders:
+        return entries
+    first = sum(orders) * 2 >= len(orders)
+    return [e if e.who.sure else replace(e, who=read_header(e.header, role_first=first)) for e in entries]
+
+
+def _order(entry: Entry) -> bool | None:
+    """Whether the position stands before the organisation, None where that is unknown or unsure."""
+    text = "\n".join(row.text for row in entry.header)
+    position, organisation = entry.who.position, entry.who.organisation
+    if not entry.who.sure or not position or not organisation or position not in text or organisation not in text:
+        return None
+    return text.index(position) < text.index(organisation)
 
 
 def _rejoined(entries: list[Entry]) -> list[Entry]:
@@ -295,7 +313,11 @@ def _ending_with_dates(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]
 
 
 def _undated(rows: Sequence[Row]) -> list[Entry]:
-    heads = [n for n, row in enumerate(rows) if _may_head(rows, n)]
+    bullets = [row for row in rows if row.bullet]
+    roles = [row for row in bullets if role_words(row.text) and not is_prose(row.text)]
+    if roles and len(roles) * 2 >= len(bullets) and len(rows) >= 2 * len(bullets):
+        rows = [row._replace(bullet=False) for row in rows]
+    heads = [n for n in range(len(rows)) if _may_head(rows, n)]
     heads = [n for k, n in enumerate(heads) if k == 0 or n - heads[k - 1] > 1]
     stops = [*heads[1:], len(rows)][: len(heads)]
     return [_titled_entry(rows[at:stop]) for at, stop in zip(heads, stops, strict=True)]

@@ -58,7 +58,7 @@ _PHRASES: dict[K, str] = {
     K.EDUCATION: """education|educational background|academic background|education and training|academic qualifications|
         academic history|qualifications|academic record|studies|education and qualifications|academics|schooling|
         education and certifications|education and certificates|educational qualifications|education history|
-        academic education|formal education|education details|academic profile|academic credentials|degrees|university|
+        academic education|formal education|education details|academic profile|academic credentials|degrees|
         training and education|scholastic|educational qualification|educational history|coursework|relevant coursework|
         courses|training|trainings|courses and training|additional education|courses and certificates|
         courses and special programs|professional development|continuing education|professional training|
@@ -127,12 +127,12 @@ _PHRASES: dict[K, str] = {
         referenzen|references professionnelles|referencias|referenze|recomendaciones|referenties""",
     K.HEADER: """contact|contacts|contact information|contact details|contact info|contact me|personal information|
         personal details|personal data|personal info|links|social|profiles|socials|social media|online profiles|
-        find me online|on the web|online|web|details|profile details|my links|social links|address|social networks|
+        find me online|on the web|profile details|my links|social links|address|social networks|
         online presence|websites|
         kontakt|kontaktdaten|personliche daten|personliche angaben|personalien|coordonnees|contactez-moi|
         informations personnelles|etat civil|contacto|datos personales|datos de contacto|informacion personal|contatti|
         dati personali|informazioni personali|contato|persoonlijke gegevens|dane osobowe""",
-    K.OTHER: """other|others|miscellaneous|additional|additional information|other information|more|
+    K.OTHER: """other|others|miscellaneous|additional|additional information|other information|
         further information|various|additional details|resources|declaration|availability|visa|travel|notes|
         relocation|work authorization|nationality|date of birth|sonstiges|weiteres|divers|autres|informations
         complementaires|otros|otros datos|informacion adicional|altro|ulteriori informazioni|overig""",

@@ -66,7 +66,12 @@ def pieces_of(row: Row) -> Where:
     """The pieces of a row, dates, durations, links and places taken out."""
     pieces: list[Piece] = []
     place: str | None = None
-    for raw in _parts(_undated(row)):
+    undated = _undated(row)
+    for bracket in re.finditer(r"\(([^()]*)\)", undated):
+        if is_place(bracket[1]) and not _WAY.fullmatch(bracket[1]):
+            place = place or bracket[1].strip()
+            undated = undated.replace(bracket.group(), "\t")
+    for raw in _parts(undated):
         label = _LABEL.match(raw)
         text = raw[label.end() :] if label else raw
         if is_place(text) or is_street(text):
@@ -75,7 +80,7 @@ def pieces_of(row: Row) -> Where:
         rest, found = split_place(text)
         place = place or found
         rest = _tidy(rest)
-        if rest and not _WAY.fullmatch(rest):
+        if rest and not _WAY.fullmatch(rest.strip("()")):
             kind = label.group().split(":")[0].strip().lower() if label else ""
             pieces.append(Piece(rest, row.number, role_words(rest), organisation_words(rest), kind))
     return Where(tuple(pieces), place)
@@ -113,7 +118,7 @@ def _joins(separator: str, before: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    text = " ".join(text.strip(" \t,;:|·•–—-/«»_").split())
+    text = " ".join(re.sub(r"^\.\s+", "", text.strip(" \t,;:|·•–—-/«»_")).split())
     if text.count("(") > text.count(")"):
         text = text + ")" if re.search(r"\(\w", text) else text.replace("(", "").strip(" ,")
     if text.count(")") > text.count("("):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cvmatch.cv.dates import find_periods
-from cvmatch.cv.headings import exact_heading, likely_heading
+from cvmatch.cv.headings import exact_heading, heading_key, likely_heading
 from cvmatch.cv.letters import plain
 from cvmatch.cv.rows import Row, is_prose
 from cvmatch.cv.titles import find_degree, organisation_words, role_words
@@ -29,6 +29,13 @@ _PART_OF_ITEM = frozenset(
     .split()
 ) | {"tech stack", "key achievements", "key accomplishments", "key highlights", "relevant coursework", "key skills"}
 """Headings that a job or project may carry itself; inside one they open a section only if they look like one."""
+
+_PART_OF_SKILLS = frozenset(
+    """leadership teaching research training software programming frameworks technologies technology tools technical stack
+    service general other design informatique informatica abilities coding""".split()
+)
+_SURE_ALONE = frozenset("experience skills education projects certifications certificates publications awards".split())
+"""Last words by which a heading is known where headings look like the text below them."""
 
 _AFTER_SPACE = re.compile(
     r"((?:work |professional )?experience|employment|education|(?:technical )?skills|languages|certifications)\s+",
@@ -113,7 +120,8 @@ def _whole_line(row: Row, current: K, looks: dict[Look, int]) -> K | None:
     if kind is None or row.bullet or row.text[0].islower():
         return None
     key = plain(row.text).strip(" :•-–—")
-    if current in _IN_ITEMS | {K.SKILLS} and key in _PART_OF_ITEM and not _stands_out(row, looks):
+    part = _PART_OF_ITEM if current in _IN_ITEMS else _PART_OF_SKILLS if current is K.SKILLS else frozenset[str]()
+    if key in part and not _stands_out(row, looks):
         return None
     if current is K.SKILLS and kind in (K.SKILLS, K.LANGUAGES) and not _stands_out(row, looks):
         return None if kind is K.SKILLS else kind
@@ -135,9 +143,24 @@ def _by_look(rows: Sequence[Row], number: int, current: K, looks: dict[Look, int
         return None
     if row.look not in looks and (looks or row.line.kind is not LineKind.HEADING):
         return None
+    if _indistinct(row, rows) and not _sure_words(row.text):
+        return None
     if kind := likely_heading(row.text):
         return kind if _stands_out(row, looks) or not role_words(row.text) else None
     return K.OTHER if _unknown_heading(rows, number, current, looks) else None
+
+
+def _indistinct(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether a row looks like much of the text."""
+    return sum(other.look == row.look for other in rows) > 0.4 * len(rows)
+
+
+def _sure_words(text: str) -> bool:
+    words = heading_key(text).split()
+    titled = all(word[0].isupper() for word in text.split() if len(word) > 3)
+    return (
+        titled and 1 < len(words) <= 4 and (words[-1] in _SURE_ALONE or text.isupper()) and "responsib" not in words[0]
+    )
 
 
 def _unknown_heading(rows: Sequence[Row], number: int, current: K, looks: dict[Look, int]) -> bool:

@@ -11,17 +11,23 @@ from cvmatch.cv.titles import find_degree, is_institution, role_words
 from cvmatch.model import SectionKind as K
 from cvmatch.model import Span, WorkItem
 
-_ELSEWHERE = (K.HEADER, K.SUMMARY, K.OTHER, K.AWARDS, K.SKILLS, K.PROJECTS)
+_MIXED = (K.HEADER, K.SUMMARY, K.LANGUAGES, K.SKILLS, K.INTERESTS)
+"""Sections in which a dated role is a job that the file's columns have carried there."""
+
+_ELSEWHERE = (*_MIXED, K.OTHER, K.AWARDS, K.PROJECTS)
+"""Sections that are searched for jobs where no section is of work."""
 
 
 def find_work(blocks: Sequence[Block]) -> tuple[list[WorkItem], list[Block]]:
     """The jobs in reading order, and the blocks, parted where jobs stand in a section that is not of work."""
-    found = [entry for block in blocks if block.kind is K.WORK for entry in find_entries(block.rows) if _counts(entry)]
-    if found:
-        return [_item(entry) for entry in found], list(blocks)
-    parted = [part for block in blocks for part in _parted(block)]
-    found = [entry for block in parted if block.kind is K.WORK for entry in find_entries(block.rows) if _counts(entry)]
-    return [_item(entry) for entry in found], parted
+    entries = _entries(blocks)
+    kinds = _MIXED if entries else _ELSEWHERE
+    parted = [part for block in blocks for part in (_parted(block) if block.kind in kinds else [block])]
+    return [_item(entry) for entry in _entries(parted)], parted
+
+
+def _entries(blocks: Sequence[Block]) -> list[Entry]:
+    return [entry for block in blocks if block.kind is K.WORK for entry in find_entries(block.rows) if _counts(entry)]
 
 
 def _counts(entry: Entry) -> bool:
@@ -30,8 +36,6 @@ def _counts(entry: Entry) -> bool:
 
 def _parted(block: Block) -> list[Block]:
     """A block cut where its first dated role begins, if it holds one."""
-    if block.kind not in _ELSEWHERE or not block.rows:
-        return [block]
     roles = [entry for entry in find_entries(block.rows) if _is_role(entry)]
     if not roles:
         return [block]
