@@ -29,7 +29,7 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)|\*+")
 
 def read_yaml(path: Path) -> tuple[str, dict[str, list[Item]]]:
     """Name and sections of a rendercv file; lists of mappings, texts and lists of texts, which is all it holds."""
-    import yaml
+    import yaml  # type: ignore[import-untyped]  # comes with dask, which the dev extra holds
 
     found = yaml.safe_load(path.read_text("utf-8"))["cv"]
     return found["name"], found["sections"]
@@ -72,8 +72,8 @@ def found_fields(cv: CV) -> Iterator[tuple[str, str]]:
         for line, span in enumerate(job.highlights):
             yield f"job {number} highlight {line}", text[span.start : span.end]
     for number, study in enumerate(cv.education):
-        values = (study.institution, study.study_type, study.area, dated(study.start), dated(study.end))
-        for key, value in zip(("institution", "degree", "area", "start_date", "end_date"), values, strict=True):
+        told = (study.institution, study.study_type, study.area, dated(study.start), dated(study.end))
+        for key, value in zip(("institution", "degree", "area", "start_date", "end_date"), told, strict=True):
             yield f"study {number} {key}", value or ""
     for number, project in enumerate(cv.projects):
         yield f"project {number} name", project.name

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cvmatch.cv.dates import Period
+from cvmatch.cv.pieces import first_sentence
 from cvmatch.cv.places import is_place
 from cvmatch.cv.rows import Row, is_prose
 from cvmatch.cv.titles import organisation_words, role_words
@@ -61,11 +62,18 @@ def anchor_period(row: Row) -> Period | None:
     own_cell = (starts or before.endswith("\t")) and (not after.strip(" .)") or after.startswith("\t"))
     if row.bullet and not (starts and len(rest.split()) <= LONGEST_TITLE) and not ("\t" in before and own_cell):
         return period if period.ranged and role_words(rest) and len(rest.split()) <= 8 else None
+    if starts and len(rest.split()) > LONGEST_TITLE:
+        head = first_sentence(after)
+        return period if role_words(head) and len(head.split()) <= LONGEST_TITLE and not is_prose(_bare(head)) else None
     if own_cell:
         return period if "\t" in row.text or period.ranged or starts else None
     if len(before.split()) > LONGEST_TITLE or (is_prose(before.rstrip(" .,([")) and not starts):
         return None
     return period if _fits(row, period, starts, after) else None
+
+
+def _bare(text: str) -> str:
+    return _AFTER.sub("", text, count=1)
 
 
 def _fits(row: Row, period: Period, starts: bool, after: str) -> bool:
@@ -75,7 +83,8 @@ def _fits(row: Row, period: Period, starts: bool, after: str) -> bool:
     if period.ranged:
         return bracketed or short_tail or (starts and len(after.split()) <= LONGEST_TITLE)
     if starts:
-        return len(after.split()) <= 10 and not is_prose(_AFTER.sub("", after, count=1) or "X")
+        words = LONGEST_TITLE if role_words(after) else 10
+        return len(after.split()) <= words and (not _bare(after) or not is_prose(_bare(after)))
     parted = bracketed or before.endswith("\t") or re.search(r"[|·•,–—]\s*$", before) is not None
     return short_tail and len(before.split()) <= 10 and (parted or role_words(before) > 0)
 
@@ -90,7 +99,7 @@ def _anchored(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> lis
         previous = entries[-1] if entries else None
         under = previous is not None and (previous.banner or (previous.above > 0 and _from_above(previous)))
         banner = bool(under and usual and first == at)
-        entry, claimed = _with_below(rows, first, at, limit, usual, banner)
+        entry, claimed = _with_below(rows, first, at, limit, usual, previous, banner)
         entries.append(replace(entry, period=period, above=at - first, banner=banner))
     entries = _in_one_order(_filled(rows, entries))
     parts = [part for entry in entries for part in _split_undated(entry, entries)]
@@ -148,23 +157,23 @@ def _titled(row: Row) -> bool:
 def _first_above(rows: Sequence[Row], at: int, claimed: int, usual: int | None) -> int:
     first = at
     most = 2 if usual is None else usual
-    while first > claimed and at - first < most and _heads(rows, first - 1, at, usual):
+    while first > claimed and at - first < most and _heads(rows, first - 1, usual):
         first -= 1
-    if usual == 0 and first == at > claimed and at and _strong(rows, at - 1, at) and _titled(rows[at - 1]):
+    if usual == 0 and first == at > claimed and at and _strong(rows, at - 1) and _titled(rows[at - 1]):
         first -= 1
     return first
 
 
-def _heads(rows: Sequence[Row], number: int, at: int, usual: int | None) -> bool:
+def _heads(rows: Sequence[Row], number: int, usual: int | None) -> bool:
     row = rows[number]
     if not _titled(row) or anchor_period(row) or _continues(rows, number):
         return False
     if usual is not None:
         return True
-    return bool(role_words(row.text) or organisation_words(row.text)) or _strong(rows, number, at)
+    return bool(role_words(row.text) or organisation_words(row.text)) or _strong(rows, number)
 
 
-def _strong(rows: Sequence[Row], number: int, at: int) -> bool:
+def _strong(rows: Sequence[Row], number: int) -> bool:
     """A line set apart by its looks from the body."""
     row = rows[number]
     body = [other for other in rows if other.bullet or is_prose(other.text)]
@@ -186,7 +195,7 @@ def _continues(rows: Sequence[Row], number: int) -> bool:
 
 
 def _with_below(
-    rows: Sequence[Row], first: int, at: int, limit: int, usual: int | None, banner: bool
+    rows: Sequence[Row], first: int, at: int, limit: int, usual: int | None, previous: Entry | None, banner: bool
 ) -> tuple[Entry, int]:
     """The entry whose header starts at ``first``, and the number of the first row after its header."""
     header = list(rows[first : at + 1])
@@ -195,7 +204,8 @@ def _with_below(
     free = _free_below(rows, at, limit, usual)
     while end < at + 1 + min(MOST_BELOW, free) and not banner:
         row = rows[end]
-        better = _completed(who, header, row)
+        alike = previous is not None and len(previous.header) - previous.above > end - at
+        better = _completed(who, header, row, alike)
         if better is None:
             break
         header.append(row)
@@ -211,8 +221,11 @@ def _free_below(rows: Sequence[Row], at: int, limit: int, usual: int | None) -> 
     return len(between)
 
 
-def _completed(who: Who, header: Sequence[Row], row: Row) -> Who | None:
-    """What a header says with one row more, None where the row belongs to the body."""
+def _completed(who: Who, header: Sequence[Row], row: Row, alike: bool) -> Who | None:
+    """What a header says with one row more, None where the row belongs to the body.
+
+    ``alike``: the header before had a row there.
+    """
     bare = who.position is None and who.organisation is None
     if row.bullet or is_prose(row.text) or _LABEL_LINE.match(row.text):
         titled = bare and role_words(row.text) and not is_prose(row.text) and len(row.text.split()) <= 10
@@ -221,10 +234,10 @@ def _completed(who: Who, header: Sequence[Row], row: Row) -> Who | None:
         return who._replace(place=who.place or row.text.strip()) if not bare else None
     if who.whole and who.sure:
         return None
-    if len(row.text.split()) > 10 or row.text.count(",") > 3:
+    if len(row.text.split()) > 14 or row.text.count(",") > 5:
         return None
     roles = role_words(row.text)
-    if (who.position is None and roles) or (who.organisation is None and not roles) or bare:
+    if (who.position is None and roles) or (who.organisation is None and not roles) or bare or (alike and not who.sure):
         better = read_header([*header, row])
         return better if better != who else None
     return None

@@ -138,8 +138,11 @@ _PHRASES: dict[K, str] = {
         complementaires|otros|otros datos|informacion adicional|altro|ulteriori informazioni|overig""",
 }
 _KIND_OF = {" ".join(phrase.split()): kind for kind, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+_GLUED = {phrase.replace(" ", ""): kind for phrase, kind in _KIND_OF.items() if " " in phrase and len(phrase) > 10}
+"""Headings whose blanks the file has lost."""
+
 _LAST = {
-    "experience": K.WORK, "experiences": K.WORK, "employment": K.WORK, "internships": K.WORK, "erfahrung": K.WORK,
+    "experience": K.WORK, "experiences": K.WORK, "positions": K.WORK, "employment": K.WORK, "internships": K.WORK, "erfahrung": K.WORK,
     "skills": K.SKILLS, "competencies": K.SKILLS, "kenntnisse": K.SKILLS, "technologies": K.SKILLS,
     "proficiencies": K.SKILLS, "expertise": K.SKILLS, "education": K.EDUCATION, "coursework": K.EDUCATION,
     "projects": K.PROJECTS, "projekte": K.PROJECTS, "certifications": K.CERTIFICATES, "certificates": K.CERTIFICATES,
@@ -160,6 +163,7 @@ _FIRST = {
 }  # fmt: skip
 _JOINT = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 _NUMBERING = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+|[^\w(\[]+)")
+_MISSPELT = re.compile(r"exp[ie]r[ie]+a?n[cs]e|experiance|expierence|expirience")
 _NOT_HEADING = re.compile(r"[@\d;!?]|https?:|\.\s|\.$")
 LONGEST = 7  # words of a heading
 
@@ -167,6 +171,7 @@ LONGEST = 7  # words of a heading
 def heading_key(text: str) -> str:
     """A heading's words as they are looked up: no numbering, bullets, colon, letter spacing or accents."""
     low = plain(close_up(text)).replace("’", "'")
+    low = _MISSPELT.sub("experience", low)
     low = _NUMBERING.sub("", low.strip()).rstrip(" :.-–—_|=*#")
     low = re.sub(r"\s*(?:\(cont(?:inue|inued|'?d)?\.?\)|,? cont(?:inued|'d|\.))$", "", low)
     return " ".join(_JOINT.sub(" and ", low.strip(" =_-–—|*#")).split())
@@ -177,7 +182,8 @@ def exact_heading(text: str) -> K | None:
     if len(text) > 80:
         return None
     key = heading_key(text)
-    return _KIND_OF.get(key) or _KIND_OF.get(key.removeprefix("my ").removeprefix("the "))
+    bare = key.removeprefix("my ").removeprefix("the ")
+    return _KIND_OF.get(key) or _KIND_OF.get(bare) or _GLUED.get(key.replace(" and ", "and"))
 
 
 def _side_by_side(words: list[str]) -> K | None:

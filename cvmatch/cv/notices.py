@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cvmatch.cv.sections import Block
 from cvmatch.cv.years import interval_of, merge
@@ -44,7 +45,7 @@ def _odd_dates(work: Sequence[WorkItem], today: datetime.date) -> Iterator[Notic
 
 def _gaps(work: Sequence[WorkItem], today: datetime.date) -> Iterator[Notice]:
     merged = merge(filter(None, (interval_of(item, today) for item in work)))
-    for (_, end), (start, _) in zip(merged, merged[1:], strict=False):
+    for (_, end), (start, _) in pairwise(merged):
         if start - end > LONG_GAP:
             yield Notice("gap", f"{start - end} months between jobs, from {_month(end)} to {_month(start - 1)}")
 

@@ -15,10 +15,11 @@ from cvmatch.cv.notices import notices_of
 from cvmatch.cv.rows import Row, rows_of
 from cvmatch.cv.sections import Block, find_blocks, sections_of
 from cvmatch.cv.skills import find_skills
+from cvmatch.cv.structured import Stated, is_structured, read_structured
 from cvmatch.cv.work import find_work
 from cvmatch.cv.years import experience_of, total_years
 from cvmatch.mentions import find_mentions
-from cvmatch.model import CV, Document, LanguageItem
+from cvmatch.model import CV, Document, LanguageItem, WorkItem
 from cvmatch.model import SectionKind as K
 from cvmatch.taxonomy import Taxonomy
 
@@ -32,26 +33,39 @@ def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV
     """
     rows = rows_of(document)
     work, blocks = find_work(find_blocks(rows))
-    education = tuple(_each(blocks, K.EDUCATION, find_education))
-    basics = read_basics(blocks, rows)
-    barred = barred_spans(document, rows, blocks, basics, work, education)
+    parts = read_structured(document) if is_structured(document) else _read(rows, blocks, work)
+    barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education)
     mentions = counted(find_mentions(document, taxonomy), barred)
     return CV(
         document=document,
         sections=sections_of(blocks),
-        work=tuple(work),
+        work=parts.work,
         mentions=mentions,
-        notices=(*document.notices, *notices_of(blocks, work, today)),
-        basics=basics,
-        education=education,
+        notices=(*document.notices, *notices_of(blocks, parts.work, today)),
+        basics=parts.basics,
+        education=parts.education,
+        projects=parts.projects,
+        certificates=parts.certificates,
+        awards=parts.awards,
+        publications=parts.publications,
+        skills=parts.skills,
+        languages=parts.languages,
+        years=total_years(parts.work, today),
+        experience=experience_of(parts.work, mentions, today),
+    )
+
+
+def _read(rows: Sequence[Row], blocks: Sequence[Block], work: Sequence[WorkItem]) -> Stated:
+    return Stated(
+        basics=read_basics(blocks, rows),
+        work=tuple(work),
+        education=tuple(_each(blocks, K.EDUCATION, find_education)),
         projects=tuple(_each(blocks, K.PROJECTS, find_projects)),
         certificates=tuple(_each(blocks, K.CERTIFICATES, find_lines)),
         awards=tuple(_each(blocks, K.AWARDS, find_lines)),
         publications=tuple(_each(blocks, K.PUBLICATIONS, find_lines)),
         skills=tuple(_each(blocks, K.SKILLS, find_skills)),
         languages=_languages(blocks),
-        years=total_years(work, today),
-        experience=experience_of(work, mentions, today),
     )
 
 

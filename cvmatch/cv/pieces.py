@@ -12,6 +12,7 @@ from cvmatch.cv.titles import has_legal_form, organisation_words, role_words
 
 _STRONG = re.compile(
     r"\t+|\s+[|¦•·∙●⋅◦»›/\\]+\s+|\s*[|•●⋅·]\s*|\s+[-–—−‒~]{1,2}\s+|\s*[—]\s*|\s+(?:@|at|bei|chez)\s+|\s*@\s+|\s+-(?=[A-Z])|:\s+|^-+\s+"
+    r"|(?<=[a-z]{3})(?<!Prof)(?<!Univ)(?<!Dept)\.\s+(?=[A-Z])(?!Co\b|Ltd|Inc|LLC)"
 )
 _DURATION = re.compile(
     r"\(?\b(?:\d{1,2}\+?\s*(?:years?|yrs?|y|jahre?n?|ans?|anos|anni)\b\.?,?\s*(?:and\s*)?)?"
@@ -64,38 +65,50 @@ class Where(NamedTuple):
 
 def pieces_of(row: Row) -> Where:
     """The pieces of a row, dates, durations, links and places taken out."""
+    text, place = _without_bracketed_places(_undated(row))
     pieces: list[Piece] = []
-    place: str | None = None
-    undated = _undated(row)
-    for bracket in re.finditer(r"\(([^()]*)\)", undated):
+    ways: list[Piece] = []
+    for raw in _parts(text):
+        label = _LABEL.match(raw)
+        bare = raw[label.end() :] if label else raw
+        if is_place(bare) or is_street(bare):
+            place = place or _tidy(bare)
+            continue
+        rest, found = split_place(bare)
+        place = place or found
+        if rest := _tidy(rest):
+            name = label.group().split(":")[0].strip().lower() if label else ""
+            piece = Piece(rest, row.number, role_words(rest), organisation_words(rest), name)
+            (ways if _WAY.fullmatch(rest.strip("()")) else pieces).append(piece)
+    return Where(tuple(pieces or [way for way in ways if way.roles]), place)
+
+
+def _without_bracketed_places(text: str) -> tuple[str, str | None]:
+    place = None
+    for bracket in re.finditer(r"\(([^()]*)\)", text):
         if is_place(bracket[1]) and not _WAY.fullmatch(bracket[1]):
             place = place or bracket[1].strip()
-            undated = undated.replace(bracket.group(), "\t")
-    for raw in _parts(undated):
-        label = _LABEL.match(raw)
-        text = raw[label.end() :] if label else raw
-        if is_place(text) or is_street(text):
-            place = place or _tidy(text)
-            continue
-        rest, found = split_place(text)
-        place = place or found
-        rest = _tidy(rest)
-        if rest and not _WAY.fullmatch(rest.strip("()")):
-            kind = label.group().split(":")[0].strip().lower() if label else ""
-            pieces.append(Piece(rest, row.number, role_words(rest), organisation_words(rest), kind))
-    return Where(tuple(pieces), place)
+            text = text.replace(bracket.group(), "\t")
+    return text, place
 
 
 def _undated(row: Row) -> str:
     text = row.text
     if row.periods and _SENTENCE.match(text, row.periods[-1].end) and text[: row.periods[-1].start].strip(" ("):
         text = text[: row.periods[-1].end]
+    if row.periods and row.periods[0].start == 0 and len(text.split()) > 16:
+        text = text[: row.periods[0].end] + first_sentence(text[row.periods[0].end :])
     for period in reversed(row.periods):
         text = text[: period.start] + "\t" + text[period.end :]
     text = re.sub(r"\b(?:from|von|du|de|desde)\s*(?=\t)", "", text, flags=re.IGNORECASE)
     text = _LINK.sub("\t", _DURATION.sub("\t", text))
     text = re.sub(r"\(\s*\t+[^()]{0,12}\)|\(\s*\t+", "\t", text)
     return _EMPTY.sub("", text)
+
+
+def first_sentence(text: str) -> str:
+    """What stands before the first full stop that ends a word of some length."""
+    return re.split(r"(?<=[a-z]{4})\.\s", text, maxsplit=1)[0]
 
 
 def _parts(text: str) -> Iterator[str]:

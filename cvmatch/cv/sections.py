@@ -101,18 +101,13 @@ def _opening(rows: Sequence[Row], number: int, current: K, looks: dict[Look, int
     row = rows[number]
     following = rows[number + 1 : number + 7]
     kind = _whole_line(row, current, looks) or _by_look(rows, number, current, looks)
+    if kind is K.LANGUAGES and not any(has_language(other.text) for other in following):
+        kind = K.SKILLS if current not in _IN_ITEMS or _stands_out(row, looks) else None
     if kind:
-        return _Opening(_read_languages(kind, current, following), Span(row.start, row.end), None)
+        return _Opening(kind, Span(row.start, row.end), None)
     if row.bullet:
         return None
     return _beside(row, current) or _inline(row, current) or _after_space(row, current)
-
-
-def _read_languages(kind: K, current: K, following: Sequence[Row]) -> K:
-    """``Languages`` over programming languages heads skills."""
-    if kind is K.LANGUAGES and not any(has_language(row.text) for row in following):
-        return K.SKILLS
-    return kind
 
 
 def _whole_line(row: Row, current: K, looks: dict[Look, int]) -> K | None:
@@ -159,7 +154,10 @@ def _sure_words(text: str) -> bool:
     words = heading_key(text).split()
     titled = all(word[0].isupper() for word in text.split() if len(word) > 3)
     return (
-        titled and 1 < len(words) <= 4 and (words[-1] in _SURE_ALONE or text.isupper()) and "responsib" not in words[0]
+        titled
+        and 1 < len(words) <= (6 if text.isupper() else 4)
+        and (words[-1] in _SURE_ALONE or text.isupper())
+        and "responsib" not in words[0]
     )
 
 

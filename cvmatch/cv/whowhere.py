@@ -122,14 +122,14 @@ def _one_piece(text: str, place: str | None, banner: bool) -> Who:
     named = [part for part in kept if role_words(part) and has_legal_form(part)]
     if banner or (not others and len(named) in (0, len(kept))) or (others and all(map(is_unit, others))):
         return Who(whole, None, place)
-    organisation = _employer(kept, others or named)
+    organisation = _employer(others or named)
     rest = [part for part in kept if part != organisation]
     towns = [part for part in rest if kept.index(part) > kept.index(organisation) and _may_be_town(part)]
     role = [part for part in rest if part not in towns]
     return Who(", ".join(role), organisation, place or next(iter(towns), None))
 
 
-def _employer(kept: list[str], others: list[str]) -> str:
+def _employer(others: list[str]) -> str:
     named = [part for part in others if organisation_words(part) and not is_unit(part)]
     if named:
         return named[0]

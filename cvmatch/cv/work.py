@@ -22,7 +22,7 @@ def find_work(blocks: Sequence[Block]) -> tuple[list[WorkItem], list[Block]]:
     """The jobs in reading order, and the blocks, parted where jobs stand in a section that is not of work."""
     entries = _entries(blocks)
     kinds = _MIXED if entries else _ELSEWHERE
-    parted = [part for block in blocks for part in (_parted(block) if block.kind in kinds else [block])]
+    parted = [part for block in blocks for part in (_parted(block, bool(entries)) if block.kind in kinds else [block])]
     return [_item(entry) for entry in _entries(parted)], parted
 
 
@@ -34,12 +34,13 @@ def _counts(entry: Entry) -> bool:
     return entry.who.position is not None or (entry.who.organisation is not None and entry.period is not None)
 
 
-def _parted(block: Block) -> list[Block]:
-    """A block cut where its first dated role begins, if it holds one."""
+def _parted(block: Block, strict: bool) -> list[Block]:
+    """A block cut where its first dated role begins, if it holds one; ``strict`` wants a start and an end."""
     roles = [entry for entry in find_entries(block.rows) if _is_role(entry)]
-    if not roles:
+    ranged = [entry for entry in roles if entry.period and entry.period.ranged]
+    if not ranged and (strict or len(roles) < 2):
         return [block]
-    start = roles[0].header[0].number
+    start = (ranged if strict else roles)[0].header[0].number
     before = tuple(row for row in block.rows if row.number < start)
     work = Block(K.WORK, None, tuple(row for row in block.rows if row.number >= start))
     return [block._replace(rows=before), work] if before or block.heading else [work]
@@ -48,8 +49,7 @@ def _parted(block: Block) -> list[Block]:
 def _is_role(entry: Entry) -> bool:
     header = " ".join(row.text for row in entry.header)
     taught = find_degree(header) or is_institution(header)
-    dated = entry.period is not None and entry.period.ranged
-    return dated and role_words(entry.who.position or "") > 0 and not taught
+    return entry.period is not None and role_words(entry.who.position or "") > 0 and not taught
 
 
 def _item(entry: Entry) -> WorkItem:

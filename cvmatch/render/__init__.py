@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cvmatch.render.html import render_html
     from cvmatch.render.json import render_inspect_json, render_json
+    from cvmatch.render.jsonresume import render_jsonresume
     from cvmatch.render.markdown import render_markdown
     from cvmatch.render.terminal import render_terminal
 
@@ -15,11 +16,19 @@ _FILES = {
     "render_html": "html",
     "render_inspect_json": "json",
     "render_json": "json",
+    "render_jsonresume": "jsonresume",
     "render_markdown": "markdown",
     "render_terminal": "terminal",
 }
 
-__all__ = ["render_html", "render_inspect_json", "render_json", "render_markdown", "render_terminal"]
+__all__ = [
+    "render_html",
+    "render_inspect_json",
+    "render_json",
+    "render_jsonresume",
+    "render_markdown",
+    "render_terminal",
+]
 
 
 def __getattr__(name: str) -> Any:
