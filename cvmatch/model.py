@@ -219,8 +219,8 @@ class Requirement:
 
     ``concepts`` is empty where no concept was recognised: the requirement is shown and left out of the score.
     ``label`` is for display, ``text`` the target's own words, ``span`` into the target's document (None for a
-    role), ``provenance`` the words or heading that made it so, ``share`` the part of adverts asking for it
-    (roles only, 0..1).
+    role), ``provenance`` the words or heading that made it so. Roles only: ``share`` is the part of adverts asking
+    for it (0..1), ``source`` who calls it important where that is not measured.
     """
 
     id: str
@@ -233,6 +233,7 @@ class Requirement:
     span: Span | None = None
     provenance: str = ""
     share: float | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ STOREY = {
     "transition": 7,
     "market": 7,
     "ranking": 7,
+    "profile": 7,
     "batch": 8,
     "cli": 9,
     "__init__": 9,

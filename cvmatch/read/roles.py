@@ -49,9 +49,15 @@ def _requirement(role_id: RoleId, row: Mapping[str, Any], label_of: Callable[[st
         any_of=any_of and len(concepts) > 1,
         importance=Importance(row.get("importance", "essential")),
         min_years=_number(row.get("min_years")),
-        provenance="" if share is None else f"asked for in {share:.0%} of adverts",
+        provenance=_provenance(row.get("source", ""), share),
         share=share,
+        source=row.get("source", ""),
     )
+
+
+def _provenance(source: str, share: float | None) -> str:
+    measured = "" if share is None else f"asked for in {share:.0%} of adverts"
+    return "; ".join(part for part in (f"named by {source}" if source else "", measured) if part)
 
 
 def _pay(row: Mapping[str, Any]) -> Pay:

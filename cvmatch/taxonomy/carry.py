@@ -48,23 +48,27 @@ def gaps(carried: Iterable[Carried], shown: int | None = GAPS_SHOWN) -> tuple[Re
 
 
 def _carried(taxonomy: Taxonomy, held: tuple[Requirement, ...], wanted: Requirement) -> Carried:
-    best = [_closest(taxonomy, held, concept) for concept in wanted.concepts]
+    """Of alternatives asked for one is enough; of several things asked for each counts its part."""
+    parts = (wanted.concepts,) if wanted.any_of else tuple((concept,) for concept in wanted.concepts)
+    best = [_closest(taxonomy, held, part) for part in parts]
     if not best:
         return Carried(wanted, 0.0, None)
-    top = max(best, key=lambda pair: pair[0])
-    closeness = top[0] if wanted.any_of else sum(value for value, _ in best) / len(best)
-    return Carried(wanted, closeness, top[1])
+    return Carried(wanted, sum(value for value, _ in best) / len(best), max(best, key=lambda pair: pair[0])[1])
 
 
-def _closest(taxonomy: Taxonomy, held: tuple[Requirement, ...], want: ConceptId) -> tuple[float, Requirement | None]:
-    offers = [(offered(taxonomy, requirement, want), requirement) for requirement in held]
+def _closest(
+    taxonomy: Taxonomy, held: tuple[Requirement, ...], wanted: tuple[ConceptId, ...]
+) -> tuple[float, Requirement | None]:
+    offers = [(offered(taxonomy, requirement, wanted), requirement) for requirement in held]
     closeness, by = max(offers, key=lambda pair: pair[0], default=(0.0, None))
     return closeness, by if closeness else None
 
 
-def offered(taxonomy: Taxonomy, requirement: Requirement, want: ConceptId) -> float:
-    """How far (0..1) somebody who meets the requirement has the concept; 1 only where it follows for certain."""
-    values = [_strength(taxonomy, have, want) for have in requirement.concepts]
+def offered(taxonomy: Taxonomy, requirement: Requirement, wanted: tuple[ConceptId, ...]) -> float:
+    """How far (0..1) somebody who meets the requirement has one of the wanted concepts; 1 only where it follows for
+    certain, whichever alternative of the requirement they meet.
+    """
+    values = [max(_strength(taxonomy, have, want) for want in wanted) for have in requirement.concepts]
     return (min if requirement.any_of else max)(values, default=0.0)
 
 
