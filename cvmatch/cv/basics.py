@@ -122,9 +122,9 @@ def is_name(text: str) -> bool:
 def _label(head: Sequence[Row], name: str | None) -> str | None:
     """The line by the name that says what the person is."""
     for row in head[:8]:
-        if row.bullet or _EMAIL.search(row.text):
+        if row.bullet:
             continue
-        for cell in row.text.split("\t"):
+        for cell in _CELLS.split(row.text):
             text = cell.strip(" |•·,")
             if (
                 text != name

@@ -49,7 +49,7 @@ _POINT = re.compile(
     | \d{{1,2}}(?P<dot>[./\-])(?P<m4>\d{{1,2}})(?P=dot)(?P<y4>{_Y})
     | (?P<y5>{_Y.split("(?!")[0]})[\-./](?P<m5>0?[1-9]|1[0-2])(?:[\-./]\d{{1,2}})?(?![\w./]|-\d)
     | (?P<m6>0?[1-9]|1[0-2])[ ]?[/.\-]{{1,2}}[ ]?(?P<y6>{_Y})
-    | (?P<m7>0[1-9]|1[0-2])[/.](?P<y7>\d\d)(?![\w/.%])
+    | (?P<m7>0[1-9]|1[0-2]|[1-9](?=/))[/.](?P<y7>\d\d)(?![\w/.%])
     | (?P<s8>{_S})(?:\s+(?:term|semester))?[ ,/]{{1,2}}(?P<y8>{_Y}|['’]\d\d\b)
     | (?P<y9>{_Y.split("(?!")[0]})[ ](?P<s9>{_S})\b
     | (?P<q10>q[1-4])[ /\-]{{0,2}}(?P<y10>{_Y})
@@ -74,6 +74,11 @@ _UNTIL = re.compile(
     r"abschluss|obtenu|diploma)[\s:(]*(?:in|on|date:?|en)?\s*$"
 )
 _SHORT_END = re.compile(r"['’]?(\d\d)(?![\w%+,]|[./]\d)")
+
+
+def is_month(text: str) -> bool:
+    """Whether a word is the name of a month."""
+    return plain(text.strip(" .")) in _MONTH_OF
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ _SUBJECT = re.compile(
     r"^\s*(?:degree\b)?\s*(?:[:,–—\-|·]|\bin\b|\bof\b|\ben\b|\bim\b|\binto\b|\bdegree in\b|\bon\b)?\s*", re.I
 )
 _FULL = re.compile(
-    r"(?:['’]?s?\b)?(?:\s*(?:degree|diploma))?(?:\s*\([^)]{1,20}\))?(?:\s+(?:of|d['’]|de la|de)\s+(?:fine |applied |business )?"
+    r"(?:['’]?s?\b)?(?:\s*(?:degree|diploma))?(?:\s+(?:of|d['’]|de la|de)\s+(?:fine |applied |business )?"
     r"(?:science|arts|engineering|technology|philosophy|business administration|education|laws?|commerce|fine arts|"
     r"computer applications|architecture|public health|music|divinity|medicine|sciences)\b)?(?:\s*\((?:hons?|honours)\.?\))?"
     r"(?:\s+degree)?",
@@ -40,6 +40,9 @@ class _Found(NamedTuple):
     institution: str | None
     degree: str | None
     period: Period | None
+
+
+_FROM = re.compile(r"\s+(?:at|from|in der|an der|bei|@)\s+(?:the )?(?=[A-Z])")
 
 
 @dataclass(slots=True)
@@ -173,16 +176,26 @@ def _of_piece(piece: str) -> tuple[str | None, str | None]:
     at = find_degree(piece)
     if at is None:
         return (_with_city(piece) if is_institution(piece) else None), None
+    match = _FROM.search(piece)
+    if match and not is_institution(piece[: match.start()]):
+        school = re.sub(r"\s+(?:in|with|mit|en)$", "", piece[match.end() :].strip(" ,"))
+        return school, piece[: match.start()].strip(" ,")
     if not is_institution(piece):
-        return None, piece
+        return _unnamed(piece)
     return _parted(piece)
+
+
+def _unnamed(piece: str) -> tuple[str | None, str | None]:
+    """``BSc Physics, Northfield``: after a degree with its subject, what follows the comma is where."""
+    degree, comma, school = piece.rpartition(", ")
+    whole = comma and split_degree(degree)[1] is not None and find_degree(school) is None
+    if whole and school[:1].isupper() and not is_known_place(school) and len(degree.split(", ")) == 1:
+        return school, degree
+    return None, piece
 
 
 def _parted(piece: str) -> tuple[str | None, str | None]:
     """A degree and its institution in one piece: ``BSc Physics, University of Leeds``, ``MIT, PhD in Physics``."""
-    match = re.search(r"\s+(?:at|from|in der|an der|bei|à l['’]|de l['’])\s+(?:the )?", piece)
-    if match and is_institution(piece[match.end() :]) and not is_institution(piece[: match.start()]):
-        return piece[match.end() :], piece[: match.start()].strip(" ,")
     parts = re.split(r",\s+(?![^(]*\))", piece)
     schools = [n for n, part in enumerate(parts) if is_institution(part) and find_degree(part) is None]
     if not schools:

@@ -19,7 +19,9 @@ MOST_BELOW = 2  # and below
 LONGEST_TITLE = 16  # words beside a date; more is a sentence that mentions one
 
 _LABEL_LINE = re.compile(
-    r"^(?!(?:position|company|employer|role|title|client|project)\b)[A-Z][\w &/]{2,30}:(?:\s|$)", re.I
+    r"^(?!(?:position|company|employer|organi[sz]ation|role|designation|job title|title|client|customer|duration|"
+    r"period|dates?|tenure|location|project)\s*:)[A-Z][\w &/]{2,30}:(?:\s|$)",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(r"[\s|,;:·•()\[\]–—-]*")
 

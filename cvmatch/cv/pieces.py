@@ -12,7 +12,7 @@ from cvmatch.cv.titles import has_legal_form, organisation_words, role_words
 
 _STRONG = re.compile(
     r"\t+|\s+[|¦•·∙●⋅◦»›/\\]+\s+|\s*[|•●⋅·]\s*|\s+[-–—−‒~]{1,2}\s+|\s*[—]\s*|\s+(?:@|at|bei|chez)\s+|\s*@\s+|\s+-(?=[A-Z])|:\s+|^-+\s+"
-    r"|(?<=[a-z]{3})(?<!Prof)(?<!Univ)(?<!Dept)\.\s+(?=[A-Z])(?!Co\b|Ltd|Inc|LLC)"
+    r"|(?<=[a-z]{3})(?<!Prof)(?<!Univ)(?<!Dept)(?<!Corp)\. +(?=[A-Z])(?!Co\b|Ltd|Inc|LLC)"
 )
 _DURATION = re.compile(
     r"\(?\b(?:\d{1,2}\+?\s*(?:years?|yrs?|y|jahre?n?|ans?|anos|anni)\b\.?,?\s*(?:and\s*)?)?"
@@ -30,8 +30,11 @@ _LINK = re.compile(
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»")
 _LABEL = re.compile(
     r"^(?:position|job title|title|role|designation|company|employer|organi[sz]ation|client|customer|location|period|"
-    r"duration|dates?|project|firma|arbeitgeber|poste|entreprise|empresa|puesto)\s*:\s*",
+    r"duration|dates?|tenure|project|firma|arbeitgeber|poste|entreprise|empresa|puesto)\s*:\s*",
     re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(
+    r"\b(?:duration|period|dates?|tenure|from|von|du|de|desde|worked|zeitraum|fechas?)\s*:?\s*(?=\t)", re.I
 )
 _SENTENCE = re.compile(r"\s*[)\]]?[\s:.–-]*[A-Z][a-z]+ (?:\S+ ){2,}.*\.$")
 _UNITS = frozenset(
@@ -96,11 +99,12 @@ def _undated(row: Row) -> str:
     text = row.text
     if row.periods and _SENTENCE.match(text, row.periods[-1].end) and text[: row.periods[-1].start].strip(" ("):
         text = text[: row.periods[-1].end]
-    if row.periods and row.periods[0].start == 0 and len(text.split()) > 16:
+    told = len(text.split()) > 16 or text.rstrip().endswith(".")
+    if row.periods and row.periods[0].start == 0 and told:
         text = text[: row.periods[0].end] + first_sentence(text[row.periods[0].end :])
     for period in reversed(row.periods):
         text = text[: period.start] + "\t" + text[period.end :]
-    text = re.sub(r"\b(?:from|von|du|de|desde)\s*(?=\t)", "", text, flags=re.IGNORECASE)
+    text = _DATE_LABEL.sub("", text)
     text = _LINK.sub("\t", _DURATION.sub("\t", text))
     text = re.sub(r"\(\s*\t+[^()]{0,12}\)|\(\s*\t+", "\t", text)
     return _EMPTY.sub("", text)
@@ -108,7 +112,7 @@ def _undated(row: Row) -> str:
 
 def first_sentence(text: str) -> str:
     """What stands before the first full stop that ends a word of some length."""
-    return re.split(r"(?<=[a-z]{4})\.\s", text, maxsplit=1)[0]
+    return re.split(r"(?<=[A-Za-z]{4})\.\s", text, maxsplit=1)[0]
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -148,7 +152,7 @@ def by_commas(text: str) -> list[str]:
             parts[-1] = f"{parts[-1]}, {part.strip()}"
         elif tidied:
             parts.append(tidied)
-    return parts
+    return [part for part in parts if not _WAY.fullmatch(part)] or parts
 
 
 def without_places(parts: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from cvmatch.cv.dates import Period, find_periods
+from cvmatch.cv.dates import Period, find_periods, is_month
 from cvmatch.cv.letters import plain
 from cvmatch.cv.titles import role_words
 from cvmatch.model import Document, Line, LineKind, Span
@@ -16,7 +16,7 @@ _PAGE = re.compile(
     r"|last updated.*|curriculum vitae|resume|lebenslauf|cv",
     re.IGNORECASE,
 )
-_CUT_SHORT = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:[a-z]{3,9}\.?)?$|^[a-z]{3,9}\.?$")
+_CUT_SHORT = re.compile(r"(?:^|\b(?:19|20)\d\d\s*[-–—]\s*)([^\W\d_]{3,9}\.?)?$")
 _DATE = re.compile(
     r"(?:[A-Za-z]{3,9}\.? )?(?:(?:19|20)\d\d|[Pp]resent)(?:\s*[-–—]\s*(?:[A-Za-z]{3,9}\.? )?(?:\d{4}|[Pp]resent))?"
 )
@@ -130,7 +130,9 @@ def _date_beside(row: Row) -> Row | None:
 def _one_line(first: str, second: str) -> str | None:
     left, _, date = first.rpartition("\t")
     rest, _, year = second.rpartition("\t")
-    if not left or "\t" in rest or not _CUT_SHORT.search(plain(date)) or not _DATE.fullmatch(year.strip()):
+    cut = _CUT_SHORT.search(date)
+    whole = cut is not None and (not cut[1] or is_month(cut[1]))
+    if not left or "\t" in rest or not whole or not _DATE.fullmatch(year.strip()):
         return None
     return f"{left} {rest}".strip() + f"\t{date} {year}"
 

@@ -34,7 +34,10 @@ _PART_OF_SKILLS = frozenset(
     """leadership teaching research training software programming frameworks technologies technology tools technical stack
     service general other design informatique informatica abilities coding""".split()
 )
-_SURE_ALONE = frozenset("experience skills education projects certifications certificates publications awards".split())
+_SURE_ALONE = frozenset(
+    "experience skills education projects certifications certificates publications awards positions employment history "
+    "internships languages references interests".split()
+)
 """Last words by which a heading is known where headings look like the text below them."""
 
 _AFTER_SPACE = re.compile(

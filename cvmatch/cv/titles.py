@@ -66,6 +66,10 @@ _INSTITUTION = re.compile(
     r"udacity|general assembly|geekbrains|codecademy|datacamp|continuing education|high school|insead|hec|postech|kaist)\b"
     r"|\w+(?:schule|universitat|hochschule)\b"
 )
+_INITIALS = re.compile(
+    r"\b(?:RWTH|TU|FH|HS|LMU|TUM|KIT|HTW|HAW|DHBW|INSA|ENS|IUT|EPITA|BITS|NIT|IIIT|VIT|NUS|NTU|KTH|DTU|KU|USC|UC|CMU|"
+    r"Uni|PUC|UNAM|UPC|UPM|HKUST|SUNY|CUNY|WGU|ENSAE|ESCP|ESSEC|EDHEC|TU-\w+)\b(?= [A-Z]|$|,)"
+)
 _DEGREE = re.compile(
     r"""(?<![\w.])(?:
     (?:associate|bachelor|master|doctor|licen[cs]iate|magister)(?:['’]?s)?(?=\ (?:of|in|degree|d['’]))
@@ -116,7 +120,7 @@ def has_legal_form(text: str) -> bool:
 
 def is_institution(text: str) -> bool:
     """Whether a text names a place of learning."""
-    return _INSTITUTION.search(plain(text)) is not None
+    return _INSTITUTION.search(plain(text)) is not None or _INITIALS.search(text) is not None
 
 
 def find_degree(text: str) -> tuple[int, int] | None:

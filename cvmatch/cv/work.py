@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cvmatch.cv.entries import Entry, find_entries
@@ -10,6 +11,11 @@ from cvmatch.cv.sections import Block
 from cvmatch.cv.titles import find_degree, is_institution, role_words
 from cvmatch.model import SectionKind as K
 from cvmatch.model import Span, WorkItem
+
+_BREAK = re.compile(
+    r"\b(?:career break|sabbatical|(?:parental|maternity|paternity|family) leave|gap year|elternzeit)\b", re.I
+)
+"""Time away from work, which CVs list among the jobs."""
 
 _MIXED = (K.HEADER, K.SUMMARY, K.LANGUAGES, K.SKILLS, K.INTERESTS)
 """Sections in which a dated role is a job that the file's columns have carried there."""
@@ -31,6 +37,8 @@ def _entries(blocks: Sequence[Block]) -> list[Entry]:
 
 
 def _counts(entry: Entry) -> bool:
+    if _BREAK.search(entry.who.position or entry.who.organisation or ""):
+        return False
     return entry.who.position is not None or (entry.who.organisation is not None and entry.period is not None)
 
 
@@ -38,9 +46,9 @@ def _parted(block: Block, strict: bool) -> list[Block]:
     """A block cut where its first dated role begins, if it holds one; ``strict`` wants a start and an end."""
     roles = [entry for entry in find_entries(block.rows) if _is_role(entry)]
     ranged = [entry for entry in roles if entry.period and entry.period.ranged]
-    if not ranged and (strict or len(roles) < 2):
+    if not ranged and (strict or block.kind is K.HEADER or len(roles) < 2):
         return [block]
-    start = (ranged if strict else roles)[0].header[0].number
+    start = (ranged if strict or block.kind is K.HEADER else roles)[0].header[0].number
     before = tuple(row for row in block.rows if row.number < start)
     work = Block(K.WORK, None, tuple(row for row in block.rows if row.number >= start))
     return [block._replace(rows=before), work] if before or block.heading else [work]
