@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cvmatch.cv.headings import exact_heading, likely_heading
 from cvmatch.cv.letters import close_up, plain
@@ -24,7 +25,8 @@ _LINK = re.compile(
 )
 _NOT_NAME = re.compile(
     r"[@\d:;!?/\\|*_=<>{}\[\]]|\b(?:resume|résumé|curriculum|vitae|cv|sample|template|phone|email|e-mail|mobile|tel|address|"
-    r"contact|page|profile|lebenslauf|bewerbung|portfolio|linkedin|github|last updated|nationality|birth|citizenship)\b",
+    r"contact|page|profile|lebenslauf|bewerbung|portfolio|linkedin|github|last updated|nationality|birth|"
+    r"citizenship)\b",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’\-]*|\([^\W\d_]+\)|[“\"'][^\W\d_]+[”\"'])")
@@ -34,7 +36,8 @@ _CREDENTIALS = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"\b(?:address|location|residence|city|based in|lives in|wohnort|adresse|ort|anschrift|adres|direccion|dirección|ciudad|"
+    r"\b(?:address|location|residence|city|based in|lives in|wohnort|adresse|ort|anschrift|adres|direccion|"
+    r"dirección|ciudad|"
     r"place of residence|current location|localisation)\b\s*[:\t]\s*(.+)",
     re.IGNORECASE,
 )
@@ -134,6 +137,15 @@ def _label(head: Sequence[Row], name: str | None) -> str | None:
                 and text[0].isupper()
             ):
                 return text
+    return _under_name(head, name)
+
+
+def _under_name(head: Sequence[Row], name: str | None) -> str | None:
+    """A line set larger than the body right below the name, whatever its words."""
+    for row, below in pairwise(head[:8]):
+        plain_words = not _NOT_NAME.search(below.text) and len(below.text.split()) <= 8
+        if name and row.text.split()[-1:] == name.split()[-1:] and below.line.size > 1.1 and plain_words:
+            return below.text.strip()
     return None
 
 

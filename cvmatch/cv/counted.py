@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from cvmatch.cv.places import is_street
 from cvmatch.cv.rows import Row
@@ -18,7 +20,15 @@ _ADDRESS = re.compile(
 
 def counted(mentions: Sequence[Mention], barred: Sequence[Span]) -> tuple[Mention, ...]:
     """The mentions that lie in none of the barred spans."""
-    return tuple(m for m in mentions if not any(s.start < m.span.end and m.span.start < s.end for s in barred))
+    spans = sorted(barred)
+    starts = [span.start for span in spans]
+    reach = list(accumulate((span.end for span in spans), max))
+    kept = []
+    for mention in mentions:
+        before = bisect_left(starts, mention.span.end)
+        if not before or reach[before - 1] <= mention.span.start:
+            kept.append(mention)
+    return tuple(kept)
 
 
 def barred_spans(
@@ -33,6 +43,7 @@ def barred_spans(
     text = document.text
     spans = [Span(match.start(), match.end()) for match in _ADDRESS.finditer(text)]
     spans += [block.span for block in blocks if block.kind is K.REFERENCES]
+    spans += [block.heading for block in blocks if block.heading]
     spans += [Span(row.start, row.end) for row in rows if is_street(row.text) and len(row.text) < 80]
     spans += _named(text, basics.name, [Span(0, len(text))])
     spans += _named(text, basics.location, [Span(row.start, row.end) for row in rows[:15]])

@@ -64,7 +64,8 @@ _BETWEEN = re.compile(
 )
 _LOST = re.compile(r"[ \t]{1,2}(?:exp(?:\.|ected)?\s+)?")
 _NOW = re.compile(
-    r"(?:the )?(?:present(?: time| day)?|presently|now|currently|current|today|ongoing|on-going|to ?date|date|till date|heute|aktuell|"
+    r"(?:the )?(?:present(?: time| day)?|presently|now|currently|current|today|ongoing|on-going|to ?date|date|"
+    r"till date|heute|aktuell|"
     r"laufend|jetzt|gegenwart|aujourd['’ ]?hui|actuellement|actuel|(?:a )?ce jour|en cours|maintenant|la actualidad|"
     r"actualidad|presente|actualmente|actual|hoy|oggi|attuale|attualmente|hoje|atual|heden|nu|in corso)\b"
 )

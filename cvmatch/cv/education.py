@@ -16,9 +16,11 @@ from cvmatch.cv.titles import find_degree, is_institution
 from cvmatch.model import EducationItem, LineKind, Span
 
 _DETAIL = re.compile(
-    r"^(?:(?:cum\.? |cumulative |overall |major )?gpa|thesis|relevant|coursework|courses?|honou?rs|advisor|activities|minors?|"
+    r"^(?:(?:cum\.? |cumulative |overall |major )?gpa|thesis|relevant|coursework|courses?|honou?rs|advisor|"
+    r"activities|minors?|"
     r"grade|dean|awards?|dissertation|focus|modules?|subjects?|note|abschlussnote|majors?|graduation|studied|"
-    r"technologies|technology|concentration|specialization|magna|summa|cum laude|with honou?rs|final|average|cgpa|percentage)\b",
+    r"technologies|technology|concentration|specialization|magna|summa|cum laude|with honou?rs|final|average|cgpa|"
+    r"percentage)\b",
     re.IGNORECASE,
 )
 _GRADE = re.compile(
@@ -30,7 +32,8 @@ _SUBJECT = re.compile(
 _FULL = re.compile(
     r"(?:['’]?s?\b)?(?:\s*(?:degree|diploma))?(?:\s+(?:of|d['’]|de la|de)\s+(?:fine |applied |business )?"
     r"(?:science|arts|engineering|technology|philosophy|business administration|education|laws?|commerce|fine arts|"
-    r"computer applications|architecture|public health|music|divinity|medicine|sciences)\b)?(?:\s*\((?:hons?|honours)\.?\))?"
+    r"computer applications|architecture|public health|music|divinity|medicine|sciences)\b)?(?:\s*\((?:hons?|"
+    r"honours)\.?\))?"
     r"(?:\s+degree)?",
     re.IGNORECASE,
 )
@@ -154,7 +157,7 @@ def _found(row: Row, named: bool = False) -> _Found:
     pieces = [_GRADE.sub("", piece.text).strip(" ,;|") for piece in pieces_of(row).pieces]
     read = [_of_piece(piece) for piece in pieces if piece]
     institution = next((school for school, _ in read if school), None)
-    degree = max((course for _, course in read if course), key=len, default=None)
+    degree = max((course for _, course in read if course), key=_telling, default=None)
     if institution and degree and split_degree(degree)[1] is None and ", " in institution:
         institution, subject = _with_subject(institution)
         degree = f"{degree} in {subject}" if subject else degree
@@ -162,6 +165,11 @@ def _found(row: Row, named: bool = False) -> _Found:
         institution = pieces[0] or None
     period = max(row.periods, key=lambda p: p.ranged) if row.periods else None
     return _Found(institution, degree, period)
+
+
+def _telling(degree: str) -> tuple[bool, int]:
+    """A degree with its subject says more than a longer one without."""
+    return split_degree(degree)[1] is not None, len(degree)
 
 
 def _with_subject(institution: str) -> tuple[str, str | None]:

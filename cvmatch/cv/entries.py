@@ -80,7 +80,7 @@ def _bare(text: str) -> str:
 
 def _fits(row: Row, period: Period, starts: bool, after: str) -> bool:
     before = row.text[: period.start]
-    bracketed = before.rstrip().endswith(("(", "["))
+    bracketed = before.rstrip().endswith(("(", "[")) and not after.lstrip(" )],.")[:1].islower()
     short_tail = len(after.split()) <= 6 and (not is_prose(after.strip(" ,|()·-–")) or len(after.split()) <= 2)
     if period.ranged:
         return bracketed or short_tail or (starts and len(after.split()) <= LONGEST_TITLE)
@@ -285,18 +285,18 @@ def _with_banners(entries: list[Entry]) -> list[Entry]:
     """An employer's line over several roles gives each its name; with dates of its own it is no role itself."""
     kept: list[Entry] = []
     employer: str | None = None
+    depth = 0  # header lines above the date of the entry that names the employer
     for number, entry in enumerate(entries):
         following = entries[number + 1] if number + 1 < len(entries) else None
         if _is_banner(entry, following):
-            employer = entry.who.organisation
-            continue
-        if entry.banner and kept:
-            employer = kept[-1].who.organisation
-        if entry.who.organisation is None and employer and entry.who.position:
-            entry = replace(entry, who=entry.who._replace(organisation=employer))
-        elif entry.who.organisation != employer:
-            employer = None
-        kept.append(entry)
+            employer, depth = entry.who.organisation, MOST_ABOVE + 1
+        elif entry.who.organisation:
+            employer, depth = entry.who.organisation, entry.above if _from_above(entry) else 0
+            kept.append(entry)
+        elif employer and entry.who.position and (entry.banner or entry.above < depth):
+            kept.append(replace(entry, who=entry.who._replace(organisation=employer)))
+        else:
+            kept.append(entry)
     return kept
 
 

@@ -69,7 +69,8 @@ _PHRASES: dict[K, str] = {
         studium und ausbildung|aus- und weiterbildung|schule|akademischer werdegang|schulischer werdegang|
         formation|formations|etudes|diplomes|formation academique|diplomes et formations|formations et diplomes|
         cursus|parcours academique|scolarite|formation et diplomes|educacion|formacion|formacion academica|estudios|
-        formacion complementaria|cursos|titulacion|istruzione|istruzione e formazione|formazione|formacao|formacao academica|
+        formacion complementaria|cursos|titulacion|istruzione|istruzione e formazione|formazione|formacao|
+        formacao academica|
         opleiding|opleidingen|wyksztalcenie|образование""",
     K.PROJECTS: """projects|personal projects|side projects|selected projects|key projects|academic projects|
         university projects|open source|open source projects|open-source projects|notable projects|relevant projects|
@@ -142,7 +143,8 @@ _GLUED = {phrase.replace(" ", ""): kind for phrase, kind in _KIND_OF.items() if 
 """Headings whose blanks the file has lost."""
 
 _LAST = {
-    "experience": K.WORK, "experiences": K.WORK, "positions": K.WORK, "employment": K.WORK, "internships": K.WORK, "erfahrung": K.WORK,
+    "experience": K.WORK, "experiences": K.WORK, "positions": K.WORK, "employment": K.WORK, "internships": K.WORK,
+    "erfahrung": K.WORK,
     "skills": K.SKILLS, "competencies": K.SKILLS, "kenntnisse": K.SKILLS, "technologies": K.SKILLS,
     "proficiencies": K.SKILLS, "expertise": K.SKILLS, "education": K.EDUCATION, "coursework": K.EDUCATION,
     "projects": K.PROJECTS, "projekte": K.PROJECTS, "certifications": K.CERTIFICATES, "certificates": K.CERTIFICATES,

@@ -49,7 +49,14 @@ def _level(before: str, after: str) -> str | None:
 
 
 def _is_about_languages(text: str) -> bool:
-    return re.match(r"(?:[\w ]{0,20}\blanguages?|sprachen|langues|idiomas)\b\s*[:\t–-]?", text, re.I) is not None
+    return (
+        re.match(
+            r"(?:[\w ]{0,20}\blanguages?(?:\(s\))?|mother tongue|muttersprache|sprachen|langues|idiomas)\b\s*[:\t–-]?",
+            text,
+            re.I,
+        )
+        is not None
+    )
 
 
 def _is_level(row: Row) -> bool:

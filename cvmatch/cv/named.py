@@ -117,8 +117,8 @@ def _goes_on(rows: Sequence[Row], number: int) -> bool:
 def _line_item(rows: Sequence[Row]) -> NamedItem | None:
     text = " ".join(row.text for row in rows)
     periods = [period for row in rows for period in row.periods]
-    head = rows[0].text
-    for period in reversed(rows[0].periods):
+    head = text if rows[0].bullet else rows[0].text
+    for period in (p for p in reversed(rows[0].periods) if _at_edge(head, p)):
         head = head[: period.start] + "\t" + head[period.end :]
     cells = [cell.strip(_EDGES) for cell in _URL.sub("\t", head).split("\t")]
     cells = [cell for cell in cells if any(map(str.isalpha, cell))]
@@ -130,6 +130,12 @@ def _line_item(rows: Sequence[Row]) -> NamedItem | None:
     date = _when(periods[0] if periods else None)
     span = Span(rows[0].start, rows[-1].end)
     return NamedItem(name, span, issuer, date, url.group() if url else None)
+
+
+def _at_edge(text: str, period: Period) -> bool:
+    """Whether a date stands at an end of a cell rather than in the name."""
+    before, after = text[: period.start].rpartition("\t")[2], text[period.end :].partition("\t")[0]
+    return not any(map(str.isalnum, before)) or not any(map(str.isalnum, after))
 
 
 def _with_issuer(text: str) -> tuple[str, str | None]:

@@ -38,7 +38,8 @@ _DATE_LABEL = re.compile(
 )
 _SENTENCE = re.compile(r"\s*[)\]]?[\s:.–-]*[A-Z][a-z]+ (?:\S+ ){2,}.*\.$")
 _UNITS = frozenset(
-    """platform backend back-end frontend front-end infrastructure engineering operations mobile web data cloud core product
+    """platform backend back-end frontend front-end infrastructure engineering operations mobile web data cloud
+    core product
     payments growth search ads security reliability analytics team division department unit group r&d research
     development design marketing sales support and & the of growth tools apps app services ml ai""".split()
 )

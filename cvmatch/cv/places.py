@@ -78,7 +78,8 @@ _POSTCODE = re.compile(r"\b(?:\d{5}(?:-\d{4})?|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\
 _NAME = re.compile(r"[^\W\d_][\w.'’\- /&]*")
 _STREET = re.compile(
     r"\b\d{1,5}\w? (?:[\w.']+ ){0,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|way|blvd|boulevard|court|ct|"
-    r"place|square|apt|unit)\b\.?|(?:\w+(?:strasse|straße|str\.|weg|platz|allee|gasse)|(?:rue|avenue|calle|via) [\w' ]+?)"
+    r"place|square|apt|unit)\b\.?|(?:\w+(?:strasse|straße|str\.|weg|platz|allee|gasse)|(?:rue|avenue|calle|"
+    r"via) [\w' ]+?)"
     r",? \d{1,4}|^\d{1,4},? (?:rue|avenue|boulevard|bis) ",
     re.IGNORECASE,
 )
@@ -144,5 +145,7 @@ def _joins(text: str, cut: re.Match[str]) -> bool:
     """A bare blank parts a place from a name only where the place is sure (a known city or a code after it)."""
     if cut.group().strip():
         return True
+    if text[: cut.start()].rpartition(" ")[2].islower():
+        return False
     city, _, rest = text[cut.end() :].partition(", ")
     return is_known_place(city) and (rest in _CODES or is_known_place(rest))

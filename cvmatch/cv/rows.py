@@ -20,6 +20,7 @@ _CUT_SHORT = re.compile(r"(?:^|\b(?:19|20)\d\d\s*[-–—]\s*)([^\W\d_]{3,9}\.?)
 _DATE = re.compile(
     r"(?:[A-Za-z]{3,9}\.? )?(?:(?:19|20)\d\d|[Pp]resent)(?:\s*[-–—]\s*(?:[A-Za-z]{3,9}\.? )?(?:\d{4}|[Pp]resent))?"
 )
+_INITIAL = re.compile(r"(?<![\w@./'’])[a-z](?=[a-z])")
 _FOOT = re.compile(
     r".{0,60}?(?:[\s–—|·-]+(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:curriculum vitae|r[eé]sum[eé])\W*\d?)$", re.I
 )
@@ -37,8 +38,9 @@ _ACTION = frozenset(
     investigated joined launched learned led leveraged liaised located logged maintained managed mapped marketed
     maximized measured mentored migrated minimized modeled modelled moderated modernized modified monitored negotiated
     observed obtained operated optimised optimized orchestrated ordered organised organized oversaw owned participated
-    performed pioneered planned position ported prepared presented prioritized processed produced programmed promoted proposed
-    prototyped provided provisioned published purchased raised ran ranked rebuilt received recommended reconciled
+    performed pioneered planned position ported prepared presented prioritized processed produced programmed promoted
+    proposed     prototyped provided provisioned published purchased raised ran ranked rebuilt received
+    recommended reconciled
     recorded recruited redesigned reduced refactored refined reformed released reorganized replaced reported represented
     researched resolved responded restructured reviewed revised rolled saved scaled scheduled secured selected served
     serviced shipped simplified sold solved spearheaded standardized started steered streamlined strengthened structured
@@ -48,9 +50,11 @@ _ACTION = frozenset(
     was were have had has i we my our""".split()
 )  # fmt: skip
 _ING = re.compile(r"[a-z]{3,}ing\b")
-_ING_NAMES = frozenset("consulting engineering marketing accounting manufacturing beijing boeing building training "
-                       "teaching nursing banking trading testing programming computing learning advertising "
-                       "publishing networking holding ring king bing samsung sterling ing processing".split())  # fmt: skip
+_ING_NAMES = frozenset(
+    """consulting engineering marketing accounting manufacturing beijing boeing building training teaching nursing
+    banking trading testing programming computing learning advertising publishing networking holding ring king bing
+    samsung sterling ing processing""".split()
+)
 _ENDING = re.compile(r"[.!?;]$")
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|llc|jr|sr|u\.s\.a|u\.s|u\.k|b\.v|s\.a|etc|dept|univ|[a-z])\.$", re.I)
 
@@ -79,10 +83,11 @@ class Row(NamedTuple):
 
 
 def rows_of(document: Document) -> list[Row]:
-    """The rows of a document in reading order."""
+    """The rows of a document in reading order; where it has no capitals, words begin with one."""
     running = _running(document)
     rows: list[Row] = []
     at = 0
+    cased = sum(map(str.isupper, document.text)) * 100 > len(document.text)
     for line in document.lines:
         raw = document.text[line.span.start : line.span.end]
         if line.span in running or not any(map(str.isalnum, raw)):
@@ -91,7 +96,7 @@ def rows_of(document: Document) -> list[Row]:
         skip = bullet.end() if bullet else 0
         gap = document.text.count("\n", at, line.span.start) > 1
         marked = bool(bullet) or line.kind is LineKind.BULLET
-        text = raw[skip:]
+        text = raw[skip:] if cased else _INITIAL.sub(lambda match: match.group().upper(), raw[skip:])
         start = line.span.start + skip
         rows.append(Row(len(rows), line, start, line.span.end, text, gap, marked, tuple(find_periods(text))))
         at = line.span.end

@@ -31,7 +31,8 @@ _PART_OF_ITEM = frozenset(
 """Headings that a job or project may carry itself; inside one they open a section only if they look like one."""
 
 _PART_OF_SKILLS = frozenset(
-    """leadership teaching research training software programming frameworks technologies technology tools technical stack
+    """leadership teaching research training software programming frameworks technologies technology tools
+    technical stack
     service general other design informatique informatica abilities coding""".split()
 )
 _SURE_ALONE = frozenset(
@@ -75,6 +76,8 @@ def find_blocks(rows: Sequence[Row]) -> list[Block]:
     kind, heading, held = K.HEADER, None, list[Row]()
     for number, row in enumerate(rows):
         opening = _opening(rows, number, kind, looks)
+        if opening is None and kind is not K.HEADER and _towers(row, looks):
+            opening = _Opening(K.HEADER, Span(row.start, row.start), row)
         if opening is None:
             held.append(row)
             continue
@@ -86,9 +89,21 @@ def find_blocks(rows: Sequence[Row]) -> list[Block]:
     return blocks
 
 
+def _towers(row: Row, looks: dict[Look, int]) -> bool:
+    """A name far larger than the headings begins the header, though a sidebar is read before it."""
+    largest = max((size for size, _, _ in looks), default=1.0)
+    return row.look[0] >= max(1.5, largest + 0.2) and len(row.text.split()) <= 5 and not any(map(str.isdigit, row.text))
+
+
 def sections_of(blocks: Sequence[Block]) -> tuple[Section, ...]:
     """The blocks as sections of the document."""
-    return tuple(Section(block.kind, block.span, block.heading) for block in blocks if block.rows or block.heading)
+    return tuple(
+        Section(block.kind, block.span, _shown(block.heading)) for block in blocks if block.rows or block.heading
+    )
+
+
+def _shown(heading: Span | None) -> Span | None:
+    return heading if heading and heading.end > heading.start else None
 
 
 def heading_looks(rows: Sequence[Row]) -> dict[Look, int]:

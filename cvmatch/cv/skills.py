@@ -14,12 +14,15 @@ from cvmatch.model import LineKind, SkillGroup, Span
 _LABEL = re.compile(r"([^\W\d_][^:;•\t]{1,48}?)\s*(?::\s*|\s+[–—-]\s+(?=[^,]*,))")
 _SPLIT = re.compile(r"\s*(?:[,;|•·●∙▪⋅\t]|\s/\s|\.\s*$|\.\s+(?=[A-Z])|\s[-–—]\s)\s*(?![^(\[]*[)\]])")
 _LEAD = re.compile(
-    r"^(?:and|und|et|y|as well as|including|proficient (?:in|with):?|experienced? (?:in|with)|advanced in|familiar(?:ity)? with|"
+    r"^(?:and|und|et|y|as well as|including|proficient (?:in|with):?|experienced? (?:in|with)|advanced in|"
+    r"familiar(?:ity)? with|"
     r"knowledge of|working knowledge of|strong|good knowledge of|learning:)\s+",
     re.IGNORECASE,
 )
 _RATING = re.compile(r"\s*(?:\(?\b(?:\d{1,3}\s?%|\d/\d{1,2}|\d+\+? years?)\)?|[★☆●○◆◇⬤■□]{2,})\s*$")
-_PLAIN_TONGUES = re.compile(r"\b(?:spoken |foreign |natural )?(?:languages?|sprachen|langues|idiomas)\b")
+_PLAIN_TONGUES = re.compile(
+    r"\b(?:(?:spoken |foreign |natural )?(?:languages?|sprachen|langues|idiomas)|mother tongue|muttersprache)\b"
+)
 LONGEST = 9  # words of a listed skill; longer is a sentence
 LONGEST_LABEL = 5  # words
 
@@ -85,7 +88,12 @@ def _label(rows: Sequence[Row], number: int) -> tuple[str, str] | None:
     if match and len(match[1].split()) <= LONGEST_LABEL and "," not in match[1] and "(" not in match[1]:
         return match[1].strip(), row.text[match.end() :].strip()
     name, tab, rest = row.text.partition("\t")
-    if tab and "," in rest and "," not in name and len(name.split()) <= LONGEST_LABEL:
+    if (
+        tab
+        and ("," in rest or _PLAIN_TONGUES.search(plain(name)))
+        and "," not in name
+        and len(name.split()) <= LONGEST_LABEL
+    ):
         return name.strip(" :"), rest.strip()
     following = rows[number + 1] if number + 1 < len(rows) else None
     if following and not row.bullet and _over(row, following) and "," not in row.text and not tab:

@@ -34,10 +34,12 @@ medewerker"""
 _ROLE_SET = frozenset(_ROLES.split())
 _ROLE_ENDINGS = (
     "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin", "berater", "beraterin",
-    "techniker", "developer", "engineer", "administrator", "manager", "assistent", "analyst", "designer", "wissenschaftler",
+    "techniker", "developer", "engineer", "administrator", "manager", "assistent", "analyst", "designer",
+    "wissenschaftler",
 )  # fmt: skip
 _PHRASES = re.compile(
-    r"\b(?:machine learning|web (?:design|development)|product owner|human resources|data entry|front[- ]?end|full[- ]?stack"
+    r"\b(?:machine learning|web (?:design|development)|product owner|human resources|data entry|front[- ]?end|"
+    r"full[- ]?stack"
     r"|chef de projet|tech(?:nical)? support|customer (?:service|support)|c-level|board of directors|team member|"
     r"open source contribut\w+|career break|sabbatical|parental leave|maternity leave|compulsory military service)\b"
 )
@@ -48,13 +50,14 @@ _LEGAL = re.compile(
 )
 _ORGS = frozenset(
     """group holdings holding labs lab laboratory laboratories systems technologies technology solutions software
-    consulting consultancy partners ventures capital bank insurance hospital clinic center centre agency ministry council
+    consulting consultancy partners ventures capital bank insurance hospital clinic center centre agency ministry
+    council
     foundation association society museum library studio studios media networks industries international services
     enterprises research robotics retail airlines airways motors pharma pharmaceuticals energy telecom startup club
     church army navy force government court brothers sons logistics works analytics stores store restaurant hotel
     health healthcare medical financial finance securities trust university college school institute academy
     interactive digital electronics semiconductor aerospace defense defence federation union publishing press
-    magazine corps command team program programme district county office department community
+    magazine corps command program programme district county
     bundesamt stadt landesamt verein stiftung klinik krankenhaus banque groupe agence ministere hopital mairie banco
     grupo empresa ministerio hospital ayuntamiento""".split()
 )
@@ -63,7 +66,8 @@ _INSTITUTION = re.compile(
     r"escuela|facultad|colegio|instituto|politecnico|politecnica|iit|mit|eth|epfl|ucla|ucl|nyu|faculty|faculte|"
     r"bootcamp|seminary|conservatory|conservatoire|hogeschool|universiteit|\w*universitat|akademie|berufsschule|"
     r"realschule|schule|lse|caltech|technion|vocational|education center|educational center|tel-ran|coursera|udemy|edx|"
-    r"udacity|general assembly|geekbrains|codecademy|datacamp|continuing education|high school|insead|hec|postech|kaist)\b"
+    r"udacity|general assembly|geekbrains|codecademy|datacamp|continuing education|high school|insead|hec|postech|"
+    r"kaist)\b"
     r"|\w+(?:schule|universitat|hochschule)\b"
 )
 _INITIALS = re.compile(
@@ -75,14 +79,18 @@ _DEGREE = re.compile(
     (?:associate|bachelor|master|doctor|licen[cs]iate|magister)(?:['’]?s)?(?=\ (?:of|in|degree|d['’]))
     |(?:bachelor|master)(?:['’]?s)?(?=\s*(?:$|[,:(–—\-|·/]))|(?:bachelor|master|associate|magister|doctorate|diplom|diploma|licen[cs]e)(?:['’]?s)?\b
     |(?:b|m)\.?\ ?(?:s|a|e|sc|eng|tech|ed|com|arch|phil|b\.?a|f\.?a|c\.?a|p\.?h|p\.?a)(?:\.|\b)(?:\ ?\(?hons?\)?)?
-    |(?:b\.?b\.?a|b\.?c\.?a|b\.?f\.?a|m\.?f\.?a|m\.?b\.?a|e\.?m\.?b\.?a|m\.?c\.?a|ll\.?[bm]|ph\.?\ ?d|d\.?phil|dphil|ed\.?d|m\.?d|j\.?d|
+    |(?:b\.?b\.?a|b\.?c\.?a|b\.?f\.?a|m\.?f\.?a|m\.?b\.?a|e\.?m\.?b\.?a|m\.?c\.?a|ll\.?[bm]|ph\.?\ ?d|d\.?phil|dphil|
+    ed\.?d|m\.?d|j\.?d|
        a\.?a\.?s?|a\.?s|btec|hnd|hnc|meng|beng|mphil|msc|bsc|mres|mpa|mpp|mph|gcse|gcses|a-levels?|ged|abitur|fachabitur|matura|
        baccalaureat|bac(?:\ ?\+\ ?\d)?|bts|dut|cpge|dipl\.?-?(?:ing|inf|kfm|phys|math)?\.?|staatsexamen|ausbildung|
-       licenciatura|grado(?=\ en)|ingenier[ií]a|maestr[ií]a|tecnico\ superior|bachillerato|laurea|dottorato|promotion|habilitation|
+       licenciatura|grado(?=\ en)|ingenier[ií]a|maestr[ií]a|tecnico\ superior|bachillerato|laurea(?:\ (?:magistrale|
+       triennale|specialistica))?|dottorato|promotion|habilitation|
        postdoc\w*|high\ school\ diploma|minor|major|double\ major|
-       (?:second|specialist|specialist['’]s|higher|first|honou?rs|academic|graduate|engineering|doctoral)\ (?:degree|education)|
+       (?:second|specialist|specialist['’]s|higher|first|honou?rs|academic|graduate|engineering|doctoral)\ (?:degree|
+       education)|
        specialist(?=\ in)|exchange\ (?:program|student|semester)|study\ abroad|erasmus|nanodegree|bootcamp(?=\ in)|
-       certificate\ program|certificate(?=\ (?:in|of))|certification(?=\ in)|intermediate|secondary\ (?:education|school)|
+       certificate\ program|certificate(?=\ (?:in|of))|certification(?=\ in)|intermediate|secondary\ (?:education|
+       school)|
        higher\ secondary|ssc|hsc|m\.?tech|b\.?tech|dr\.\ ?rer\.\ ?nat|mag\.|lic\.|cand\.)(?=[^\w]|$)
     |degree\b)""",
     re.VERBOSE,

@@ -18,17 +18,21 @@ francais anglais allemand espagnol italien russe chinois japonais portugais arab
 espanol ingles aleman frances italiano ruso chino japones portugues catalan gallego euskera
 tedesco inglese francese spagnolo portoghese cinese nederlands engels duits frans ingles alemao polski
 français español castellano esperanto mandarin-chinese bahasa""".split()
+_ANY = "|".join(sorted(map(plain, set(_NAMES)), key=lambda name: (-len(name), name)))
 _NAME = re.compile(
-    rf"(?<![\w-])(?:(?:american |brazilian |british |mandarin |swiss |modern )?(?:{'|'.join(sorted(map(plain, set(_NAMES)), key=len, reverse=True))})|american sign language|sign language)(?![\w-])"
+    rf"(?<![\w-])(?:(?:american |brazilian |british |mandarin |swiss |modern )?(?:{_ANY})|"
+    r"american sign language|sign language)(?![\w-])"
 )
 _LEVEL = re.compile(
-    r"""\b(?:native|bilingual|fluent|fluency|proficient|proficiency|advanced|intermediate|upper[- ]?intermediate|beginner|
-    elementary|basic|basics|conversational|mother\ tongue|mothertongue|working\ knowledge|professional|limited|full|
+    r"""\b(?:native|bilingual|fluent|fluency|proficient|proficiency|advanced|intermediate|beginner|
+    upper[- ]?intermediate|
+       elementary|basic|basics|conversational|mother\ tongue|mothertongue|working\ knowledge|professional|limited|full|
     business|technical|good|very\ good|excellent|learning|spoken|written|reading|native\ speaker|
     [abc][12]\+?|jlpt|n[1-5]|toefl|ielts|delf|dalf|hsk|
     muttersprache|muttersprachler|muttersprachlich|fliessend|fließend|verhandlungssicher|grundkenntnisse|gut|sehr\ gut|
-    fortgeschritten|konversationssicher|sicher|langue\ maternelle|maternelle|courant|couramment|bilingue|lu|intermediaire|
-    notions|debutant|avance|nativo|nativa|materna|fluido|avanzado|intermedio|basico|alto|medio|lengua\ materna|
+    fortgeschritten|konversationssicher|sicher|langue\ maternelle|maternelle|courant|couramment|bilingue|
+    lu|intermediaire|    notions|debutant|avance|nativo|nativa|materna|fluido|avanzado|intermedio|basico|alto|
+    medio|lengua\ materna|
     madrelingua|fluente|avanzato|intermedio|base|moedertaal)\b""",
     re.VERBOSE,
 )

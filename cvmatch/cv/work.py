@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cvmatch.cv.entries import Entry, find_entries
 from cvmatch.cv.highlights import highlights_of
 from cvmatch.cv.sections import Block
-from cvmatch.cv.titles import find_degree, is_institution, role_words
+from cvmatch.cv.titles import find_degree, is_institution, organisation_words, role_words
 from cvmatch.model import SectionKind as K
 from cvmatch.model import Span, WorkItem
 
@@ -33,7 +33,19 @@ def find_work(blocks: Sequence[Block]) -> tuple[list[WorkItem], list[Block]]:
 
 
 def _entries(blocks: Sequence[Block]) -> list[Entry]:
-    return [entry for block in blocks if block.kind is K.WORK for entry in find_entries(block.rows) if _counts(entry)]
+    found: list[Entry] = []
+    for block in blocks:
+        entries = find_entries(block.rows) if block.kind is K.WORK else []
+        if any(_names_work(entry) for entry in entries):
+            found += [entry for entry in entries if _counts(entry)]
+    return found
+
+
+def _names_work(entry: Entry) -> bool:
+    """Whether a header has a word of a job or an organisation: courses one taught have none."""
+    header = " ".join(row.text for row in entry.header)
+    ranged = entry.period is not None and entry.period.ranged and bool(entry.body or "\t" in header)
+    return role_words(header) > 0 or organisation_words(header) > 0 or ranged
 
 
 def _counts(entry: Entry) -> bool:
@@ -46,9 +58,9 @@ def _parted(block: Block, strict: bool) -> list[Block]:
     """A block cut where its first dated role begins, if it holds one; ``strict`` wants a start and an end."""
     roles = [entry for entry in find_entries(block.rows) if _is_role(entry)]
     ranged = [entry for entry in roles if entry.period and entry.period.ranged]
-    if not ranged and (strict or block.kind is K.HEADER or len(roles) < 2):
+    if not ranged and (strict or len(roles) < (3 if block.kind is K.HEADER else 2)):
         return [block]
-    start = (ranged if strict or block.kind is K.HEADER else roles)[0].header[0].number
+    start = (ranged if strict else roles)[0].header[0].number
     before = tuple(row for row in block.rows if row.number < start)
     work = Block(K.WORK, None, tuple(row for row in block.rows if row.number >= start))
     return [block._replace(rows=before), work] if before or block.heading else [work]
