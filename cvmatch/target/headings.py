@@ -54,7 +54,7 @@ _PHRASES: tuple[tuple[K, str], ...] = (
     ),
 )
 _RULES = tuple((kind, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for kind, words in _PHRASES)
-_ABOUT_FIRST = re.compile(r"^about (?!you\b|the (?:role|job|position|work)\b)|^who we are|^why ", re.IGNORECASE)
+_ABOUT_FIRST = re.compile(r"^about (?!you\b|the (?:role|job|position|work|team)\b)|^who we are|^why ", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:required|minimum|basic|essential|must)\b", re.IGNORECASE)
 _NICE = _RULES[0][1]
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from cvmatch.model import Document, LineKind, Section, Span
 from cvmatch.model import SectionKind as K
 from cvmatch.target.headings import heading_kind
+from cvmatch.text import sentences
 
 _MARKS = re.compile(r"^[\s*#_>]+|[\s*#_:]+$")
 _BOLD = re.compile(r"^\s*(?:\*\*|__|#{1,6}\s).{2,90}?(?:\*\*|__)?\s*:?\s*$")
 _INLINE = re.compile(r"^\s*(?:\*\*)?([A-Z][\w'’/&, -]{3,50}?)(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?=\S)")
 _BULLET = re.compile(r"^\s*(?:[•*·\-–—▪●◦o]|\d{1,2}[.)])\s+")
 HEADING_WORDS = 9
+LONG_LINE = 300
+"""Letters from which a line is read sentence by sentence: its parts may speak of different things."""
 _BOILERPLATE = re.compile(
     r"equal[ -]opportunit|regardless of|without regard to|race, |sexual orientation|protected veteran|"
     r"reasonable accommodation|background check|e-verify|all qualified applicants|privacy (?:policy|notice)|"
@@ -55,13 +58,28 @@ def _parts(document: Document) -> Iterator[Part]:
         if opened is not None:
             kind, heading = opened, _MARKS.sub("", words)
             continue
-        inline = _INLINE.match(words)
-        here, said = kind, heading
-        if inline and (found := heading_kind(inline.group(1))) and len(inline.group(1).split()) <= HEADING_WORDS:
-            here, said = found, inline.group(1)
+        for span in _pieces(text, line.span):
+            words = text[span.start : span.end]
+            here, said = _inline(words, kind, heading)
             if not _BULLET.match(words):
-                kind, heading = found, said
-        yield Part(line.span, _by_wording(words, here), said, bool(_BULLET.match(words)))
+                kind, heading = here, said
+            yield Part(span, _by_wording(words, here), said, bool(_BULLET.match(words)))
+
+
+def _pieces(text: str, span: Span) -> list[Span]:
+    """A line as it is; a whole advert run together on one line as its sentences."""
+    if span.end - span.start <= LONG_LINE:
+        return [span]
+    inner = text[span.start : span.end]
+    return [Span(span.start + s.start, span.start + s.end) for s in sentences(inner)]
+
+
+def _inline(words: str, kind: K, heading: str) -> tuple[K, str]:
+    """The section a heading at the start of a sentence opens ("Requirements: ..."), else the one it stands in."""
+    inline = _INLINE.match(words)
+    if inline and len(inline.group(1).split()) <= HEADING_WORDS and (found := heading_kind(inline.group(1))):
+        return found, inline.group(1)
+    return kind, heading
 
 
 def _opens(words: str, kind: LineKind) -> K | None:
