@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cvmatch.read.feeds import read_adverts as read_adverts
     from cvmatch.read.isolate import read_bytes as read_bytes
     from cvmatch.read.isolate import read_document as read_document
     from cvmatch.read.limits import DEFAULT_LIMITS as DEFAULT_LIMITS
@@ -23,7 +24,7 @@ _HOMES = {
     "read_taxonomy": "tables",
 }
 
-__all__ = ["DEFAULT_LIMITS", "Limits", "ReaderPool", "read_bytes", "read_document", "read_taxonomy"]
+__all__ = ["DEFAULT_LIMITS", "Limits", "ReaderPool", "read_adverts", "read_bytes", "read_document", "read_taxonomy"]
 
 
 def __getattr__(name: str) -> object:

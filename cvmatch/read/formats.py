@@ -98,8 +98,12 @@ def _docx(request: Request) -> Reading:
 
 
 def _html(request: Request) -> Reading:
-    from cvmatch.read.html import read_html
+    from cvmatch.read.html import page_text, read_html
+    from cvmatch.read.webpage import body_of, fields_of, find_posting
 
+    if b"JobPosting" in request.data and (posting := find_posting(page_text(request.data))):
+        body = read_html(body_of(posting).encode("utf-8"), request.source)
+        return Reading(*body, fields=fields_of(posting))
     return Reading(*read_html(request.data, request.source))
 
 

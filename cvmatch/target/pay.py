@@ -59,7 +59,7 @@ def _period(around: str, low: float | None) -> str:
 
 def _from_fields(document: Document) -> Pay | None:
     low, high = _number(document.fields.get("pay_low")), _number(document.fields.get("pay_high"))
-    if low is None and high is None:
+    if not low and not high:
         return None
     currency = str(document.fields.get("pay_currency") or "")
     return Pay(low, high, currency, str(document.fields.get("pay_period") or "year"), source="stated by the advert")

@@ -1,0 +1,116 @@
+"""Saved job pages: the schema.org JobPosting a page carries as JSON-LD, whatever shape its fields have."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+
+_SCRIPT = re.compile(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+SHORTEST_DESCRIPTION = 80
+"""A description of fewer letters is a teaser: the page's own text says more."""
+
+Posting = dict[str, object]
+
+
+def find_posting(page: str) -> Posting | None:
+    """The first JobPosting of a page that has a description: root object, list or @graph; None where there is none."""
+    for script in _SCRIPT.finditer(page):
+        try:
+            data = json.loads(script.group(1).strip(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for posting in _postings(data):
+            if len(text_of(posting.get("description"))) >= SHORTEST_DESCRIPTION:
+                return posting
+    return None
+
+
+def _postings(data: object) -> Iterator[Posting]:
+    todo = [data]
+    while todo:
+        item = todo.pop(0)
+        if isinstance(item, list):
+            todo += item
+        elif isinstance(item, dict):
+            kinds = item.get("@type")
+            if "JobPosting" in (kinds if isinstance(kinds, list) else [kinds]):
+                yield item
+            todo += [item[k] for k in ("@graph", "mainEntity") if k in item]
+
+
+def text_of(value: object) -> str:
+    """Any JSON-LD value as text: a string, the first telling key of an object, a list joined by commas."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return f"{value:g}"
+    if isinstance(value, list):
+        return ", ".join(dict.fromkeys(t for t in map(text_of, value) if t))
+    if isinstance(value, dict):
+        return next((t for k in ("name", "value", "@value", "description") if (t := text_of(value.get(k)))), "")
+    return ""
+
+
+def fields_of(posting: Posting) -> dict[str, object]:
+    """What the posting states outright, by the names of ``Document.fields``."""
+    fields: dict[str, object] = {
+        "title": _plain(posting.get("title")) or _plain(posting.get("name")),
+        "organisation": _plain(posting.get("hiringOrganization")),
+        "location": _place(posting.get("jobLocation")),
+        "employment_type": _plain(posting.get("employmentType")),
+        "remote": "remote" if "TELECOMMUTE" in text_of(posting.get("jobLocationType")).upper() else "",
+        "date_posted": _plain(posting.get("datePosted")),
+        **_pay(posting.get("baseSalary")),
+    }
+    return {name: value for name, value in fields.items() if value not in ("", None)}
+
+
+def body_of(posting: Posting) -> str:
+    """The description and the lists beside it as one HTML text."""
+    parts = [_html(text_of(posting.get("description")))]
+    for name, title in (
+        ("responsibilities", "Responsibilities"),
+        ("qualifications", "Qualifications"),
+        ("experienceRequirements", "Requirements"),
+        ("skills", "Skills"),
+    ):
+        said = text_of(posting.get(name))
+        if said and _plain(said) not in _plain(parts[0]):
+            parts.append(f"<h3>{title}</h3><p>{_html(said)}</p>")
+    return "\n".join(parts)
+
+
+def _html(text: str) -> str:
+    return html.unescape(text) if "<" not in text and "&lt;" in text else text.replace("\n", "<br>")
+
+
+def _plain(value: object) -> str:
+    return " ".join(html.unescape(_TAG.sub(" ", text_of(value))).split())
+
+
+def _place(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(dict.fromkeys(p for p in map(_place, value) if p))
+    if isinstance(value, dict):
+        inner = value.get("address", value)
+        if isinstance(inner, dict):
+            names = ("addressLocality", "addressRegion", "addressCountry")
+            return ", ".join(t for n in names if (t := _plain(inner.get(n)))) or _plain(value)
+        return _place(inner)
+    return _plain(value)
+
+
+def _pay(value: object) -> dict[str, object]:
+    if isinstance(value, list):
+        return _pay(value[0]) if value else {}
+    if not isinstance(value, dict):
+        return {}
+    inner = value.get("value", value)
+    amounts = inner if isinstance(inner, dict) else {"minValue": inner, "maxValue": inner}
+    low, high = amounts.get("minValue", amounts.get("value")), amounts.get("maxValue", amounts.get("value"))
+    period = text_of(amounts.get("unitText") or value.get("unitText")).lower()
+    currency = text_of(value.get("currency") or amounts.get("currency") or value.get("salaryCurrency"))
+    return {"pay_low": low, "pay_high": high, "pay_currency": currency, "pay_period": period or "year"}
