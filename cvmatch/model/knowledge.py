@@ -1,0 +1,97 @@
+"""What the taxonomy holds: concepts, roles and what roles ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cvmatch.model.documents import Span
+from cvmatch.model.words import ConceptId, Importance, Kind, RoleId, Seniority
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A skill or other thing asked for, in SKOS words; ``hidden_labels`` are matched and never shown.
+
+    ``context`` maps an ambiguous label to the rules by which it is read (taxonomy/README.md).
+    """
+
+    id: ConceptId
+    pref_label: str
+    alt_labels: tuple[str, ...] = ()
+    hidden_labels: tuple[str, ...] = ()
+    broader: tuple[ConceptId, ...] = ()
+    related: tuple[ConceptId, ...] = ()
+    kind: Kind = Kind.KNOWLEDGE
+    context: tuple[str, ...] = ()
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """Yearly pay unless ``period`` says otherwise (hour, day, week, month, year)."""
+
+    low: float | None
+    high: float | None
+    currency: str
+    period: str = "year"
+    stage: str = ""
+    country: str = ""
+    year: int | None = None
+    source: str = ""
+    n: int | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing asked for; an OR-group is ONE requirement whose ``any_of`` is true.
+
+    ``concepts`` is empty where no concept was recognised: the requirement is shown and left out of the score.
+    ``label`` is for display, ``text`` the target's own words, ``span`` into the target's document (None for a
+    role), ``provenance`` the words or heading that made it so. Roles only: ``share`` is the part of adverts asking
+    for it (0..1), ``source`` who calls it important where that is not measured.
+    """
+
+    id: str
+    text: str
+    label: str
+    concepts: tuple[ConceptId, ...]
+    any_of: bool
+    importance: Importance
+    min_years: float | None = None
+    span: Span | None = None
+    provenance: str = ""
+    share: float | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLink:
+    """A move between roles that a source states: how hard, how long, what pay."""
+
+    role: RoleId
+    difficulty: str = ""
+    months_min: int | None = None
+    months_max: int | None = None
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A target role with the requirements its adverts state (``measured_on`` says how that is known)."""
+
+    id: RoleId
+    pref_label: str
+    alt_labels: tuple[str, ...] = ()
+    description: str = ""
+    family: str = ""
+    seniority: Seniority | None = None
+    min_years: float | None = None
+    requirements: tuple[Requirement, ...] = ()
+    pay: tuple[Pay, ...] = ()
+    growth: str = ""
+    related: tuple[RoleLink, ...] = ()
+    certificates: tuple[ConceptId, ...] = ()
+    expects_links: tuple[str, ...] = ()
+    measured_on: str = "from knowledge, not measured"
