@@ -1,23 +1,27 @@
-"""``cvmatch taxonomy``: check, show and search what cvmatch knows of skills and roles."""
+"""``cvmatch taxonomy``: check, show, search and learn what cvmatch knows of skills and roles."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cvmatch.cli import options
+from cvmatch.cli import learn, options
 
 if TYPE_CHECKING:
     from cvmatch.model import Concept
 
 app = typer.Typer(
     name="taxonomy",
-    help="Check, show and search the skills and roles cvmatch knows.",
+    help="Check, show, search and measure the skills and roles cvmatch knows.",
     epilog="Example: cvmatch taxonomy search kubernetes",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+
+learn.register(app)
 
 
 def register(parent: typer.Typer) -> None:
@@ -32,11 +36,14 @@ def check(
 ) -> None:
     """Check a taxonomy folder: columns, order, ids, labels owned twice, cycles."""
     from cvmatch.errors import TaxonomyError
-    from cvmatch.read.tables import check_folder, fix_folder
+    from cvmatch.read.tables import check_folder, own_folder
+    from cvmatch.taxonomy import check_taxonomy
 
     if fix:
-        fix_folder(taxonomy)
+        _fix(taxonomy or own_folder())
     problems = check_folder(taxonomy)
+    if not problems:
+        problems = check_taxonomy(options.open_taxonomy(taxonomy))
     if problems:
         options.print_data("\n".join(problems))
         raise TaxonomyError(
@@ -45,6 +52,15 @@ def check(
     known = options.open_taxonomy(taxonomy)
     labels = sum(1 + len(c.alt_labels) + len(c.hidden_labels) for c in known.concepts.values())
     options.print_data(f"fine: {len(known.concepts)} concepts, {labels} labels, {len(known.roles)} roles")
+
+
+def _fix(folder: Path) -> None:
+    from cvmatch.read.canonical import canonical_files
+    from cvmatch.store import write_atomically
+
+    for path, text in canonical_files(folder).items():
+        if path.read_text("utf-8") != text:
+            write_atomically(path, text.encode("utf-8"))
 
 
 @app.command(epilog="Example: cvmatch taxonomy show pytorch")

@@ -35,7 +35,7 @@ def read_taxonomy(path: Path | None = None) -> Taxonomy:
     kept in the user's cache folder and made again when a file changes; a cache that cannot be read or written
     does not matter. Raises TaxonomyError where there is no taxonomy or a file of it cannot be understood.
     """
-    folder = (path or _own_folder()).absolute()
+    folder = (path or own_folder()).absolute()
     files = _files(folder)
     cache = _cache_file(folder)
     stamp = _stamp(files)
@@ -63,7 +63,7 @@ def check_folder(path: Path | None = None) -> tuple[str, ...]:
     """Problems of the files themselves, each ``file:line: what``: ids that come twice, wrong kinds, wrong order."""
     seen: dict[str, str] = {}
     problems = []
-    for file in _files((path or _own_folder()).absolute()):
+    for file in _files((path or own_folder()).absolute()):
         if file.suffix != ".csv":
             continue
         before = ""
@@ -79,7 +79,8 @@ def check_folder(path: Path | None = None) -> tuple[str, ...]:
     return tuple(problems)
 
 
-def _own_folder() -> Path:
+def own_folder() -> Path:
+    """The taxonomy that comes with cvmatch: inside the wheel, or beside the package in a checkout."""
     package = Path(cvmatch.__file__).parent
     shipped = package / "_taxonomy"
     return shipped if shipped.is_dir() else package.parent / "taxonomy"

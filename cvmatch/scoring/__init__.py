@@ -1,5 +1,6 @@
 """One CV against one target: outcomes with quotes, contributions that add up, a score."""
 
-from cvmatch.scoring.score import SCORE_VERSION, rescore, score
+from cvmatch.scoring.score import rescore, score
+from cvmatch.scoring.weights import SCORE_VERSION
 
 __all__ = ["SCORE_VERSION", "rescore", "score"]
