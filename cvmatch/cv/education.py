@@ -10,8 +10,7 @@ from typing import NamedTuple
 from cvmatch.cv.dates import Period
 from cvmatch.cv.pieces import pieces_of
 from cvmatch.cv.places import is_known_place, is_place
-from cvmatch.cv.rows import Row, is_prose
-from cvmatch.cv.sections import Look
+from cvmatch.cv.rows import Look, Row, is_prose
 from cvmatch.cv.titles import find_degree, is_institution
 from cvmatch.model import EducationItem, LineKind, Span
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from cvmatch.cv.dates import Period
 from cvmatch.cv.pieces import first_sentence
 from cvmatch.cv.places import is_place
-from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.rows import Look, Row, is_prose
 from cvmatch.cv.titles import organisation_words, role_words
 from cvmatch.cv.whowhere import Who, read_header
 from cvmatch.model import LineKind
@@ -104,7 +104,9 @@ def _anchored(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> lis
         entry, claimed = _with_below(rows, first, at, limit, usual, previous, banner)
         entries.append(replace(entry, period=period, above=at - first, banner=banner))
     entries = _in_one_order(_filled(rows, entries))
-    parts = [part for entry in entries for part in _split_undated(entry, entries)]
+    looks = {entry.header[0].look for entry in entries}
+    looks -= {row.look for entry in entries for row in entry.body if row.bullet or is_prose(row.text)}
+    parts = [part for entry in entries for part in _split_undated(entry, looks)]
     return _with_banners(_rejoined(parts))
 
 
@@ -161,9 +163,16 @@ def _first_above(rows: Sequence[Row], at: int, claimed: int, usual: int | None) 
     most = 2 if usual is None else usual
     while first > claimed and at - first < most and _heads(rows, first - 1, usual):
         first -= 1
-    if usual == 0 and first == at > claimed and at and _strong(rows, at - 1) and _titled(rows[at - 1]):
+    if usual == 0 and at > claimed and at and _titled(rows[at - 1]) and (_strong(rows, at - 1) or _lone(rows, at - 1)):
         first -= 1
     return first
+
+
+def _lone(rows: Sequence[Row], number: int) -> bool:
+    """Whether a short line after bullets gives the dated role below it the employer it lacks."""
+    row, after_bullet = rows[number], number > 0 and rows[number - 1].bullet
+    short = len(row.text.split()) <= 6 and not _continues(rows, number) and not row.text.endswith(".")
+    return after_bullet and short and read_header([rows[number + 1]]).organisation is None
 
 
 def _heads(rows: Sequence[Row], number: int, usual: int | None) -> bool:
@@ -256,14 +265,12 @@ def _filled(rows: Sequence[Row], entries: list[Entry]) -> list[Entry]:
     return filled
 
 
-def _split_undated(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
+def _split_undated(entry: Entry, looks: set[Look]) -> list[Entry]:
     """An entry parted where a line of its body looks just like the first header lines of the dated entries."""
-    looks = {other.header[0].look for other in entries}
-    others = {row.look for other in entries for row in other.body if row.bullet or is_prose(row.text)}
     head = [
         n
         for n, row in enumerate(entry.body)
-        if n and row.look in looks - others and _titled(row) and not _titled(entry.body[n - 1])
+        if n and row.look in looks and _titled(row) and not _titled(entry.body[n - 1])
     ]
     if not head:
         return [entry]

@@ -120,6 +120,7 @@ def _line_item(rows: Sequence[Row]) -> NamedItem | None:
     head = text if rows[0].bullet else rows[0].text
     for period in (p for p in reversed(rows[0].periods) if _at_edge(head, p)):
         head = head[: period.start] + "\t" + head[period.end :]
+    head = re.sub(r"[(\[]\t+[)\]]", "\t", head)
     cells = [cell.strip(_EDGES) for cell in _URL.sub("\t", head).split("\t")]
     cells = [cell for cell in cells if any(map(str.isalpha, cell))]
     if not cells:

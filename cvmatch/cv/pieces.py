@@ -36,7 +36,7 @@ _LABEL = re.compile(
 _DATE_LABEL = re.compile(
     r"\b(?:duration|period|dates?|tenure|from|von|du|de|desde|worked|zeitraum|fechas?)\s*:?\s*(?=\t)", re.I
 )
-_SENTENCE = re.compile(r"\s*[)\]]?[\s:.–-]*[A-Z][a-z]+ (?:\S+ ){2,}.*\.$")
+_SENTENCE = re.compile(r"\s*[)\]]?[\s:.–-]*[A-Z][a-z]+ (?:\S+ ){1,}.*\.$")
 _UNITS = frozenset(
     """platform backend back-end frontend front-end infrastructure engineering operations mobile web data cloud
     core product

@@ -38,7 +38,7 @@ _ACTION = frozenset(
     investigated joined launched learned led leveraged liaised located logged maintained managed mapped marketed
     maximized measured mentored migrated minimized modeled modelled moderated modernized modified monitored negotiated
     observed obtained operated optimised optimized orchestrated ordered organised organized oversaw owned participated
-    performed pioneered planned position ported prepared presented prioritized processed produced programmed promoted
+    performed pioneered planned ported prepared presented prioritized processed produced programmed promoted
     proposed     prototyped provided provisioned published purchased raised ran ranked rebuilt received
     recommended reconciled
     recorded recruited redesigned reduced refactored refined reformed released reorganized replaced reported represented
@@ -59,6 +59,10 @@ _ENDING = re.compile(r"[.!?;]$")
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|llc|jr|sr|u\.s\.a|u\.s|u\.k|b\.v|s\.a|etc|dept|univ|[a-z])\.$", re.I)
 
 
+Look = tuple[float, bool, bool]
+"""Size, weight and capitals: rows of one rank share them."""
+
+
 class Row(NamedTuple):
     """A line that counts: its number among them, text without bullet, where that stands, its dates and looks.
 
@@ -74,12 +78,12 @@ class Row(NamedTuple):
     gap: bool
     bullet: bool
     periods: tuple[Period, ...]
+    look: Look
 
-    @property
-    def look(self) -> tuple[float, bool, bool]:
-        """Size, weight and capitals: rows of one rank share them."""
-        letters = [c for c in self.text if c.isalpha()]
-        return (round(self.line.size, 1), self.line.bold, len(letters) > 2 and self.text == self.text.upper())
+
+def _look(line: Line, text: str) -> Look:
+    letters = [c for c in text if c.isalpha()]
+    return (round(line.size, 1), line.bold, len(letters) > 2 and text == text.upper())
 
 
 def rows_of(document: Document) -> list[Row]:
@@ -98,7 +102,9 @@ def rows_of(document: Document) -> list[Row]:
         marked = bool(bullet) or line.kind is LineKind.BULLET
         text = raw[skip:] if cased else _INITIAL.sub(lambda match: match.group().upper(), raw[skip:])
         start = line.span.start + skip
-        rows.append(Row(len(rows), line, start, line.span.end, text, gap, marked, tuple(find_periods(text))))
+        rows.append(
+            Row(len(rows), line, start, line.span.end, text, gap, marked, tuple(find_periods(text)), _look(line, text))
+        )
         at = line.span.end
     return _unwrapped(rows)
 

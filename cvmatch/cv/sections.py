@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cvmatch.cv.dates import find_periods
 from cvmatch.cv.headings import exact_heading, heading_key, likely_heading
 from cvmatch.cv.letters import plain
-from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.rows import Look, Row, is_prose
 from cvmatch.cv.titles import find_degree, organisation_words, role_words
 from cvmatch.cv.tongues import has_language
 from cvmatch.model import LineKind, Section, Span
@@ -45,7 +45,6 @@ _AFTER_SPACE = re.compile(
     r"((?:work |professional )?experience|employment|education|(?:technical )?skills|languages|certifications)\s+",
     re.IGNORECASE,
 )
-Look = tuple[float, bool, bool]
 
 
 class Block(NamedTuple):

@@ -116,7 +116,13 @@ def _listed(text: str) -> list[str]:
             item = item.strip("() ")
         if item and any(map(str.isalnum, item)) and len(item.split()) <= LONGEST and not _is_sentence(item):
             listed.append(item)
-    return listed
+    return [*listed[:-1], *_parted(listed[-1])] if len(listed) > 2 else listed
+
+
+def _parted(last: str) -> list[str]:
+    """The last of several items, where ``and`` joins two short ones: ``..., Java and Docker``."""
+    parts = re.split(r"\s+(?:and|und|et|y|&)\s+", last)
+    return parts if len(parts) == 2 and all(len(part.split()) == 1 for part in parts) else [last]
 
 
 def _is_sentence(item: str) -> bool:

@@ -21,10 +21,13 @@ def total_years(work: Sequence[WorkItem], today: datetime.date) -> float | None:
 
 
 def interval_of(item: WorkItem, today: datetime.date) -> Interval | None:
-    """The months of a job; an open end is today, which is also the latest end. None where a date is missing."""
+    """The months of a job; None where a date is missing.
+
+    An open end is today, which is also the latest end; the month that is not over yet does not count.
+    """
     if item.start is None or (item.end is None and not item.current):
         return None
-    now = today.year * 12 + today.month
+    now = today.year * 12 + today.month - 1
     start = _begin(item.start)
     end = now if item.end is None else min(_finish(item.end), now)
     if item.end and item.start.month is None and item.end.month is None and item.start.year == item.end.year:

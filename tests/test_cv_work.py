@@ -1,0 +1,245 @@
+"""Jobs in the layouts CVs have: who, where, when, whatever stands first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders_cv import HEAD, cv_of, work_of
+
+ENGINEER = ("Software Engineer", "Fernmoor Systems", None, "2021-03/now")
+ANALYST = ("Data Analyst", "Quillby Foods", None, "2018-06/2021-02")
+
+LAYOUTS = {
+    "one line, role first": """\
+Software Engineer, Fernmoor Systems\tMar 2021 - Present
+• Built things
+Data Analyst, Quillby Foods\tJun 2018 - Feb 2021
+• Counted things""",
+    "one line, organisation first": """\
+Fernmoor Systems, Software Engineer\tMar 2021 - Present
+• Built things
+Quillby Foods, Data Analyst\tJun 2018 - Feb 2021
+• Counted things""",
+    "role, then organisation, then dates": """\
+Software Engineer
+Fernmoor Systems
+Mar 2021 - Present
+• Built things
+Data Analyst
+Quillby Foods
+Jun 2018 - Feb 2021
+• Counted things""",
+    "organisation with dates over the role": """\
+Fernmoor Systems\tMar 2021 - Present
+Software Engineer
+• Built things
+Quillby Foods\tJun 2018 - Feb 2021
+Data Analyst
+• Counted things""",
+    "role with dates over the organisation": """\
+Software Engineer\tMar 2021 - Present
+Fernmoor Systems
+• Built things
+Data Analyst\tJun 2018 - Feb 2021
+Quillby Foods
+• Counted things""",
+    "dates as headings, the job a bullet": """\
+Mar 2021 - Present
+• Software Engineer, Fernmoor Systems
+• Built things for the second team
+Jun 2018 - Feb 2021
+• Data Analyst, Quillby Foods
+• Counted things for the first team""",
+    "dates in a column before": """\
+Mar 2021 - Present\tSoftware Engineer, Fernmoor Systems
+• Built things
+Jun 2018 - Feb 2021\tData Analyst, Quillby Foods
+• Counted things""",
+    "dates in brackets": """\
+Software Engineer at Fernmoor Systems (Mar 2021 - Present)
+Built things for the second team.
+Data Analyst at Quillby Foods (Jun 2018 - Feb 2021)
+Counted things for the first team.""",
+    "bars between": """\
+Fernmoor Systems | Software Engineer | Mar 2021 - Present
+• Built things
+Quillby Foods | Data Analyst | Jun 2018 - Feb 2021
+• Counted things""",
+    "dates after the text": """\
+Software Engineer - Fernmoor Systems
+Built many things for the second team.
+from March 2021 till now
+Data Analyst - Quillby Foods
+Counted many things for the first team.
+from June 2018 till February 2021""",
+    "labels": """\
+Company: Fernmoor Systems
+Position: Software Engineer
+Duration: Mar 2021 to Present
+• Built things
+Company: Quillby Foods
+Position: Data Analyst
+Duration: Jun 2018 to Feb 2021
+• Counted things""",
+    "a date beside the first bullet": """\
+Fernmoor Systems, Software Engineer
+• Built things for the whole of the second team\tMar 2021 - Present
+• Led things
+Quillby Foods, Data Analyst
+• Counted things for the whole of the first team\tJun 2018 - Feb 2021""",
+    "a bullet each": """\
+• Mar 2021 - Present: Software Engineer, Fernmoor Systems
+Built things for the second team.
+• Jun 2018 - Feb 2021: Data Analyst, Quillby Foods
+Counted things for the first team.""",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_layout(layout: str) -> None:
+    assert work_of(LAYOUTS[layout]) == [ENGINEER, ANALYST]
+
+
+def test_places_are_taken_off() -> None:
+    body = """\
+Nurse, Elmside Clinic, Austin, TX\t2019 - 2021
+• Cared
+Fernmoor Systems (Kyiv, Ukraine)\t2017 - 2019
+Nurse
+• Cared
+Quillby Foods\tRemote
+Nurse\t2015 - 2017
+• Cared"""
+    assert [(row[1], row[2]) for row in work_of(body)] == [
+        ("Elmside Clinic", "Austin, TX"),
+        ("Fernmoor Systems", "Kyiv, Ukraine"),
+        ("Quillby Foods", "Remote"),
+    ]
+
+
+def test_several_roles_under_one_employer() -> None:
+    body = """\
+Fernmoor Systems
+Staff Engineer, Platform\tAug 2024 - Present
+• Led
+Senior Engineer, Payments\tJul 2022 - Aug 2024
+• Built
+Engineer, Identity\tAug 2020 - Jul 2022
+• Shipped"""
+    jobs = work_of(body)
+    assert [row[1] for row in jobs] == ["Fernmoor Systems"] * 3
+    assert [row[0] for row in jobs] == ["Staff Engineer, Platform", "Senior Engineer, Payments", "Engineer, Identity"]
+
+
+def test_an_employer_with_its_whole_time_is_no_role() -> None:
+    body = """\
+Lumen Payments Ltd, London\t2016 - Present
+Director of Product\tJan 2021 - Present
+• Grew
+Product Manager\tSep 2016 - Dec 2020
+• Ran"""
+    assert work_of(body) == [
+        ("Director of Product", "Lumen Payments Ltd", None, "2021-01/now"),
+        ("Product Manager", "Lumen Payments Ltd", None, "2016-09/2020-12"),
+    ]
+
+
+def test_a_company_without_role_words_is_told_by_the_order_of_the_others() -> None:
+    body = """\
+Frontend Developer\t2021 - Present
+Wexcombe
+• Built
+Frontend Developer\t2018 - 2021
+Wexcombe
+• Built
+HTML markup\t2016 - 2018
+Wexcombe
+• Marked up"""
+    assert [row[:2] for row in work_of(body)][-1] == ("HTML markup", "Wexcombe")
+
+
+def test_jobs_without_dates() -> None:
+    body = """\
+Quillby Foods, Java developer
+Technologies: Java, SQL
+Developed the ordering site.
+Neoline, Frontend developer
+Participated in four projects."""
+    assert [row[:2] for row in work_of(body)] == [
+        ("Java developer", "Quillby Foods"),
+        ("Frontend developer", "Neoline"),
+    ]
+
+
+def test_jobs_in_a_section_that_is_not_of_work() -> None:
+    cv = cv_of(
+        f"{HEAD}HIGHLIGHTS\nEight years of testing on the web.\n"
+        "Senior QA Engineer, Fernmoor Systems, Portland, OR (Mar 2021 - Present) Leads the guild.\n"
+        "• Cut the suite\nQA Engineer, Quillby Labs, Seattle, WA (Jun 2018 - Feb 2021)\n• Wrote the suite\n"
+    )
+    assert [(w.position, w.organisation) for w in cv.work] == [
+        ("Senior QA Engineer", "Fernmoor Systems"),
+        ("QA Engineer", "Quillby Labs"),
+    ]
+    assert cv.work[0].current
+
+
+def test_a_summary_that_mentions_years_is_no_job() -> None:
+    text = f"{HEAD}SUMMARY\nSenior engineer with 9 years of experience (2015-2024) in web testing.\n\nEXPERIENCE\n"
+    cv = cv_of(text + "Data Analyst, Quillby Foods\tJun 2018 - Feb 2021\n• Counted\n")
+    assert [w.position for w in cv.work] == ["Data Analyst"]
+
+
+def test_time_away_is_no_job() -> None:
+    body = (
+        "Nurse, Elmside Clinic\t2015 - 2019\n• Cared\nParental leave\t2013 - 2015\nNurse, Oak Clinic\t2010 - 2013\n• C"
+    )
+    assert [row[1] for row in work_of(body)] == ["Elmside Clinic", "Oak Clinic"]
+
+
+def test_a_period_that_breaks_over_two_lines() -> None:
+    body = "Curator, Collections | Elmside Heritage\tMay 2023 - June\nMuseum\t2024\n• Led tours of the house"
+    assert work_of(body) == [("Curator, Collections", "Elmside Heritage Museum", None, "2023-05/2024-06")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "wanted"),
+    [
+        (
+            "Berufserfahrung",
+            "seit 03/2019    Leiter Entwicklung, Rheinwerk GmbH, Köln\n- Aufbau\n",
+            ("Leiter Entwicklung", "Rheinwerk GmbH", "Köln", "2019-03/now"),
+        ),
+        (
+            "EXPÉRIENCE PROFESSIONNELLE",
+            "Ingénieure logiciel – Transports du Rhône, Lyon\nDepuis septembre 2020\n• Conception\n",
+            ("Ingénieure logiciel", "Transports du Rhône", "Lyon", "2020-09/now"),
+        ),
+        (
+            "Experiencia profesional",
+            "Analista de datos, Naranjas del Turia S.L.\nenero de 2021 - actualidad\n- Cuadros\n",
+            ("Analista de datos", "Naranjas del Turia S.L.", None, "2021-01/now"),
+        ),
+    ],
+)
+def test_other_languages(heading: str, body: str, wanted: tuple[str, ...]) -> None:
+    assert work_of(body.replace("    ", "\t"), heading) == [wanted]
+
+
+def test_highlights_hold_their_wrapped_lines() -> None:
+    cv = cv_of(
+        f"{HEAD}EXPERIENCE\nEngineer, Fernmoor Systems\t2019 - 2021\n"
+        "• Led a team across three\nregions and two zones.\n• Cut"
+    )
+    (job,) = cv.work
+    texts = [" ".join(cv.document.text[h.start : h.end].split()) for h in job.highlights]
+    assert texts == ["Led a team across three regions and two zones.", "Cut"]
+
+
+def test_a_cv_without_capitals() -> None:
+    text = "kim park\nfrontend developer\n\nexperience\n\nfrontend developer, moonlight games\n2021 - now\nreact, css\n"
+    cv = cv_of(text)
+    assert cv.basics.name == "Kim Park"
+    assert [(w.position, w.organisation, w.current) for w in cv.work] == [
+        ("Frontend Developer", "Moonlight Games", True)
+    ]
