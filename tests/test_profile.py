@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -205,3 +209,62 @@ def test_a_role_survives_being_written_and_read() -> None:
 def test_taxonomy_is_not_needed_to_write_a_role() -> None:
     empty: Taxonomy = build_taxonomy([], version="1")
     assert render_role(BAKER, lambda c: label_of(empty, c)).startswith('id = "baker"\nprefLabel = "Baker"\n')
+
+
+# ------------------------------------------------------------------------------------------------- the command
+
+SKILLS = "id,prefLabel,kind\ndough,Dough making,method\nkiln,Kiln firing,method\nglaze,Glaze mixing,method\n"
+OVENS = [
+    {"title": f"Baker {n}", "body": "Requirements:\n- Dough making\n" + ("- Kiln firing\n" if n else "")}
+    for n in range(4)
+]
+POTS = [{"title": "Potter", "body": "Requirements:\n- Glaze mixing\n- Kiln firing\n"}]
+
+
+def learn(tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    (tmp_path / "t" / "skills").mkdir(parents=True, exist_ok=True)
+    (tmp_path / "t" / "skills" / "craft.csv").write_text(SKILLS, "utf-8")
+    (tmp_path / "t" / "roles").mkdir(exist_ok=True)
+    baker = 'id = "baker"\nprefLabel = "Baker"\n\n[[requirements]]\nconcept = "dough"\nimportance = "optional"\n'
+    (tmp_path / "t" / "roles" / "baker.toml").write_text(baker, "utf-8")
+    feed = tmp_path / "feed.jsonl"
+    feed.write_text("\n".join(json.dumps(row) for row in OVENS + POTS), "utf-8")
+    fixed = ("--taxonomy", str(tmp_path / "t"), "--today", "2026-11-21", "--column", "description=body")
+    command = [sys.executable, "-m", "cvmatch", "taxonomy", "learn", str(feed), *fixed, *arguments]
+    return subprocess.run(command, capture_output=True, text=True)
+
+
+def test_learn_prints_the_measured_role_and_says_what_speaks_against_it(tmp_path: Path) -> None:
+    done = learn(tmp_path, "--role", "baker", "--source", "windows of our street")
+    assert done.returncode == 0, done.stderr
+    table = tomllib.loads(done.stdout)
+    assert table["measured"] == {"source": "windows of our street", "n": 4, "date": "2026-11-21"}
+    assert table["requirements"] == [{"concept": "dough", "importance": "optional", "share": 1}]
+    assert "4 of 5 adverts count for Baker" in done.stderr
+    assert "called optional, asked for by 100%: Dough making" in done.stderr
+    # Kilns are asked for by bakers too, but no more than by others: they do not tell a baker.
+    assert "kiln" not in done.stderr
+
+
+def test_learn_regrades_when_asked_and_counts_all_when_asked(tmp_path: Path) -> None:
+    table = tomllib.loads(learn(tmp_path, "--role", "baker", "--regrade", "--add", "--all").stdout)
+    rows = [(r["concept"], r["importance"], r["share"]) for r in table["requirements"]]
+    assert rows == [
+        ("dough", "essential", 0.8),
+        ("kiln", "essential", 0.8),
+        ("glaze", "essential", 0.2),
+    ]
+    assert table["measured"]["source"] == "feed.jsonl"
+
+
+def test_learn_drafts_a_role_there_is_not_yet(tmp_path: Path) -> None:
+    table = tomllib.loads(learn(tmp_path, "--role", "potter").stdout)
+    assert (table["id"], table["prefLabel"]) == ("potter", "Potter")
+    assert [r["concept"] for r in table["requirements"]] == ["glaze"]
+
+
+def test_learn_fails_in_a_sentence_where_no_advert_is_for_the_role(tmp_path: Path) -> None:
+    done = learn(tmp_path, "--role", "dentist")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "none of 5 adverts is titled like 'Dentist'" in done.stderr
+    assert "Traceback" not in done.stderr
