@@ -127,7 +127,8 @@ def _label(head: Sequence[Row], name: str | None) -> str | None:
     for row in head[:8]:
         if row.bullet:
             continue
-        for cell in _CELLS.split(row.text):
+        contacts = _EMAIL.search(row.text) or any(is_name(cell) for cell in _CELLS.split(row.text))
+        for cell in _CELLS.split(row.text) if contacts else row.text.split("\t"):
             text = cell.strip(" |•·,")
             if (
                 text != name
