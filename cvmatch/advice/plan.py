@@ -1,0 +1,115 @@
+"""What to learn, in the order in which each step adds most to the score."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cvmatch.model import ConceptId, Kind, Match, Outcome, PlanStep, Status
+from cvmatch.scoring import rescore
+from cvmatch.taxonomy import Taxonomy, concept_of, label_of
+
+STEPS = 6
+CANDIDATES = 10
+"""Skills whose gain is recomputed in each round: those worth most."""
+
+LEAST_GAIN = 0.05
+NO_STEP = frozenset({Kind.SOFT, Kind.DEGREE, Kind.NATURAL_LANGUAGE})
+"""Nobody learns these in weeks: they are shown as missing and make no step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a kind of skill is built and proved: effort class, weeks from to, and what to do."""
+
+    effort: str
+    weeks: tuple[int, int]
+    how: str
+    prove: str
+
+
+_PRODUCT = "Rebuild something you have already made, this time with {label}, and keep notes of what differs."
+WAYS = {
+    Kind.LANGUAGE: Way(
+        "large",
+        (8, 16),
+        "Write one complete program in {label} that you would use yourself, with tests.",
+        "a public repository with tests and a README that says what it is for",
+    ),
+    Kind.FRAMEWORK: Way("medium", (4, 8), _PRODUCT, "a public repository, and one line in the CV with its result"),
+    Kind.TOOL: Way("small", (1, 3), _PRODUCT, "one line in a project of the CV that says what it was used for"),
+    Kind.PLATFORM: Way(
+        "medium",
+        (4, 8),
+        "Run one small service on {label} from deployment to monitoring, within a free tier.",
+        "the configuration in a repository and a short account of cost and failures",
+    ),
+    Kind.DATABASE: Way(
+        "medium",
+        (3, 6),
+        "Model one real data set in {label}, load it, and make its slowest query fast.",
+        "the schema and the measured times in a repository",
+    ),
+    Kind.PROTOCOL: Way(
+        "small", (1, 3), "Apply {label} to one thing you have already built.", "a line in the CV that names where"
+    ),
+    Kind.METHOD: Way(
+        "medium",
+        (3, 8),
+        "Use {label} once from start to end at work or in a project, and write down what came of it.",
+        "an outcome with a figure in a job or project of the CV",
+    ),
+    Kind.KNOWLEDGE: Way(
+        "medium",
+        (4, 10),
+        "Study the basics of {label} from one good source, then answer a real question with it.",
+        "a short write-up or a project that uses it",
+    ),
+    Kind.CERTIFICATION: Way(
+        "exam",
+        (6, 12),
+        "Check first whether the adverts you want ask for {label}; then plan the exam.",
+        "the certificate with its date in a section of its own",
+    ),
+}
+
+
+def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tuple[PlanStep, ...]:
+    """Up to six steps, greedy by recomputed gain: each gain counts on top of the steps before it."""
+    if match.score is None:
+        return ()
+    left = list(dict.fromkeys(_candidates(match, taxonomy)))[:CANDIDATES]
+    learned: list[ConceptId] = []
+    steps: list[PlanStep] = []
+    reached = match.score
+    while left and len(steps) < STEPS:
+        scores = {c: rescore(match, taxonomy, today, [*learned, c]).score or 0.0 for c in left}
+        best = max(left, key=lambda c: (round(scores[c], 6), -left.index(c)))
+        if scores[best] - reached < LEAST_GAIN:
+            break
+        steps.append(_step(best, scores[best] - reached, taxonomy))
+        reached = scores[best]
+        learned.append(best)
+        left.remove(best)
+    return tuple(steps)
+
+
+def _candidates(match: Match, taxonomy: Taxonomy) -> Iterator[ConceptId]:
+    lacking = [o for o in match.outcomes if o.status in (Status.MISSING, Status.TRANSFERABLE) and o.worth]
+    for outcome in sorted(lacking, key=lambda o: o.points - o.worth):
+        for concept in _wanted(outcome):
+            if concept_of(taxonomy, concept).kind not in NO_STEP:
+                yield concept
+
+
+def _wanted(outcome: Outcome) -> tuple[ConceptId, ...]:
+    """One alternative of an OR-group is enough; all concepts of any other requirement are wanted."""
+    concepts = outcome.requirement.concepts
+    return concepts[:1] if outcome.requirement.any_of else concepts
+
+
+def _step(concept: ConceptId, gain: float, taxonomy: Taxonomy) -> PlanStep:
+    label = label_of(taxonomy, concept)
+    way = WAYS[concept_of(taxonomy, concept).kind]
+    return PlanStep(concept, label, gain, way.effort, way.how.format(label=label), way.prove, way.weeks)
