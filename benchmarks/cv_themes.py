@@ -92,20 +92,18 @@ def compact(text: str) -> str:
 
 
 def mentioned(sections: dict[str, list[Item]], taxonomy: Taxonomy) -> set[str]:
-    """Concepts of the source's own words, a line per value."""
+    """Concepts of the source's own words, written down as a CV is: a line per value, bullets for highlights.
+
+    Names of employers and institutions are left out, as they are where a CV is read.
+    """
     lines: list[str] = []
-
-    def walk(value: object) -> None:
-        if isinstance(value, dict):
-            lines.append(": ".join(plain(v) for v in value.values() if isinstance(v, str)))
-            walk([v for v in value.values() if isinstance(v, list)])
-        elif isinstance(value, list):
-            for part in value:
-                walk(part)
-        else:
-            lines.append(plain(value))
-
-    walk([sections[key] for key in ("experience", "education", "projects", "skills")])
+    for key in ("education", "experience", "projects", "skills"):
+        for item in sections[key]:
+            values = [item.get(name) for name in ("degree", "area", "position", "name", "summary")]
+            label = f"{item['label']}: {item['details']}" if "details" in item else ""
+            lines += [plain(value) for value in (*values, label) if value]
+            lines += [f"• {text}" for text in highlights({"highlights": item.get("highlights", ())})]
+        lines.append("")
     return {m.concept_id for m in find_mentions(document_of("\n".join(lines)), taxonomy)}
 
 
@@ -133,7 +131,8 @@ def main() -> None:
         agreed = 2 * len(asked & got) / (len(asked) + len(got))
         theme = path.stem.removeprefix("John_Doe_").removesuffix("Theme_CV")
         print(
-            f"{theme:20} fields {share:.3f} (limit {LIMIT})   highlights {told:.3f}   mentions F1 {agreed:.3f}   jobs {len(cv.work)}"
+            f"{theme:20} fields {share:.3f} (limit {LIMIT})   highlights {told:.3f}   "
+            f"mentions F1 {agreed:.3f}   jobs {len(cv.work)}"
         )
         if "--misses" in sys.argv:
             for key in missed:
