@@ -13,7 +13,8 @@ LEAST = 3
 
 SHARE_WITH_FIGURE = 0.5
 _WEAK = re.compile(
-    r"(?:responsible for|helped|worked on|assisted|duties included|involved in|participated in|tasked with|in charge of)\b",
+    r"(?:responsible for|helped|worked on|assisted|duties included|involved in|participated in|tasked with|"
+    r"in charge of)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|me)\b")

@@ -30,49 +30,27 @@ class Way:
 
 
 _PRODUCT = "Rebuild something you have already made, this time with {label}, and keep notes of what differs."
+_PROGRAM = "Write one complete program in {label} that you would use yourself, with tests."
+_SERVICE = "Run one small service on {label} from deployment to monitoring, within a free tier."
+_DATA = "Model one real data set in {label}, load it, and make its slowest query fast."
+_PRACTICE = "Use {label} once from start to end at work or in a project, and write down what came of it."
+_STUDY = "Study the basics of {label} from one good source, then answer a real question with it."
+_EXAM = "Check first whether the adverts you want ask for {label}; then plan the exam."
+_REPOSITORY = "a public repository with tests and a README that says what it is for"
+_RESULT = "a public repository, and one line in the CV with its result"
+_LINE = "one line in a job or project of the CV that says what it was used for"
 WAYS = {
-    Kind.LANGUAGE: Way(
-        "large",
-        (8, 16),
-        "Write one complete program in {label} that you would use yourself, with tests.",
-        "a public repository with tests and a README that says what it is for",
-    ),
-    Kind.FRAMEWORK: Way("medium", (4, 8), _PRODUCT, "a public repository, and one line in the CV with its result"),
-    Kind.TOOL: Way("small", (1, 3), _PRODUCT, "one line in a project of the CV that says what it was used for"),
-    Kind.PLATFORM: Way(
-        "medium",
-        (4, 8),
-        "Run one small service on {label} from deployment to monitoring, within a free tier.",
-        "the configuration in a repository and a short account of cost and failures",
-    ),
-    Kind.DATABASE: Way(
-        "medium",
-        (3, 6),
-        "Model one real data set in {label}, load it, and make its slowest query fast.",
-        "the schema and the measured times in a repository",
-    ),
-    Kind.PROTOCOL: Way(
-        "small", (1, 3), "Apply {label} to one thing you have already built.", "a line in the CV that names where"
-    ),
-    Kind.METHOD: Way(
-        "medium",
-        (3, 8),
-        "Use {label} once from start to end at work or in a project, and write down what came of it.",
-        "an outcome with a figure in a job or project of the CV",
-    ),
-    Kind.KNOWLEDGE: Way(
-        "medium",
-        (4, 10),
-        "Study the basics of {label} from one good source, then answer a real question with it.",
-        "a short write-up or a project that uses it",
-    ),
-    Kind.CERTIFICATION: Way(
-        "exam",
-        (6, 12),
-        "Check first whether the adverts you want ask for {label}; then plan the exam.",
-        "the certificate with its date in a section of its own",
-    ),
+    Kind.LANGUAGE: Way("large", (8, 16), _PROGRAM, _REPOSITORY),
+    Kind.FRAMEWORK: Way("medium", (4, 8), _PRODUCT, _RESULT),
+    Kind.TOOL: Way("small", (1, 3), _PRODUCT, _LINE),
+    Kind.PLATFORM: Way("medium", (4, 8), _SERVICE, "the configuration in a repository and a short account of its cost"),
+    Kind.DATABASE: Way("medium", (3, 6), _DATA, "the schema and the measured times in a repository"),
+    Kind.PROTOCOL: Way("small", (1, 3), "Apply {label} to one thing you have already built.", _LINE),
+    Kind.METHOD: Way("medium", (3, 8), _PRACTICE, "an outcome with a figure in a job or project of the CV"),
+    Kind.KNOWLEDGE: Way("medium", (4, 10), _STUDY, "a short write-up or a project that uses it"),
+    Kind.CERTIFICATION: Way("exam", (6, 12), _EXAM, "the certificate with its date in a section of its own"),
 }
+"""Weeks are for evenings beside a job: from judgement, not measured."""
 
 
 def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tuple[PlanStep, ...]:

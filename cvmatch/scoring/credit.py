@@ -66,7 +66,16 @@ def _from_all(
     credit = sum(o.credit for o in outcomes) / len(outcomes)
     status = Status.TRANSFERABLE if credit and weakest.status == Status.MISSING else weakest.status
     evidence = tuple(e for o in outcomes for e in o.evidence[:1])
-    return Outcome(requirement, status, credit, evidence, weakest.reason)
+    return Outcome(requirement, status, credit, evidence, _all_reason(best, bids, taxonomy) or weakest.reason)
+
+
+def _all_reason(best: dict[ConceptId, Bid], bids: dict[ConceptId, list[Bid]], taxonomy: Taxonomy) -> str:
+    """Which of the things asked for together are there, which are close, and which are not."""
+    direct = [c for c in bids if c in best and best[c].relation in (Relation.SAME, Relation.NARROWER)]
+    close = [c for c in bids if c in best and c not in direct]
+    absent = [c for c in bids if c not in best]
+    parts = [("you have", direct), ("close to", close), ("not in the CV:", absent)]
+    return "; ".join(f"{said} {', '.join(label_of(taxonomy, c) for c in group)}" for said, group in parts if group)
 
 
 def _years_factor(requirement: Requirement, bid: Bid) -> float:
