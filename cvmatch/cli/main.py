@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cvmatch import __version__
-from cvmatch.cli import inspect, roles, score, taxonomy
+from cvmatch.cli import batch, inspect, roles, score, taxonomy
 from cvmatch.errors import CvmatchError
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 score.register(app)
+batch.register(app)
 roles.register(app)
 inspect.register(app)
 taxonomy.register(app)

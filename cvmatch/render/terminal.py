@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from rich.console import Group as Stack
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -122,3 +125,17 @@ def _plan(plan: tuple[PlanStep, ...]) -> list[RenderableType]:
 
 def _notices(match: Match) -> list[RenderableType]:
     return [Text(f"\nnote: {n.message}", style="yellow") for n in match.notices]
+
+
+def ranking_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
+    """A batch's ranking, best first."""
+    table = Table(box=None, header_style="bold", padding=(0, 1))
+    for name in ("score", "fits", "listed", "carries", "missing"):
+        table.add_column(name, justify="right")
+    table.add_column("advert")
+    table.add_column("CV")
+    for row in rows:
+        score = "-" if row["score"] is None else f"{row['score']:.0f}"
+        counts = [str(row[s.value]) for s in Status]
+        table.add_row(score, *counts, Text(f"{row['title']}  {row['advert']}"), Text(str(row["cv"])))
+    return table
