@@ -1,0 +1,101 @@
+"""What was read from a file and understood of it, for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.console import Group as Stack
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from cvmatch.model import CV, Concept, ConceptId, Document, Mention, Pay, Requirement, Target, WorkItem
+
+ConceptOf = Callable[[ConceptId], Concept]
+TEXT_SHOWN = 6000
+"""Letters of the text shown; ``--json`` gives all of it."""
+
+
+def render_inspect_terminal(what: CV | Target, concept_of: ConceptOf) -> RenderableType:
+    """The text in reading order, then everything understood, with places."""
+    return Stack(*(_cv(what, concept_of) if isinstance(what, CV) else _advert(what, concept_of)))
+
+
+def _cv(cv: CV, concept_of: ConceptOf) -> list[RenderableType]:
+    years = "no dates" if cv.years is None else f"{cv.years:.1f} years"
+    return [
+        *_text(cv.document),
+        _title(f"Sections ({len(cv.sections)})"),
+        *(Text(f"{s.span.start:>6}  {s.kind}") for s in cv.sections),
+        _title(f"Work ({len(cv.work)}, {years})"),
+        *map(_work, cv.work),
+        _title(f"Education ({len(cv.education)})"),
+        *(Text(", ".join(x for x in (e.study_type, e.area, e.institution) if x)) for e in cv.education),
+        *_mentions(cv.mentions, concept_of),
+        *_notices(tuple(n.message for n in cv.notices)),
+    ]
+
+
+def _advert(target: Target, concept_of: ConceptOf) -> list[RenderableType]:
+    facts = {
+        "title": target.title,
+        "role": target.role,
+        "organisation": target.organisation,
+        "place": target.location,
+        "level": target.seniority,
+        "years": f"{target.min_years:g}" if target.min_years else None,
+        "pay": _pay(target.pay[0]) if target.pay else None,
+    }
+    requirements = Table.grid(padding=(0, 2))
+    for requirement in target.requirements:
+        requirements.add_row(*_requirement(requirement))
+    return [
+        *(_text(target.document) if target.document else []),
+        _title("Advert"),
+        *(Text(f"{name:<13}{value}") for name, value in facts.items() if value),
+        _title(f"Requirements ({len(target.requirements)})"),
+        requirements,
+        *_mentions(target.mentions, concept_of),
+        *_notices(tuple(n.message for n in target.notices)),
+    ]
+
+
+def _title(text: str) -> Text:
+    return Text(f"\n{text}", style="bold")
+
+
+def _text(document: Document) -> list[RenderableType]:
+    left = len(document.text) - TEXT_SHOWN
+    more = [Text(f"... {left} more letters; --json shows all", style="dim")] if left > 0 else []
+    return [Text(f"{document.source} ({document.media_type})", style="bold"), Text(document.text[:TEXT_SHOWN]), *more]
+
+
+def _work(item: WorkItem) -> Text:
+    end = "present" if item.current else str(item.end or "?")
+    return Text(f"{item.start or '?'} to {end}  {item.position or '?'}, {item.organisation or '?'}")
+
+
+def _pay(pay: Pay) -> str:
+    return f"{pay.currency} {pay.low or 0:,.0f} - {pay.high or 0:,.0f} a {pay.period}"
+
+
+def _requirement(requirement: Requirement) -> tuple[Text, Text, Text]:
+    known = requirement.label if requirement.concepts else "not recognised: check yourself"
+    years = f", {requirement.min_years:g} years" if requirement.min_years else ""
+    why = Text(f"{requirement.provenance}: “{requirement.text}”", style="dim")
+    return Text(requirement.importance.value), Text(known + years), why
+
+
+def _mentions(mentions: tuple[Mention, ...], concept_of: ConceptOf) -> list[RenderableType]:
+    table = Table.grid(padding=(0, 2))
+    for mention in mentions:
+        concept = concept_of(mention.concept_id)
+        sure = f"{mention.method} {mention.confidence:.2f}"
+        table.add_row(
+            str(mention.span.start), Text(mention.surface), Text(concept.pref_label), concept.kind.value, sure
+        )
+    return [_title(f"Skills ({len(mentions)})"), table]
+
+
+def _notices(messages: tuple[str, ...]) -> list[RenderableType]:
+    return [Text(f"note: {message}", style="yellow") for message in messages]
