@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cvmatch.model import CV, ConceptId, Experience, Kind, Mention, Section, SectionKind, YearMonth
+from cvmatch.model import CV, ConceptId, Experience, Mention, Method, Section, SectionKind, Span, YearMonth
 from cvmatch.scoring import weights
 from cvmatch.taxonomy import Taxonomy
 
@@ -41,8 +41,6 @@ def offers_of(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offers:
 
 def learned(concept: ConceptId) -> Offer:
     """The evidence one fresh, shown project would give: what a learning plan reckons with."""
-    from cvmatch.model import Method, Span
-
     mention = Mention(concept, Span(0, 0), "", Method.LABEL, 1.0)
     strength = weights.STRENGTH_SHOWN + weights.RECENCY_BONUS
     return Offer(mention, SectionKind.PROJECTS, shown=True, strength=strength, quote="")
@@ -91,16 +89,20 @@ def section_at(sections: tuple[Section, ...], offset: int) -> SectionKind:
 
 
 def quote_at(cv: CV, mention: Mention) -> str:
-    """The line of the CV the mention stands in, shortened around it."""
+    """The bullet or line of the CV the mention stands in, shortened around it."""
     text, span = cv.document.text, mention.span
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    end = len(text) if end < 0 else end
-    start, end = max(start, span.start - QUOTE_LENGTH // 2), min(end, span.end + QUOTE_LENGTH // 2)
+    whole = _bullet_at(cv, span.start) or _line_at(text, span)
+    start, end = max(whole.start, span.start - QUOTE_LENGTH // 2), min(whole.end, span.end + QUOTE_LENGTH // 2)
     return " ".join(text[start:end].split()).removeprefix("• ")
 
 
-def is_soft(taxonomy: Taxonomy, concept: ConceptId) -> bool:
-    """Whether a concept is a general competence rather than a craft."""
-    found = taxonomy.concepts.get(concept)
-    return found is not None and found.kind == Kind.SOFT
+def _bullet_at(cv: CV, offset: int) -> Span | None:
+    """The highlight an offset lies in: a wrapped bullet is one quote."""
+    items = (*cv.work, *cv.projects)
+    return next((h for i in items for h in i.highlights if h.start <= offset < h.end), None)
+
+
+def _line_at(text: str, span: Span) -> Span:
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return Span(start, len(text) if end < 0 else end)
