@@ -30,6 +30,9 @@ _PART_OF_ITEM = frozenset(
 ) | {"tech stack", "key achievements", "key accomplishments", "key highlights", "relevant coursework", "key skills"}
 """Headings that a job or project may carry itself; inside one they open a section only if they look like one."""
 
+_WHOLE_SECTIONS = frozenset("skills projects awards publications".split())
+"""Of these, the words that head a section of their own wherever nothing but a blank line can say so."""
+
 _PART_OF_SKILLS = frozenset(
     """leadership teaching research training software programming frameworks technologies technology tools
     technical stack
@@ -133,11 +136,16 @@ def _whole_line(row: Row, current: K, looks: dict[Look, int]) -> K | None:
         return None
     key = plain(row.text).strip(" :•-–—")
     part = _PART_OF_ITEM if current in _IN_ITEMS else _PART_OF_SKILLS if current is K.SKILLS else frozenset[str]()
-    if key in part and not _stands_out(row, looks):
+    if key in part and not _stands_out(row, looks) and not _bare_heading(row, key, looks):
         return None
     if current is K.SKILLS and kind in (K.SKILLS, K.LANGUAGES) and not _stands_out(row, looks):
         return None if kind is K.SKILLS else kind
     return kind
+
+
+def _bare_heading(row: Row, key: str, looks: dict[Look, int]) -> bool:
+    """In a text without typography, a blank line before one of these words is all a heading can have."""
+    return row.gap and key in _WHOLE_SECTIONS and set(looks) == {row.look} and row.line.kind is LineKind.HEADING
 
 
 def _stands_out(row: Row, looks: dict[Look, int]) -> bool:
