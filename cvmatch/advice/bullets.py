@@ -17,13 +17,14 @@ _WEAK = re.compile(
     r"in charge of)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"(?<![A-Za-z])\d")  # the 8 of k8s is no figure
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|me)\b")
 
 
 def bullet_findings(cv: CV) -> Iterator[Suggestion]:
     """What the lines under jobs lack; each finding names up to three of them."""
     bullets = [(item.position or item.organisation or "work", h) for item in cv.work for h in item.highlights]
-    plain = [(place, h) for place, h in bullets if not any(c.isdigit() for c in _text(cv, h))]
+    plain = [(place, h) for place, h in bullets if not _FIGURE.search(_text(cv, h))]
     if len(bullets) >= LEAST and len(plain) > len(bullets) * (1 - SHARE_WITH_FIGURE):
         yield _finding(
             cv,

@@ -1,0 +1,71 @@
+"""Folders, feeds and saved job pages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import cvmatch
+from cvmatch.model import Document, Failure
+from cvmatch.read import read_adverts
+
+TEXT = "We are looking for a developer with Python, SQL and Docker for a team of five in Leeds. " * 2
+
+
+def test_a_jobspy_csv_with_backslash_escapes(tmp_path: Path) -> None:
+    feed = tmp_path / "jobs.csv"
+    feed.write_text(
+        '"id","title","company","min_amount","max_amount","currency","description"\n'
+        '"a1","Developer","Finch","40000","50000","GBP","Says \\"hello\\", and\nPython \\- SQL"\n'
+        '"a2","Tester","Finch","","","",""\n',
+        "utf-8",
+    )
+    first, second = read_adverts(feed)
+    assert isinstance(first, Document)
+    assert 'Says "hello", and' in first.text
+    assert "Python - SQL" in first.text
+    assert (first.fields["id"], first.fields["title"], first.fields["pay_low"]) == ("a1", "Developer", "40000")
+    assert isinstance(second, Failure)
+    assert (second.source, second.code) == ("jobs.csv:2", "no_text")
+
+
+def test_jsonl_with_columns_of_other_names_and_a_bad_row(tmp_path: Path) -> None:
+    feed = tmp_path / "jobs.jsonl"
+    feed.write_text(json.dumps({"headline": "Dev", "body_text": TEXT}) + "\n[1, 2]\n", "utf-8")
+    good, bad = read_adverts(feed, {"title": "headline", "description": "body_text"})
+    assert isinstance(good, Document)
+    assert good.fields["title"] == "Dev"
+    assert isinstance(bad, Failure)
+
+
+def test_one_bad_file_of_a_folder_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7 broken")
+    (tmp_path / "c.txt").write_bytes(b"")
+    kinds = [type(x).__name__ for x in read_adverts(tmp_path)]
+    assert kinds == ["Document", "Failure", "Failure"]
+
+
+def test_a_saved_page_gives_what_its_job_posting_states(tmp_path: Path) -> None:
+    posting = {
+        "@graph": [
+            {"@type": "WebSite", "name": "Jobs"},
+            {
+                "@type": ["JobPosting"],
+                "title": "Developer",
+                "hiringOrganization": "Finch",
+                "jobLocation": [{"address": {"addressLocality": "Leeds", "addressCountry": "GB"}}],
+                "baseSalary": {"currency": "GBP", "value": {"minValue": 1, "maxValue": 2, "unitText": "HOUR"}},
+                "description": f"<p>{TEXT}</p><ul><li>Kafka</li></ul>",
+            },
+        ]
+    }
+    page = tmp_path / "job.html"
+    script = f'<script type="application/ld+json">{json.dumps(posting)}</script>'
+    page.write_text(f"<html><head>{script}</head><body><nav>Scala jobs</nav></body></html>", "utf-8")
+    document = cvmatch.read_document(page)
+    assert "Kafka" in document.text
+    assert "Scala" not in document.text
+    assert document.fields["organisation"] == "Finch"
+    assert document.fields["location"] == "Leeds, GB"
+    assert (document.fields["pay_low"], document.fields["pay_period"]) == (1, "hour")
