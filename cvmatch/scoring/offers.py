@@ -98,8 +98,9 @@ def quote_at(cv: CV, mention: Mention) -> str:
 
 def _bullet_at(cv: CV, offset: int) -> Span | None:
     """The highlight an offset lies in: a wrapped bullet is one quote."""
-    items = (*cv.work, *cv.projects)
-    return next((h for i in items for h in i.highlights if h.start <= offset < h.end), None)
+    highlights = [h for job in cv.work for h in job.highlights]
+    highlights += [h for project in cv.projects for h in project.highlights]
+    return next((h for h in highlights if h.start <= offset < h.end), None)
 
 
 def _line_at(text: str, span: Span) -> Span:

@@ -21,9 +21,9 @@ from cvmatch.model import (
 from cvmatch.scoring import weights
 from cvmatch.scoring.axes import Axis, axes_of
 from cvmatch.scoring.credit import outcome_of
-from cvmatch.scoring.offers import Offers, learned, offers_of
+from cvmatch.scoring.offers import learned, offers_of
 from cvmatch.scoring.weights import SCORE_VERSION
-from cvmatch.taxonomy import Taxonomy
+from cvmatch.taxonomy import Taxonomy, relation
 
 PART_NAMES = {
     Importance.ESSENTIAL: "Essential requirements",
@@ -42,19 +42,28 @@ def score(cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date) -> M
     ``score`` is None, with a notice, where no requirement was recognised. The same pair gives the same numbers
     alone or in a batch: nothing but the pair, the taxonomy and ``today`` is looked at.
     """
-    return _match(cv, target, taxonomy, offers_of(cv, taxonomy, today))
+    offers = offers_of(cv, taxonomy, today)
+    return _weighed(cv, target, taxonomy, [outcome_of(r, offers, taxonomy) for r in target.requirements])
 
 
 def rescore(match: Match, taxonomy: Taxonomy, today: datetime.date, learn: Iterable[ConceptId]) -> Match:
     """The match as it would be with these concepts freshly shown in a project: the basis of every gain."""
-    offers = dict(offers_of(match.cv, taxonomy, today))
+    offers, learn = dict(offers_of(match.cv, taxonomy, today)), tuple(learn)
     for concept in learn:
         offers[concept] = (*offers.get(concept, ()), learned(concept))
-    return _match(match.cv, match.target, taxonomy, offers)
+    outcomes = [
+        outcome_of(o.requirement, offers, taxonomy) if _touches(learn, o.requirement, taxonomy) else o
+        for o in match.outcomes
+    ]
+    return _weighed(match.cv, match.target, taxonomy, outcomes)
 
 
-def _match(cv: CV, target: Target, taxonomy: Taxonomy, offers: Offers) -> Match:
-    outcomes = [outcome_of(r, offers, taxonomy) for r in target.requirements]
+def _touches(learn: tuple[ConceptId, ...], requirement: Requirement, taxonomy: Taxonomy) -> bool:
+    """Whether any of the concepts bears on a requirement; the outcomes of all others stay as they were."""
+    return any(c == want or relation(taxonomy, c, want) for c in learn for want in requirement.concepts)
+
+
+def _weighed(cv: CV, target: Target, taxonomy: Taxonomy, outcomes: list[Outcome]) -> Match:
     weighed = [(o, requirement_weight(o.requirement, taxonomy)) for o in outcomes]
     skills = sum(w for _, w in weighed)
     provenance = {"score_version": SCORE_VERSION, "taxonomy_version": taxonomy.version}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from cvmatch.model import ConceptId, Relation
 from cvmatch.taxonomy.build import Taxonomy
 
@@ -14,6 +16,13 @@ WIDE = 25
 
 def ancestors(taxonomy: Taxonomy, concept_id: ConceptId) -> frozenset[ConceptId]:
     """Every concept that is more general, at any distance; without the concept itself."""
+    known = cast("dict[ConceptId, frozenset[ConceptId]]", taxonomy.memory.setdefault("ancestors", {}))
+    if concept_id not in known:
+        known[concept_id] = _climb(taxonomy, concept_id)
+    return known[concept_id]
+
+
+def _climb(taxonomy: Taxonomy, concept_id: ConceptId) -> frozenset[ConceptId]:
     found: set[ConceptId] = set()
     todo = list(taxonomy.broader.get(concept_id, ()))
     while todo:
