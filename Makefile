@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SEED := PYTHONHASHSEED=random
 
-.PHONY: demo check test laws gate nightly bench docs fix
+.PHONY: demo check test laws gate bench docs fix
 
 demo: $(READY)  ## score a sample CV and write the report
 	$(BIN)/cvmatch score samples/cvs/two_column.pdf --target ml-engineer --report out/demo.html --today 2026-11-01
@@ -17,7 +17,7 @@ check: $(READY)  ## style, types, taxonomy data, docs in step with the code
 	$(BIN)/mypy
 	$(BIN)/cvmatch taxonomy check
 
-test: $(READY)  ## everything but the long property and nightly runs
+test: $(READY)  ## all tests
 	$(SEED) $(BIN)/python -m pytest -n auto
 
 laws: $(READY)  ## the property tests with many examples
@@ -25,13 +25,16 @@ laws: $(READY)  ## the property tests with many examples
 
 gate: $(READY)  ## quality figures on the development data (needs CVMATCH_DATA)
 	$(BIN)/python -m benchmarks.gold
-	$(BIN)/python -m benchmarks.adverts
+	$(BIN)/python -m benchmarks.cv_fields
+	$(BIN)/python -m benchmarks.cv_themes
+	$(BIN)/python -m benchmarks.reading_order
 
-nightly: $(READY)  ## long kill, fuzz and soak runs
-	$(BIN)/python -m pytest -m nightly
-
-bench: $(READY)  ## every benchmark, ratios in one run
-	$(BIN)/python -m benchmarks
+bench: $(READY)  ## speed, as ratios in one run (needs CVMATCH_DATA)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.pdf_speed
+	$(BIN)/python -m benchmarks.docx_speed
 
 docs: $(READY)  ## regenerate what is generated (CLI reference, floor plan, pictures)
 	$(BIN)/python docs/make.py
