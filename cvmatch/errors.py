@@ -34,7 +34,9 @@ class CvmatchError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.message}: {self.hint}." if self.hint else self.message
+        if not self.hint:
+            return self.message
+        return f"{self.message}: {self.hint}" + ("" if self.hint.endswith("?") else ".")
 
 
 class ReadError(CvmatchError):

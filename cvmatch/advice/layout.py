@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from cvmatch.model import CV, Match, SectionKind, Status, Suggestion
+from cvmatch.model import CV, Importance, Match, Outcome, SectionKind, Status, Suggestion
 from cvmatch.text import tokenise
 
 TOP_PART = 0.35
@@ -51,7 +51,13 @@ def _headline(match: Match) -> Iterator[Suggestion]:
 
 def _labels(match: Match, *statuses: Status) -> list[str]:
     ordered = sorted(match.outcomes, key=lambda o: -o.points)
-    return [o.requirement.label for o in ordered if o.status in statuses and o.requirement.concepts]
+    return list(dict.fromkeys(_claim(o) for o in ordered if o.status in statuses and o.requirement.concepts))
+
+
+def _claim(outcome: Outcome) -> str:
+    """What the CV can say of itself: the skill asked for, or of a group the one it has."""
+    several = len(outcome.requirement.concepts) > 1 and outcome.evidence
+    return outcome.evidence[0].mention.surface if several else outcome.requirement.label
 
 
 def _key_skills(match: Match) -> Iterator[Suggestion]:
@@ -72,7 +78,8 @@ def _key_skills(match: Match) -> Iterator[Suggestion]:
 def _buried(match: Match, today: datetime.date) -> Iterator[Suggestion]:
     last = {e.concept_id: e.last for e in match.cv.experience}
     for outcome in match.outcomes:
-        if outcome.status != Status.SHOWN or not outcome.evidence or outcome.worth < 1:
+        essential = outcome.requirement.importance == Importance.ESSENTIAL
+        if not essential or outcome.status != Status.SHOWN or not outcome.evidence:
             continue
         evidence = outcome.evidence[0]
         used = last.get(evidence.mention.concept_id)
@@ -80,7 +87,7 @@ def _buried(match: Match, today: datetime.date) -> Iterator[Suggestion]:
             yield Suggestion(
                 "buried",
                 f"work, last used {used}",
-                f"Bring {outcome.requirement.label} forward, if you have used it since: name it in a recent job.",
+                f"Bring {_claim(outcome)} forward, if you have used it since: name it in a recent job.",
                 "an essential skill stands only in an old job",
                 quote=evidence.quote,
                 span=evidence.mention.span,
