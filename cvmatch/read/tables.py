@@ -18,12 +18,13 @@ from typing import Any, cast
 import cvmatch
 from cvmatch.errors import TaxonomyError
 from cvmatch.model import Concept, ConceptId, Kind, Role, RoleId
+from cvmatch.read.figures import FIGURES, figures_of, read_figures
 from cvmatch.read.roles import role_of
 from cvmatch.taxonomy import Deferred, LabelIndex, Lazy, Taxonomy, Tree, build_taxonomy
 
 COLUMNS = ("id", "prefLabel", "altLabels", "hiddenLabels", "broader", "related", "kind", "context", "description")
 _KINDS = frozenset(Kind)
-_MAGIC = b"cvmatch2"
+_MAGIC = b"cvmatch3"
 
 Row = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], str, tuple[str, ...], str]
 
@@ -64,7 +65,7 @@ def check_folder(path: Path | None = None) -> tuple[str, ...]:
     seen: dict[str, str] = {}
     problems = []
     for file in _files((path or own_folder()).absolute()):
-        if file.suffix != ".csv":
+        if file.suffix != ".csv" or file.parent.name == FIGURES:
             continue
         before = ""
         for number, row in read_rows(file):
@@ -92,7 +93,8 @@ def _files(folder: Path) -> list[Path]:
         hint = "name a folder that holds skills/*.csv with the columns id and prefLabel"
         raise TaxonomyError(f"there is no taxonomy in {folder}", (f"{folder}: no skills/*.csv",), hint)
     version = folder / "VERSION"
-    return [*skills, *sorted(folder.glob("roles/*.toml")), *([version] if version.is_file() else [])]
+    measured = sorted(folder.glob(f"{FIGURES}/*.*"))
+    return [*skills, *sorted(folder.glob("roles/*.toml")), *measured, *([version] if version.is_file() else [])]
 
 
 def _stamp(files: list[Path]) -> str:
@@ -157,6 +159,8 @@ def _prepare(files: list[Path]) -> dict[str, Any]:
     version = "0"
     for file in files:
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
+        if file.parent.name == FIGURES:
+            continue
         if file.suffix == ".csv":
             for _, cells in read_rows(file):
                 rows.setdefault(cells["id"], _row(cells))
@@ -172,6 +176,7 @@ def _prepare(files: list[Path]) -> dict[str, Any]:
         "digest": digest.hexdigest(),
         "rows": marshal.dumps({i: rows[i] for i in sorted(rows)}),
         "roles": {i: roles[i] for i in sorted(roles)},
+        "figures": marshal.dumps(read_figures(files)),
         **_packed(taxonomy),
     }
 
@@ -250,6 +255,7 @@ def _taxonomy(prepared: dict[str, Any], folder: Path) -> Taxonomy:
         related=related,
         digest=prepared["digest"],
         folder=str(folder),
+        figures=figures_of(_quietly(prepared["figures"])),
     )
 
 

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cvmatch.model import CV, Seniority, Target
 from cvmatch.scoring import weights
-from cvmatch.text import fold
+from cvmatch.scoring.titles import LEVEL_WORDS, title_closeness, title_words, words_of
+from cvmatch.taxonomy import Taxonomy
 
-LEVEL_WORDS = {
-    "intern": Seniority.INTERN,
-    "internship": Seniority.INTERN,
-    "trainee": Seniority.INTERN,
-    "junior": Seniority.JUNIOR,
-    "graduate": Seniority.JUNIOR,
-    "senior": Seniority.SENIOR,
-    "sr": Seniority.SENIOR,
-    "lead": Seniority.LEAD,
-    "principal": Seniority.LEAD,
-    "staff": Seniority.LEAD,
-    "head": Seniority.LEAD,
-    "director": Seniority.LEAD,
-    "chief": Seniority.LEAD,
-    "manager": Seniority.LEAD,
-}
-TITLE_NOISE = frozenset("a an and at for in of the to with i ii iii iv remote hybrid full time part".split())
+FIT_SCALED = frozenset({"years", "level"})
+"""Parts that count only as far as the skills fit: ten years of other work are no experience here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +24,21 @@ class Axis:
     reason: str
 
 
-def axes_of(cv: CV, target: Target) -> Iterator[Axis]:
-    """The parts the target asks for; what it does not ask for is absent, not zero."""
+def axes_of(cv: CV, target: Target, taxonomy: Taxonomy) -> Iterator[Axis]:
+    """The parts the target asks for, before ``fitted``; what it does not ask for is absent, not zero."""
     if target.min_years:
         yield _years(cv, target.min_years)
     if target.seniority:
         yield _level(cv, target.seniority)
     if target.title and title_words(target.title):
-        yield _role(cv, target)
+        yield _role(cv, target, taxonomy)
+
+
+def fitted(axis: Axis, fit: float) -> Axis:
+    """The part scaled by how far the skills fit (0..1), where it is one of ``FIT_SCALED``."""
+    if axis.key not in FIT_SCALED or not axis.value:
+        return axis
+    return replace(axis, value=axis.value * fit, reason=f"{axis.reason}; counts as far as the skills fit ({fit:.0%})")
 
 
 def _years(cv: CV, asked: float) -> Axis:
@@ -66,40 +59,20 @@ def _level(cv: CV, asked: Seniority) -> Axis:
 
 def level_of(cv: CV) -> Seniority | None:
     """The highest level a position states, or the one the years of work suggest."""
-    stated = [LEVEL_WORDS[w] for item in cv.work for w in fold_words(item.position or "") if w in LEVEL_WORDS]
+    stated = [LEVEL_WORDS[w] for item in cv.work for w in words_of(item.position or "") if w in LEVEL_WORDS]
     by_years = [level for least, level in weights.LEVEL_FROM_YEARS if cv.years is not None and cv.years >= least]
     reached = stated + by_years[:1]
     return max(reached, key=weights.LEVELS.index) if reached else None
 
 
-def _role(cv: CV, target: Target) -> Axis:
-    best, position = max(
-        ((title_closeness(p, target.title), p) for p in _positions(cv)),
-        default=(0.0, ""),
-        key=lambda x: (x[0], x[1]),
-    )
-    reason = f"closest position held: {position}" if best else "no position like it in the CV"
+def _role(cv: CV, target: Target, taxonomy: Taxonomy) -> Axis:
+    close = [(title_closeness(taxonomy, title, target.title) * worth, title) for title, worth in _titles(cv)]
+    best, title = max(close, default=(0.0, ""))
+    reason = f"closest in the CV: {title}" if best else "no position like it in the CV"
     return Axis("role", "Role held before", best, reason)
 
 
-def _positions(cv: CV) -> list[str]:
-    return [item.position for item in cv.work if item.position]
-
-
-def title_closeness(one: str, other: str) -> float:
-    """Shared words of two job titles over the words of the title asked for (0..1), levels and fillers dropped."""
-    mine, asked = title_words(one), title_words(other)
-    if not mine or not asked:
-        return 0.0
-    shared = len(mine & asked)
-    return shared / max(len(asked), len(mine)) if shared else 0.0
-
-
-def title_words(title: str) -> frozenset[str]:
-    """The telling words of a job title, folded."""
-    return frozenset(w for w in fold_words(title) if w not in TITLE_NOISE and w not in LEVEL_WORDS)
-
-
-def fold_words(text: str) -> list[str]:
-    """Words of a title in folded form."""
-    return [w for w in (fold(part) for part in text.replace("/", " ").replace("-", " ").split()) if w]
+def _titles(cv: CV) -> list[tuple[str, float]]:
+    """Positions held, and the title the CV gives itself, which is only a claim."""
+    held = [(" ".join(item.position.split()), 1.0) for item in cv.work if item.position]
+    return [*held, (" ".join(cv.basics.label.split()), weights.CLAIMED)] if cv.basics.label else held

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from cvmatch.model import ConceptId, Evidence, Outcome, Relation, Requirement, Status
 from cvmatch.scoring import weights
+from cvmatch.scoring.accept import accepted
 from cvmatch.scoring.offers import Offer, Offers
-from cvmatch.taxonomy import Taxonomy, label_of, relation
+from cvmatch.taxonomy import Taxonomy, label_of
 
 EVIDENCE_SHOWN = 3
 """Quotes kept per requirement: a person checks one or two, a third shows that it is no accident."""
@@ -37,11 +38,10 @@ def outcome_of(requirement: Requirement, offers: Offers, taxonomy: Taxonomy) -> 
 def _bids(wanted: ConceptId, offers: Offers, taxonomy: Taxonomy) -> list[Bid]:
     """Everything in the CV that bears on a wanted concept, best first."""
     found: list[Bid] = []
-    for have, evidence in offers.items():
-        related = (Relation.SAME, 1.0) if have == wanted else relation(taxonomy, have, wanted)
-        if related:
-            kind, closeness = related
-            found += [Bid(wanted, o, kind, o.strength * weights.RELATION[kind] * closeness) for o in evidence]
+    takes = accepted(taxonomy, wanted)
+    for have in offers.keys() & takes.keys():
+        kind, closeness = takes[have]
+        found += [Bid(wanted, o, kind, o.strength * weights.RELATION[kind] * closeness) for o in offers[have]]
     return sorted(found, key=lambda b: (-b.credit, b.offer.mention.span.start, b.offer.mention.concept_id))
 
 

@@ -6,6 +6,7 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from cvmatch.model import CV, ConceptId, Experience, Mention, Method, Section, SectionKind, Span, YearMonth
 from cvmatch.scoring import weights
@@ -30,7 +31,16 @@ Offers = Mapping[ConceptId, tuple[Offer, ...]]
 
 
 def offers_of(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offers:
-    """All evidence in the CV by concept, strongest first, then in reading order."""
+    """All evidence in the CV by concept, strongest first, then in reading order; kept for the next target."""
+    last = taxonomy.memory.get("offers")
+    if isinstance(last, tuple) and last[0] is cv and last[1] == today:
+        return cast(Offers, last[2])
+    found = _found(cv, taxonomy, today)
+    taxonomy.memory["offers"] = (cv, today, found)
+    return found
+
+
+def _found(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offers:
     experience = {e.concept_id: e for e in cv.experience}
     found: dict[ConceptId, list[Offer]] = {}
     for mention in cv.mentions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import math
 from collections.abc import Iterable
 
 from cvmatch.model import (
@@ -11,7 +12,6 @@ from cvmatch.model import (
     ConceptId,
     Contribution,
     Importance,
-    Kind,
     Match,
     Notice,
     Outcome,
@@ -19,11 +19,12 @@ from cvmatch.model import (
     Target,
 )
 from cvmatch.scoring import weights
-from cvmatch.scoring.axes import Axis, axes_of
+from cvmatch.scoring.accept import accepted
+from cvmatch.scoring.axes import Axis, axes_of, fitted
 from cvmatch.scoring.credit import outcome_of
 from cvmatch.scoring.offers import learned, offers_of
 from cvmatch.scoring.weights import SCORE_VERSION
-from cvmatch.taxonomy import Taxonomy, relation
+from cvmatch.taxonomy import Taxonomy, share_asking
 
 PART_NAMES = {
     Importance.ESSENTIAL: "Essential requirements",
@@ -60,7 +61,7 @@ def rescore(match: Match, taxonomy: Taxonomy, today: datetime.date, learn: Itera
 
 def _touches(learn: tuple[ConceptId, ...], requirement: Requirement, taxonomy: Taxonomy) -> bool:
     """Whether any of the concepts bears on a requirement; the outcomes of all others stay as they were."""
-    return any(c == want or relation(taxonomy, c, want) for c in learn for want in requirement.concepts)
+    return any(not accepted(taxonomy, want).keys().isdisjoint(learn) for want in requirement.concepts)
 
 
 def _weighed(cv: CV, target: Target, taxonomy: Taxonomy, outcomes: list[Outcome]) -> Match:
@@ -70,7 +71,8 @@ def _weighed(cv: CV, target: Target, taxonomy: Taxonomy, outcomes: list[Outcome]
     if not skills:
         notices = (*cv.notices, *target.notices, NO_REQUIREMENTS)
         return Match(cv, target, None, (), tuple(outcomes), notices, provenance)
-    axes = [(axis, weights.AXIS[axis.key] * skills) for axis in axes_of(cv, target)]
+    fit = sum(o.credit * w for o, w in weighed) / skills
+    axes = [(fitted(axis, fit), weights.AXIS[axis.key] * skills) for axis in axes_of(cv, target, taxonomy)]
     whole = skills + sum(w for _, w in axes)
     pointed = tuple(_pointed(o, w, whole) for o, w in weighed)
     contributions = (*_skill_parts(pointed), *(_axis_part(a, w, whole) for a, w in axes))
@@ -79,13 +81,38 @@ def _weighed(cv: CV, target: Target, taxonomy: Taxonomy, outcomes: list[Outcome]
 
 
 def requirement_weight(requirement: Requirement, taxonomy: Taxonomy) -> float:
-    """Importance times kind times, for a role, the share of adverts asking; 0 where nothing was recognised."""
+    """Importance times kind times rarity times, for a role, the share of adverts asking; 0 where nothing was
+    recognised.
+    """
     if not requirement.concepts:
         return 0.0
-    kinds = [taxonomy.concepts[c].kind if c in taxonomy.concepts else Kind.TOOL for c in requirement.concepts]
-    kind = max(weights.KIND.get(k, 1.0) for k in kinds)
+    kind = max(_kind(concept, taxonomy) for concept in requirement.concepts)
     share = 1.0 if requirement.share is None else requirement.share
-    return weights.IMPORTANCE[requirement.importance] * kind * share
+    return weights.IMPORTANCE[requirement.importance] * kind * rarity(requirement, taxonomy) * share
+
+
+def _kind(concept: ConceptId, taxonomy: Taxonomy) -> float:
+    known = taxonomy.concepts.get(concept)
+    return weights.UNLISTED if known is None else weights.KIND.get(known.kind, 1.0)
+
+
+def rarity(requirement: Requirement, taxonomy: Taxonomy) -> float:
+    """How much more or less a requirement tells than one that RARITY_ONE of all adverts have; 1 if not measured.
+
+    Of alternatives each is as easy to meet as all together; of several things asked for the mean counts.
+    """
+    shares = [share_asking(taxonomy.figures, concept) for concept in requirement.concepts]
+    known = [share for share in shares if share is not None]
+    if not known:
+        return 1.0
+    if requirement.any_of:
+        return _telling(min(1.0, sum(known)))
+    return sum(map(_telling, known)) / len(known)
+
+
+def _telling(share: float) -> float:
+    least, most = weights.RARITY
+    return min(most, max(least, math.log(1 / share) / math.log(1 / weights.RARITY_ONE)))
 
 
 def _pointed(outcome: Outcome, weight: float, whole: float) -> Outcome:

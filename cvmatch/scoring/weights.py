@@ -13,6 +13,14 @@ IMPORTANCE = {Importance.ESSENTIAL: 3.0, Importance.OPTIONAL: 1.0, Importance.ME
 KIND = {Kind.SOFT: 0.3, Kind.METHOD: 0.8, Kind.KNOWLEDGE: 0.8}
 """Every advert asks for team players: soft skills separate candidates least. Kinds not listed weigh 1."""
 
+UNLISTED = 0.4
+"""A skill the taxonomy does not hold, found by how it is written: about half of them are none."""
+
+RARITY_ONE = 0.03
+RARITY = (0.25, 1.6)
+"""A requirement that RARITY_ONE of all adverts have weighs 1; the weight falls with the logarithm of the share, within
+these bounds: what half of all adverts ask for (communication) weighs a quarter, one in two hundred 1.5."""
+
 SHOWN_IN = frozenset(
     {
         SectionKind.WORK,
@@ -50,6 +58,12 @@ RELATION = {Relation.SAME: 1.0, Relation.NARROWER: 1.0, Relation.BROADER: 0.4, R
 
 AXIS = {"years": 0.15, "level": 0.08, "role": 0.12}
 """Weight of the parts that are no single skill, relative to the weight of all requirements together."""
+
+SAME_ROLE = 0.9
+"""Closeness of two titles that name one role of the taxonomy in different words."""
+
+CLAIMED = 0.8
+"""What the title a CV gives itself counts beside a position held."""
 
 LEVELS = (Seniority.INTERN, Seniority.JUNIOR, Seniority.MID, Seniority.SENIOR, Seniority.LEAD)
 LEVEL_STEP = 0.35

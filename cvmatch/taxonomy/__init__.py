@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cvmatch.taxonomy.build import Deferred, Lazy, Taxonomy, build_taxonomy
 from cvmatch.taxonomy.check import check_taxonomy
+from cvmatch.taxonomy.figures import Figures, adjacency, both_asked, share_asking
 from cvmatch.taxonomy.labels import BREAK, LabelIndex, Tree, keys_of, labels_of
 from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, search
 from cvmatch.taxonomy.relate import ancestors, relation
@@ -11,11 +12,14 @@ from cvmatch.taxonomy.relate import ancestors, relation
 __all__ = [
     "BREAK",
     "Deferred",
+    "Figures",
     "LabelIndex",
     "Lazy",
     "Taxonomy",
     "Tree",
+    "adjacency",
     "ancestors",
+    "both_asked",
     "build_taxonomy",
     "check_taxonomy",
     "concept_of",
@@ -26,4 +30,5 @@ __all__ = [
     "labels_of",
     "relation",
     "search",
+    "share_asking",
 ]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from cvmatch.model import Concept, ConceptId, Role, RoleId
+from cvmatch.taxonomy.figures import Figures
 from cvmatch.taxonomy.labels import LabelIndex, index_labels
 
 K = TypeVar("K")
@@ -77,6 +78,7 @@ class Taxonomy:
     folder: str = ""
     memory: dict[str, object] = field(default_factory=dict, repr=False)
     """What rooms above prepared from this taxonomy (a matcher), kept as long as it lives."""
+    figures: Figures = field(default_factory=Figures, repr=False)
 
 
 def build_taxonomy(
@@ -85,6 +87,7 @@ def build_taxonomy(
     version: str = "0",
     digest: str = "",
     folder: str = "",
+    figures: Figures | None = None,
 ) -> Taxonomy:
     """A taxonomy of concepts and roles, labels indexed. Of two concepts with one id the first counts
     (``check_taxonomy`` names the other).
@@ -103,6 +106,7 @@ def build_taxonomy(
         related=_symmetric({i: c.related for i, c in known.items() if c.related}),
         digest=digest,
         folder=folder,
+        figures=figures or Figures(),
     )
 
 

@@ -1,0 +1,87 @@
+"""Measure over adverts what the taxonomy keeps of them: taxonomy/measured/.
+
+CVMATCH_DATA=... python -m benchmarks.figures [--write]
+
+Counts adverts that ask for each concept (or something narrower), for both of two neighbours of one kind, and words of
+titles. Counts only: no text of an advert is kept. Texts that come twice count once.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from pathlib import Path
+
+import cvmatch
+from benchmarks.data import data_folder, rows_of
+from cvmatch.model import ConceptId, Target
+from cvmatch.taxonomy import Taxonomy, ancestors
+from cvmatch.taxonomy.figures import FEWEST, RARE, Pair
+from cvmatch.taxonomy.relate import NO_NEIGHBOURS
+from cvmatch.text import document_of, tokenise
+
+OUT = Path(__file__).parent.parent / "taxonomy" / "measured"
+SOURCE = "counts over public adverts of 2016-2025 (job boards in the US and Morocco, mostly data and software)"
+DATE = "2026-11-21"
+
+
+def adverts(folder: Path, taxonomy: Taxonomy) -> Iterator[Target]:
+    seen: set[str] = set()
+    for file in sorted((folder / "adverts").glob("*.jsonl")):
+        for row in rows_of(file):
+            if row["text"] in seen:
+                continue
+            seen.add(row["text"])
+            yield cvmatch.parse_advert(document_of(f"{row['title']}\n\n{row['text']}", str(row["id"])), taxonomy)
+
+
+def neighbours(taxonomy: Taxonomy, one: ConceptId, other: ConceptId) -> bool:
+    """Two concepts of one kind that share a group or are called related."""
+    kind = taxonomy.concepts[one].kind
+    if kind != taxonomy.concepts[other].kind or kind in NO_NEIGHBOURS:
+        return False
+    shared = set(taxonomy.broader.get(one, ())) & set(taxonomy.broader.get(other, ()))
+    return bool(shared) or other in taxonomy.related.get(one, ())
+
+
+def count(targets: Iterable[Target], taxonomy: Taxonomy) -> tuple[int, Counter[ConceptId], Counter[Pair], Counter[str]]:
+    asked, together, words, n = Counter[ConceptId](), Counter[Pair](), Counter[str](), 0
+    for target in targets:
+        own = sorted({c for r in target.requirements for c in r.concepts if c in taxonomy.concepts})
+        if not own:
+            continue
+        n += 1
+        asked.update(set(own).union(*(ancestors(taxonomy, c) for c in own)))
+        together.update(combinations(own, 2))
+        words.update({token.key for token in tokenise(target.title)})
+    kept = {pair: both for pair, both in together.items() if both >= FEWEST and neighbours(taxonomy, *pair)}
+    return n, asked, Counter(kept), words
+
+
+def write(name: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
+    with (OUT / name).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(sorted(rows, key=str))
+
+
+def main() -> None:
+    taxonomy = cvmatch.read_taxonomy()
+    n, asked, together, words = count(adverts(data_folder(), taxonomy), taxonomy)
+    print(f"{n} adverts; {len(asked)} concepts asked for, {len(together)} pairs of neighbours")
+    for concept, number in asked.most_common(20):
+        print(f"{number / n:6.1%} {concept}")
+    if "--write" not in sys.argv:
+        return
+    OUT.mkdir(exist_ok=True)
+    (OUT / "about.toml").write_text(f'source = "{SOURCE}"\nn = {n}\ndate = "{DATE}"\n', encoding="utf-8")
+    write("asked.csv", ("concept", "adverts"), ((c, k) for c, k in asked.items() if k >= RARE))
+    write("together.csv", ("concept", "other", "adverts"), ((a, b, k) for (a, b), k in together.items()))
+    write("title_words.csv", ("word", "adverts"), ((w, k) for w, k in words.items() if k >= RARE))
+
+
+if __name__ == "__main__":
+    main()

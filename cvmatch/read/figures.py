@@ -1,0 +1,49 @@
+"""The figures a taxonomy folder holds of adverts: measured/{about.toml,asked.csv,together.csv,title_words.csv}."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from cvmatch.errors import TaxonomyError
+from cvmatch.taxonomy import Figures
+
+FIGURES = "measured"
+"""The folder they stand in; a taxonomy without it works, with every concept asked for equally often."""
+
+
+def read_figures(files: Iterable[Path]) -> dict[str, Any]:
+    """The figures among the files of a taxonomy as plain values; empty where there are none.
+
+    Raises TaxonomyError where one of the files cannot be understood.
+    """
+    named = {file.name: file for file in files if file.parent.name == FIGURES}
+    if "about.toml" not in named:
+        return {}
+    try:
+        about = tomllib.loads(named["about.toml"].read_text(encoding="utf-8"))
+        asked, words = (
+            {row[0]: int(row[1]) for row in _rows(named.get(name))} for name in ("asked.csv", "title_words.csv")
+        )
+        together = {(row[0], row[1]): int(row[2]) for row in _rows(named.get("together.csv"))}
+        source = f"{about['source']}, {about['date']}"
+        return {"n": int(about["n"]), "source": source, "asked": asked, "together": together, "title_words": words}
+    except (OSError, ValueError, IndexError, KeyError, csv.Error) as error:
+        folder = named["about.toml"].parent
+        raise TaxonomyError(f"{folder} cannot be read ({error})", (f"{folder}: {error}",)) from error
+
+
+def _rows(file: Path | None) -> Iterator[list[str]]:
+    if file is not None:
+        with file.open(encoding="utf-8", newline="") as lines:
+            rows = csv.reader(lines)
+            next(rows, None)
+            yield from rows
+
+
+def figures_of(found: dict[str, Any]) -> Figures:
+    """The figures as a noun."""
+    return Figures(**found) if found else Figures()

@@ -1,0 +1,52 @@
+"""What was measured over adverts: how many ask for each concept, which are asked for together, words of titles."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cvmatch.model import ConceptId
+
+Pair = tuple[ConceptId, ConceptId]
+"""Two concepts in the order of their ids."""
+
+FEWEST = 10
+"""A pair that fewer adverts ask for together says nothing and is not kept."""
+
+RARE = 5
+"""A concept, or a word of titles, that fewer adverts hold is not kept: it counts as held by half as many."""
+
+MIDDLE = 0.3
+"""The cosine of a usual pair of neighbours: half of the measured pairs lie below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Counts over ``n`` adverts. ``asked`` counts a concept also where something narrower is asked for;
+    ``together`` counts adverts that ask for both of a pair. Empty where nothing was measured.
+    """
+
+    n: int = 0
+    source: str = ""
+    asked: Mapping[ConceptId, int] = field(default_factory=dict)
+    together: Mapping[Pair, int] = field(default_factory=dict)
+    title_words: Mapping[str, int] = field(default_factory=dict)
+
+
+def share_asking(figures: Figures, concept_id: ConceptId) -> float | None:
+    """Part of the adverts (0..1) asking for a concept; None where nothing was measured."""
+    return figures.asked.get(concept_id, RARE / 2) / figures.n if figures.n else None
+
+
+def both_asked(figures: Figures, one: ConceptId, other: ConceptId) -> int:
+    """How many adverts ask for both; 0 for a pair that was not measured or is too rare to say anything."""
+    return figures.together.get((one, other) if one < other else (other, one), 0)
+
+
+def adjacency(figures: Figures, one: ConceptId, other: ConceptId) -> float | None:
+    """How often two concepts are asked for together: cosine of their advert sets, 0..1; None if not measured."""
+    both = both_asked(figures, one, other)
+    if not both:
+        return None
+    return both / math.sqrt(figures.asked[one] * figures.asked[other])
