@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+
+from cvmatch.batch import Progress, share
+from cvmatch.batch.names import page_names
+from cvmatch.cli import app
+from cvmatch.cli.progress import line_of
+from cvmatch.store import Journal
 
 CV = Path(__file__).parent.parent / "samples" / "cvs" / "plain_text.txt"
 
@@ -34,7 +42,7 @@ def test_the_out_folder_holds_everything_and_failures_are_counted(adverts: Path,
     done = run(str(CV), str(adverts), "--out", str(out))
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert "2 adverts read, 1 failed" in done.stderr
+    assert "3 adverts read, 1 failed" in done.stderr
     assert {p.name for p in out.iterdir()} == {
         "index.html",
         "ranking.csv",
@@ -46,7 +54,7 @@ def test_the_out_folder_holds_everything_and_failures_are_counted(adverts: Path,
     rows = json.loads((out / "ranking.json").read_text("utf-8"))["ranking"]
     assert set(rows[0]) == {"cv", "advert", "title", "score", "shown", "named", "transferable", "missing"}
     assert rows[0]["title"] == "Python Developer"
-    assert len(list((out / "adverts").iterdir())) == 2
+    assert {p.name for p in (out / "adverts").iterdir()} == {"one.txt.html", "two.txt.html", "twin.txt.html"}
     with (out / "failures.csv").open(encoding="utf-8", newline="") as file:
         (failure,) = csv.DictReader(file)
     assert failure["source"].endswith("broken.pdf")
@@ -79,9 +87,159 @@ def test_an_empty_folder_says_so(tmp_path: Path) -> None:
     assert "there is no advert in" in done.stderr
 
 
-def test_odd_ids_become_safe_file_names() -> None:
-    from cvmatch.cli.batch import file_names
+ODD = ["a/b", "A/B", "../x", "y\nz", "q" * 240, "", "..", "\u202egpj.exe", "CON", "a\\b", "ü" * 90, "tab\there", "<b>&"]
 
-    names = file_names(["a/b", "A/B", "../x", "y\nz", "q" * 240, ""])
+
+def test_odd_ids_become_safe_file_names() -> None:
+    names = page_names(enumerate(ODD))
     assert len({n.casefold() for n in names.values()}) == len(names)
-    assert all("/" not in n and "\n" not in n and len(n.encode()) < 120 for n in names.values())
+    assert all(set(n).isdisjoint('/\\\n\t<>:"|?*\u202e') and len(n.encode()) < 120 for n in names.values())
+    assert all(n.removesuffix(".html").strip(". ") and not n.startswith(".") for n in names.values())
+    assert names[8].lower() != "con.html"
+
+
+def test_odd_file_names_get_rows_and_pages_that_the_index_links_to(tmp_path: Path) -> None:
+    folder, out = tmp_path / "adverts", tmp_path / "out"
+    folder.mkdir()
+    odd = [
+        "new\nline.txt",
+        "tab\t.txt",
+        "\u202egpj.txt",
+        "<b>bold.txt",
+        "q" * 240 + ".txt",
+        "=1+1.txt",
+        "'quoted\".txt",
+    ]
+    for number, name in enumerate(odd):
+        (folder / name).write_text(f"Developer {number}\n\nRequirements\n- Python\n- Django\n", "utf-8")
+    (folder / "undecodable-\udcff.txt").write_text("Requirements\n- Python\n", "utf-8")
+    assert run(str(CV), str(folder), "--out", str(out)).returncode == 0
+    rows = json.loads((out / "ranking.json").read_text("utf-8"))["ranking"]
+    assert {r["advert"] for r in rows} == {*odd, "undecodable-\\udcff.txt"}
+    index = (out / "index.html").read_text("utf-8")
+    links = [unquote(link) for link in re.findall(r'href="([^"]+)"', index)]
+    assert sorted(links) == sorted(f"adverts/{p.name}" for p in (out / "adverts").iterdir())
+    assert "<b>bold" not in index
+    with (out / "ranking.csv").open(encoding="utf-8", newline="") as file:
+        assert "'=1+1.txt" in [row["advert"] for row in csv.DictReader(file)]
+
+
+def feed_of(path: Path, rows: list[dict[str, str]]) -> Path:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return path
+
+
+SKILLS = ["Python", "Django", "Java", "Kotlin", "SQL", "Docker", "Kubernetes", "AWS", "React", "Linux"]
+
+
+def made_rows(number: int) -> list[dict[str, str]]:
+    """Adverts that ask for different things; every tenth has nothing to read."""
+    texts = [
+        f"Requirements\n- {SKILLS[n % 10]}\n- {SKILLS[n // 10 % 10]}\n{n % 7 + 1}+ years of experience\nJob {n}"
+        for n in range(number)
+    ]
+    return [
+        {"id": f"job-{n}", "title": f"Developer {n % 4}", "description": "" if n % 10 == 9 else text}
+        for n, text in enumerate(texts)
+    ]
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_repeated_advert_of_a_feed_is_shown_once(tmp_path: Path) -> None:
+    row = {"id": "1", "title": "Developer", "description": "Requirements\n- Python"}
+    feed = feed_of(tmp_path / "feed.jsonl", [row, {**row, "id": "2"}, {**row, "id": "3", "title": "Other"}])
+    done = run(str(CV), str(feed), "--json")
+    assert {r["advert"] for r in json.loads(done.stdout)["ranking"]} == {"1", "3"}
+    assert "1 repeated" in done.stderr
+
+
+def test_a_cell_that_opens_like_another_format_is_still_text(tmp_path: Path) -> None:
+    rows = [{"id": "1", "title": "Developer", "description": "[1] Developer\nRequirements\n- Python"}]
+    done = run(str(CV), str(feed_of(tmp_path / "feed.jsonl", rows)), "--json")
+    assert json.loads(done.stdout)["ranking"][0]["shown"] + json.loads(done.stdout)["ranking"][0]["missing"] > 0
+
+
+def test_rows_are_the_same_as_scoring_one_by_one(adverts: Path) -> None:
+    (row,) = [r for r in json.loads(run(str(CV), str(adverts), "--json").stdout)["ranking"] if r["advert"] == "one.txt"]
+    command = [sys.executable, "-m", "cvmatch", "score", str(CV), "--advert", str(adverts / "one.txt"), "--json"]
+    alone = subprocess.run([*command, "--today", "2026-11-01"], capture_output=True, text=True, check=True)
+    found = json.loads(alone.stdout)
+    assert row["score"] == found["score"]
+    assert row["shown"] == sum(o["status"] == "shown" for o in found["outcomes"])
+
+
+def test_bytes_do_not_depend_on_the_number_of_jobs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(share, "STARTUP_SECONDS", 0.0)  # workers at once, however little there is
+    feed = feed_of(tmp_path / "feed.jsonl", made_rows(700))
+    for jobs in (1, 2):
+        assert main(str(CV), str(feed), "--out", str(tmp_path / str(jobs)), "--jobs", str(jobs)) == 1
+    trees = [tree_of(tmp_path / str(jobs)) for jobs in (1, 2)]
+    assert trees[0] == trees[1]
+    assert len(list((tmp_path / "1" / "adverts").iterdir())) == 500
+
+
+def main(*arguments: str) -> int:
+    """The command in this process; its exit code."""
+    try:
+        app(["batch", *arguments, "--today", "2026-11-01"], standalone_mode=True)
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def test_two_runs_on_one_folder_refuse_politely(adverts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with Journal(out / ".cvmatch" / "journal.sqlite"):
+        done = run(str(CV), str(adverts), "--out", str(out))
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "another batch is writing to" in done.stderr
+    assert run(str(CV), str(adverts), "--out", str(out)).returncode == 1
+    assert (out / "index.html").exists()
+
+
+def test_the_report_never_goes_among_the_adverts(adverts: Path) -> None:
+    assert run(str(CV), str(adverts), "--out", str(adverts)).returncode == 2
+    assert run(str(CV), str(adverts), "--out", str(adverts.parent)).returncode == 2
+    assert run(str(CV), str(adverts), "--out", str(adverts / "out")).returncode == 1
+    again = run(str(CV), str(adverts), "--out", str(adverts / "out"))
+    assert "3 adverts read, 1 failed" in again.stderr
+
+
+def test_several_cvs_and_a_cv_that_cannot_be_read(adverts: Path, tmp_path: Path) -> None:
+    people = tmp_path / "people"
+    people.mkdir()
+    (people / "a.txt").write_text("Ada\n\nSkills\nPython, Django\n", "utf-8")
+    (people / "b.txt").write_text("Bo\n\nSkills\nJava\n", "utf-8")
+    (people / "c.docx").write_bytes(b"PK\x03\x04")
+    found = json.loads(run(str(people), "--adverts", str(adverts), "--json").stdout)
+    assert len(found["ranking"]) == 6
+    assert found["ranking"][0]["cv"].endswith("a.txt")
+    assert [f["source"].rpartition("/")[2] for f in found["failures"]] == ["c.docx", "broken.pdf"]
+
+
+def test_best_keeps_each_cv_s_best_and_the_same_ones(tmp_path: Path) -> None:
+    feed = feed_of(tmp_path / "feed.jsonl", made_rows(60))
+    every = json.loads(run(str(CV), str(feed), "--json").stdout)["ranking"]
+    best = json.loads(run(str(CV), str(feed), "--json", "--best", "7").stdout)["ranking"]
+    assert best == every[:7]
+
+
+def test_parquet_in_parquet_out(tmp_path: Path) -> None:
+    import pyarrow
+    import pyarrow.parquet
+
+    feed, out = tmp_path / "feed.parquet", tmp_path / "out"
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(made_rows(30)), feed)
+    assert run(str(CV), "--adverts", str(feed), "--out", str(out)).returncode == 1
+    rows = pyarrow.parquet.read_table(out / "ranking.parquet").to_pylist()
+    assert rows == json.loads((out / "ranking.json").read_text("utf-8"))["ranking"]
+
+
+def test_progress_says_rate_time_left_and_failures() -> None:
+    line = line_of(Progress("reading", 1200, 5000, 3), 4.0)
+    assert line == "reading 1,200 of 5,000, 300/s, 0:13 left, 3 failed"
+    assert line_of(Progress("reading", 10, None, 0), 2.0) == "reading 10, 5/s"

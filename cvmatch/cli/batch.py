@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
-from urllib.parse import quote
 
 import typer
 
 from cvmatch.cli import options
-from cvmatch.cli.talk import printable, say
+from cvmatch.cli.progress import watch
+from cvmatch.cli.talk import say
 from cvmatch.errors import CvmatchError, UsageProblem
 
 if TYPE_CHECKING:
-    import datetime
+    from cvmatch.batch import Done, Order
+    from cvmatch.ranking.offered import Offered
+    from cvmatch.store import Journal
 
-    from cvmatch.batch import Batch
-    from cvmatch.taxonomy import Taxonomy
 
 EPILOG = "Example: cvmatch batch cv.pdf adverts/ --out out/"
 ROWS_SHOWN = 30
-LONGEST_NAME = 100
+FAILURES_SHOWN = 20
+MOST_PAIRS = 1_000_000
+BEST_OF_MANY = 100
+
+Cvs = Annotated[
+    list[str],
+    typer.Argument(metavar="CV...", help="CVs or folders of them; without --adverts the last is the adverts."),
+]
+Adverts = Annotated[
+    Path | None, typer.Option("--adverts", metavar="DIR|FILE", help="A folder or feed (.csv, .jsonl, .parquet).")
+]
+Out = Annotated[
+    Path | None, typer.Option("--out", metavar="DIR", help="Write index.html, tables and a page per advert there.")
+]
+Column = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="OURS=THEIRS", help="A feed's own name for title, description, id or company."),
+]
+Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help="Processes; all cores if left out.")]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Work on this Dask cluster (tcp://host:8786).")
+]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with an unfinished run in the same --out folder.")]
+Best = Annotated[int | None, typer.Option("--best", metavar="N", min=1, help="Keep only each CV's N best adverts.")]
+Pages = Annotated[int, typer.Option("--pages", metavar="N", min=0, help="Adverts that get a page of their own.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -32,47 +55,88 @@ def register(app: typer.Typer) -> None:
 
 
 def batch(
-    cvs: Annotated[list[str], typer.Argument(metavar="CV...", help="CVs; the last may be the folder of adverts.")],
-    adverts: Annotated[
-        str | None, typer.Option("--adverts", metavar="DIR|FILE", help="A folder or feed (.csv, .jsonl, .parquet).")
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="DIR", help="Write index.html, tables and reports.")
-    ] = None,
-    column: Annotated[
-        list[str] | None, typer.Option("--column", metavar="OURS=THEIRS", help="A feed's own name for a column.")
-    ] = None,
+    cvs: Cvs,
+    adverts: Adverts = None,
+    out: Out = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    resume: Resume = False,
+    best: Best = None,
+    pages: Pages = 500,
+    column: Column = None,
     as_json: options.JsonOption = False,
     taxonomy: options.TaxonomyOption = None,
     today: options.TodayOption = None,
+    ocr: options.OcrOption = False,
 ) -> None:
-    """Rank a folder or feed of adverts for one or more CVs, and count what the adverts ask for."""
-    from cvmatch.batch import run_batch
-    from cvmatch.read import read_adverts
+    """Rank a folder or feed of adverts for one or more CVs, and count what the adverts ask for.
 
-    people, source = _split(cvs, adverts)
+    Exit code 1 says that some files could not be read: the report is there, failures.csv names them.
+    """
+    from cvmatch.batch import Order
+    from cvmatch.spread import cores
+
+    if resume and out is None:
+        raise UsageProblem("--resume needs the --out folder of the run to go on with")
+    files, source = _split(cvs, adverts)
     day, known = options.day(today), options.open_taxonomy(taxonomy)
-    offers = [options.open_cv(cv, known, day) for cv in people]
-    with _Progress() as progress:
-        found = run_batch(offers, read_adverts(source, _columns(column)), known, day, progress.step)
-    if not found.adverts and not found.failures:
-        raise CvmatchError(f"there is no advert in {source}", "name a folder or a feed that holds some")
-    if out is not None:
-        _write(out, found, known, day)
-    _show(found, known, as_json)
-    say(f"{found.adverts} adverts read, {len(found.failures)} failed")
-    if found.failures:
+    order = Order(
+        files,
+        source,
+        known,
+        day,
+        options.versions(known),
+        taxonomy,
+        _columns(column),
+        jobs or cores(),
+        scheduler,
+        out,
+        best or _best_of_many(len(files), source),
+        pages,
+        ocr,
+        resume,
+        today is not None,
+    )
+    _run(order, as_json)
+
+
+def _run(order: Order, as_json: bool) -> None:
+    from cvmatch.batch import run_batch
+
+    try:
+        with watch() as tell:
+            done, answer = run_batch(order, tell, _answer_json if as_json else _answer_rows)
+    except KeyboardInterrupt:
+        kept = "what is done is kept, go on with --resume" if order.out else "nothing was written"
+        say(f"cvmatch: interrupted: {kept}")
+        raise typer.Exit(130) from None
+    if isinstance(answer, str):
+        options.print_data(answer)
+    else:
+        _print_table(*answer, done)
+    say(_final_line(done, order))
+    if done.failed:
         raise typer.Exit(1)
 
 
-def _split(cvs: list[str], adverts: str | None) -> tuple[list[str], Path]:
+def _split(cvs: list[str], adverts: Path | None) -> tuple[tuple[str, ...], Path]:
     people = list(cvs)
-    source = Path(adverts if adverts is not None else people.pop())
-    if not people:
+    source = adverts if adverts is not None else Path(people.pop())
+    files = tuple(file for name in people for file in _files(name))
+    if not files:
         raise UsageProblem("give at least one CV and the adverts", "cvmatch batch CV --adverts FOLDER")
     if not source.exists():
         raise CvmatchError(f"{source} does not exist", "give the path of a folder or feed of adverts")
-    return people, source
+    return files, source
+
+
+def _files(name: str) -> Iterator[str]:
+    """A CV, or those of a folder by name."""
+    path = Path(name)
+    if name == "-" or not path.is_dir():
+        yield name
+        return
+    yield from (str(p) for p in sorted(path.rglob("*")) if not p.name.startswith(".") and not p.is_dir())
 
 
 def _columns(pairs: Iterable[str] | None) -> dict[str, str]:
@@ -82,95 +146,59 @@ def _columns(pairs: Iterable[str] | None) -> dict[str, str]:
     return {ours: theirs for ours, _, theirs in named}
 
 
-class _Progress:
-    """A count on stderr while adverts are read; silent where stderr is no terminal."""
+def _best_of_many(people: int, source: Path) -> int | None:
+    """All pairs, unless nobody could look through so many."""
+    from cvmatch.batch.sources import count_sources
 
-    def __init__(self) -> None:
-        self.done = 0
-
-    def __enter__(self) -> _Progress:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self.done and sys.stderr.isatty():
-            sys.stderr.write("\r\x1b[K")
-
-    def step(self, source: str) -> None:
-        self.done += 1
-        if sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[K{self.done} adverts  {printable(source)[-60:]}")
-            sys.stderr.flush()
+    if people == 1:
+        return None
+    adverts = count_sources(source)
+    if adverts is not None and people * adverts <= MOST_PAIRS:
+        return None
+    say(f"cvmatch: keeping the {BEST_OF_MANY} best adverts of each of {people} CVs; --best N for another number")
+    return BEST_OF_MANY
 
 
-def _demand(found: Batch) -> list[dict[str, Any]]:
-    return [
-        {
-            "concept": d.concept_id,
-            "label": d.label,
-            "adverts": d.adverts,
-            "share": round(d.share, 4),
-            "essential": d.essential,
-            "have": d.have.value,
-        }
-        for d in found.demand
-    ]
+def _answer_json(order: Order, journal: Journal, people: list[Offered]) -> str | tuple[Rows, Rows]:
+    from cvmatch.batch.report import demand_rows, failure_rows, ranking_rows
+    from cvmatch.render.tables import render_ranking_json
+
+    rows, failures = ranking_rows(order, journal), failure_rows(order, journal)
+    return "".join(
+        render_ranking_json(order.versions, rows, demand=demand_rows(order, journal, people), failures=failures)
+    )
 
 
-def _show(found: Batch, taxonomy: Taxonomy, as_json: bool) -> None:
-    from cvmatch.render.json import dump, head
-    from cvmatch.render.tables import failure_rows, ranking_rows
+Rows = list[dict[str, Any]]
 
-    rows = ranking_rows(found.matches)
-    if as_json:
-        body = {"ranking": rows, "demand": _demand(found), "failures": failure_rows(found.failures)}
-        options.print_data(dump({**head(options.versions(taxonomy)), **body}))
-        return
+
+def _answer_rows(order: Order, journal: Journal, _: list[Offered]) -> str | tuple[Rows, Rows]:
+    from cvmatch.batch.report import failure_rows, ranking_rows
+
+    rows = list(islice(ranking_rows(order, journal), ROWS_SHOWN))
+    return rows, list(islice(failure_rows(order, journal), FAILURES_SHOWN))
+
+
+def _print_table(rows: Rows, failures: Rows, done: Done) -> None:
     from rich.console import Console
 
     from cvmatch.render.terminal import ranking_table
 
-    Console(highlight=False).print(ranking_table(rows[:ROWS_SHOWN]))
-    for failure in found.failures:
-        say(f"{failure.source}: {failure.code}. {failure.hint}")
+    Console(highlight=False).print(ranking_table(rows))
+    if done.pairs > len(rows):
+        say(f"the first {len(rows)} of {done.pairs} rows; --out DIR writes them all")
+    for failure in failures:
+        say(f"{failure['source']}: {failure['code']}: {failure['hint']}")
+    if done.failed > len(failures):
+        say(f"and {done.failed - len(failures)} more that could not be read")
 
 
-def _write(out: Path, found: Batch, taxonomy: Taxonomy, day: datetime.date) -> None:
-    from cvmatch.advice import advise
-    from cvmatch.render import render_html
-    from cvmatch.render.index import render_index
-    from cvmatch.render.json import dump, head
-    from cvmatch.render.tables import DEMAND, FAILURES, RANKING, failure_rows, ranking_rows, render_csv
-    from cvmatch.store import write_atomically
-
-    versions = options.versions(taxonomy)
-    rows, demand, failures = ranking_rows(found.matches), _demand(found), failure_rows(found.failures)
-    best = {m.target.id: m for m in reversed(found.matches)}
-    names = file_names(best)
-    for advert, match in best.items():
-        report = render_html(match, advise(match, taxonomy, day), versions)
-        write_atomically(out / "adverts" / names[advert], report.encode("utf-8"))
-    links = {advert: f"adverts/{quote(name)}" for advert, name in names.items()}
-    files = {
-        "ranking.csv": render_csv(RANKING, rows),
-        "ranking.json": dump({**head(versions), "ranking": rows}),
-        "demand.csv": render_csv(DEMAND, demand),
-        "failures.csv": render_csv(FAILURES, failures),
-        "index.html": render_index(rows, links, demand, failures, versions),
-    }
-    for name, text in files.items():
-        write_atomically(out / name, text.encode("utf-8"))
-
-
-def file_names(ids: Iterable[str]) -> dict[str, str]:
-    """A safe file name for each advert's id: short, no separators, none the same but for letter case."""
-    taken: set[str] = set()
-    names: dict[str, str] = {}
-    for advert in sorted(ids):
-        stem = re.sub(r"[^\w.-]+", "_", advert).strip("._") or "advert"
-        stem = stem.encode("utf-8")[:LONGEST_NAME].decode("utf-8", "ignore")
-        name, number = stem, 2
-        while name.casefold() in taken:
-            name, number = f"{stem}-{number}", number + 1
-        taken.add(name.casefold())
-        names[advert] = f"{name}.html"
-    return names
+def _final_line(done: Done, order: Order) -> str:
+    parts = [f"{done.adverts} adverts read, {done.failed} failed"]
+    if done.known:
+        parts.append(f"{done.known} known from the run before")
+    if done.twins:
+        parts.append(f"{done.twins} repeated ones left out")
+    if order.out is not None:
+        parts.append(f"report in {order.out}")
+    return "; ".join(parts)

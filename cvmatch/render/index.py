@@ -4,35 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from cvmatch.render.page import escape, page
 
-DEMAND_SHOWN = 40
+ROWS_SHOWN = 1000
+"""More rows than this are for a spreadsheet, not for reading."""
 
 
 def render_index(
     ranking: Sequence[Mapping[str, Any]],
-    links: Mapping[str, str],
     demand: Sequence[Mapping[str, Any]],
     failures: Sequence[Mapping[str, str]],
+    totals: Mapping[str, int],
     versions: Mapping[str, str],
 ) -> str:
-    """The page; ``links`` maps an advert's id to the file of its report."""
-    rows = "".join(_row(row, links) for row in ranking)
+    """The page; the tables may be the first rows only, ``totals`` says how many pairs, adverts and failures there are.
+
+    A row with ``page`` links to that file in ``adverts/``.
+    """
     body = (
-        f"<h1>{len(ranking)} comparisons</h1><table><thead><tr><th>Advert</th><th>CV</th>"
-        '<th class="n">Score</th><th class="n">Fits</th><th class="n">Listed</th><th class="n">Carries over</th>'
-        f'<th class="n">Missing</th></tr></thead><tbody>{rows}</tbody></table>{_demand(demand)}{_failures(failures)}'
+        f"<h1>{totals['adverts']:,} adverts ranked</h1>{_said(ranking, totals)}"
+        '<table><thead><tr><th>Advert</th><th>CV</th><th class="n">Score</th><th class="n">Fits</th>'
+        '<th class="n">Listed</th><th class="n">Carries over</th><th class="n">Missing</th></tr></thead>'
+        f"<tbody>{''.join(map(_row, ranking))}</tbody></table>{_demand(demand)}{_failures(failures, totals)}"
     )
     return page("Adverts ranked", body, versions)
 
 
-def _row(row: Mapping[str, Any], links: Mapping[str, str]) -> str:
+def _said(ranking: Sequence[Mapping[str, Any]], totals: Mapping[str, int]) -> str:
+    if len(ranking) == totals["pairs"]:
+        return ""
+    all_in = "all of them are in ranking.csv and ranking.json"
+    return f'<p class="soft">The first {len(ranking):,} of {totals["pairs"]:,} rows; {all_in}.</p>'
+
+
+def _row(row: Mapping[str, Any]) -> str:
     score = "no score" if row["score"] is None else f"{row['score']:.0f}"
     counts = "".join(f'<td class="n">{row[s]}</td>' for s in ("shown", "named", "transferable", "missing"))
-    link = f'<a href="{escape(links[row["advert"]])}">{escape(row["title"])}</a>'
+    title = escape(row["title"] or row["advert"])
+    if "page" in row:
+        title = f'<a href="adverts/{escape(quote(row["page"]))}">{title}</a>'
     return (
-        f'<tr><td class="what">{link}<br><small>{escape(row["advert"])}</small></td><td>{escape(row["cv"])}</td>'
+        f'<tr><td class="what">{title}<br><small>{escape(row["advert"])}</small></td><td>{escape(row["cv"])}</td>'
         f'<td class="n"><b>{score}</b></td>{counts}</tr>'
     )
 
@@ -41,7 +55,7 @@ def _demand(demand: Sequence[Mapping[str, Any]]) -> str:
     rows = "".join(
         f'<tr><td class="what">{escape(d["label"])}</td><td class="n">{d["adverts"]}</td>'
         f'<td class="n">{d["share"] * 100:.0f} %</td><td class="{d["have"]}">{d["have"]}</td></tr>'
-        for d in demand[:DEMAND_SHOWN]
+        for d in demand
     )
     return (
         '<h2>What these adverts ask for</h2><table><thead><tr><th>Skill</th><th class="n">Adverts</th>'
@@ -49,8 +63,10 @@ def _demand(demand: Sequence[Mapping[str, Any]]) -> str:
     )
 
 
-def _failures(failures: Sequence[Mapping[str, str]]) -> str:
+def _failures(failures: Sequence[Mapping[str, str]], totals: Mapping[str, int]) -> str:
     if not failures:
         return ""
     items = "".join(f"<li>{escape(f['source'])}: {escape(f['code'])}. {escape(f['hint'])}</li>" for f in failures)
-    return f"<h2>Could not be read ({len(failures)})</h2><ul>{items}</ul>"
+    left = totals["failures"] - len(failures)
+    more = f'<p class="soft">And {left:,} more, in failures.csv.</p>' if left else ""
+    return f"<h2>Could not be read ({totals['failures']:,})</h2><ul>{items}</ul>{more}"

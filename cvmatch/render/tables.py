@@ -1,50 +1,60 @@
-"""Rankings, demand and failures as CSV and JSON rows; no cell can become a formula."""
+"""Rankings, demand and failures as CSV and JSON, a row at a time; no cell can become a formula."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cvmatch.model import Failure, Match, Status
+from cvmatch.render.json import head
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 RANKING = ("cv", "advert", "title", "score", "shown", "named", "transferable", "missing")
 DEMAND = ("concept", "label", "adverts", "share", "essential", "have")
 FAILURES = ("source", "code", "hint")
 
 
-def ranking_rows(matches: Iterable[Match]) -> list[dict[str, Any]]:
-    """One row a pair, in the order given: counts of requirements by status beside the score."""
-    return [_ranking_row(match) for match in matches]
-
-
-def _ranking_row(match: Match) -> dict[str, Any]:
-    counts = Counter(o.status for o in match.outcomes if o.requirement.concepts)
-    return {
-        "cv": match.cv.document.source,
-        "advert": match.target.id,
-        "title": match.target.title,
-        "score": None if match.score is None else round(match.score, 4),
-        **{status.value: counts[status] for status in Status},
-    }
-
-
-def failure_rows(failures: Iterable[Failure]) -> list[dict[str, str]]:
-    """One row a file that could not be read."""
-    return [{"source": f.source, "code": f.code, "hint": f.hint} for f in failures]
-
-
-def render_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    """Rows as CSV; a cell that a spreadsheet would compute gets an apostrophe before it."""
+def render_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Rows as lines of CSV; a cell that a spreadsheet would compute gets an apostrophe before it."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
-    return text.getvalue()
+    for row in rows:
+        writer.writerow([_cell(row[column]) for column in columns])
+        yield text.getvalue()
+        text.seek(0)
+        text.truncate()
+    yield text.getvalue()
 
 
 def _cell(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+def render_ranking_json(
+    versions: Mapping[str, str], ranking: Iterable[Mapping[str, Any]], **further: Iterable[Mapping[str, Any]]
+) -> Iterator[str]:
+    """One JSON object: the versions, then ``ranking`` and further tables, a row a line."""
+    yield "{\n"
+    for name, value in head(versions).items():
+        yield f"  {_json(name)}: {_json(value)},\n"
+    tables = {"ranking": ranking, **further}
+    for number, (name, rows) in enumerate(tables.items(), 1):
+        yield f"  {_json(name)}: ["
+        yield from _lines(rows)
+        yield "]" + ("" if number == len(tables) else ",") + "\n"
+    yield "}\n"
+
+
+def _lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    before, after = "\n    ", ""
+    for row in rows:
+        yield before + _json(row)
+        before, after = ",\n    ", "\n  "
+    yield after
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -128,14 +128,17 @@ def _notices(match: Match) -> list[RenderableType]:
 
 
 def ranking_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
-    """A batch's ranking, best first."""
+    """A batch's ranking, best first; without the CV where it is always the same."""
+    several = len({row["cv"] for row in rows}) > 1
     table = Table(box=None, header_style="bold", padding=(0, 1))
     for name in ("score", "fits", "listed", "carries", "missing"):
         table.add_column(name, justify="right")
     table.add_column("advert")
-    table.add_column("CV")
+    if several:
+        table.add_column("CV")
     for row in rows:
         score = "-" if row["score"] is None else f"{row['score']:.0f}"
         counts = [str(row[s.value]) for s in Status]
-        table.add_row(score, *counts, Text(f"{row['title']}  {row['advert']}"), Text(str(row["cv"])))
+        cv = [Text(str(row["cv"]))] if several else []
+        table.add_row(score, *counts, Text(f"{row['title']}  {row['advert']}"), *cv)
     return table

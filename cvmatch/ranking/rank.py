@@ -1,4 +1,4 @@
-"""Many against many: every CV against every target, through a mapper that decides where the work runs."""
+"""One CV against many targets, through a mapper that decides where the work runs; the order of every ranking."""
 
 from __future__ import annotations
 

@@ -1,0 +1,40 @@
+"""What a target asks for as one line of JSON, without its text: all that scores and demand rest on."""
+
+from __future__ import annotations
+
+import json
+
+from cvmatch.model import ConceptId, Importance, Pay, Requirement, Seniority, Target
+
+_IMPORTANCE = tuple(Importance)
+
+
+def pack_target(target: Target) -> str:
+    """Requirements with concepts, title, level, years and pay; the id and the text stay behind."""
+    asked = [
+        [list(r.concepts), r.any_of, _IMPORTANCE.index(r.importance), r.min_years]
+        for r in target.requirements
+        if r.concepts
+    ]
+    pay = [[p.low, p.high, p.currency, p.period] for p in target.pay]
+    found = {"title": target.title, "asked": asked, "pay": pay, "level": target.seniority, "years": target.min_years}
+    return json.dumps(found, separators=(",", ":"), ensure_ascii=True)
+
+
+def unpack_target(packed: str, name: str) -> Target:
+    """The target again, as far as it was packed; ``name`` is its id."""
+    found = json.loads(packed)
+    return Target(
+        id=name,
+        title=found["title"],
+        kind="advert",
+        requirements=tuple(_requirement(*asked) for asked in found["asked"]),
+        seniority=Seniority(found["level"]) if found["level"] else None,
+        min_years=found["years"],
+        pay=tuple(Pay(*pay) for pay in found["pay"]),
+    )
+
+
+def _requirement(concepts: list[str], any_of: bool, importance: int, years: float | None) -> Requirement:
+    ids = tuple(ConceptId(c) for c in concepts)
+    return Requirement("+".join(ids), "", "", ids, any_of, _IMPORTANCE[importance], years)

@@ -1,0 +1,104 @@
+"""From journal to report: ranking, demand, failures and pages, written as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from cvmatch.batch.asked import Order
+from cvmatch.batch.gather import Tell
+from cvmatch.batch.pages import chosen_pages, make_pages
+from cvmatch.market import BEST_FIRST
+from cvmatch.model import ConceptId, Status
+from cvmatch.ranking.offered import Offered, Unit, earned, reach_of
+from cvmatch.render.index import ROWS_SHOWN, render_index
+from cvmatch.render.tables import DEMAND, FAILURES, RANKING, render_csv, render_ranking_json
+from cvmatch.store import Journal
+from cvmatch.store.folder import Staged
+from cvmatch.taxonomy import label_of
+
+DEMAND_SHOWN = 40
+FAILURES_SHOWN = 200
+
+
+def ranking_rows(order: Order, journal: Journal, pages: Mapping[int, tuple[str, int]] | None = None) -> Iterator[Row]:
+    """One row a pair, best first; with ``page``, the file of the advert's page, where this pair is the one it shows."""
+    sources = [cv.document.source for cv in order.cvs]
+    for cv, seq, name, title, value, *counts in journal.ranking():
+        row: Row = {"cv": sources[cv], "advert": name, "title": title, "score": value}
+        row.update(zip((s.value for s in Status), counts, strict=True))
+        if pages and pages.get(seq, ("", -1))[1] == cv:
+            row["page"] = pages[seq][0]
+        yield row
+
+
+Row = dict[str, Any]
+
+
+def demand_rows(order: Order, journal: Journal, people: Sequence[Offered]) -> list[Row]:
+    """What the adverts ask for, most asked first; ``have`` is the best any CV offers for it."""
+    adverts, _ = journal.count()
+    demand = list(journal.demand())
+    have = _best_statuses([ConceptId(concept) for concept, _, _ in demand], order, people)
+    return [
+        {
+            "concept": concept,
+            "label": label_of(order.taxonomy, ConceptId(concept)),
+            "adverts": number,
+            "share": round(number / adverts, 4),
+            "essential": essential,
+            "have": have.get(concept, Status.MISSING).value,
+        }
+        for concept, number, essential in demand
+    ]
+
+
+def _best_statuses(concepts: Sequence[ConceptId], order: Order, people: Sequence[Offered]) -> dict[str, Status]:
+    units: list[Unit] = [((concept,), False, None) for concept in concepts]
+    reach = reach_of(units, order.taxonomy)
+    best: dict[str, Status] = {}
+    for person in people:
+        for number, _, status in earned(person.offers, reach, order.taxonomy):
+            concept = concepts[number]
+            best[concept] = min(best.get(concept, Status.MISSING), status, key=BEST_FIRST.index)
+    return best
+
+
+def failure_rows(order: Order, journal: Journal) -> Iterator[Row]:
+    """One row a file or feed row that could not be read: CVs first, then adverts in their order."""
+    for failure in order.failures:
+        yield {"source": failure.source, "code": failure.code, "hint": failure.hint}
+    for source, code, hint in journal.failures():
+        yield {"source": source, "code": code, "hint": hint}
+
+
+def write_report(out: Path, order: Order, journal: Journal, people: Sequence[Offered], tell: Tell) -> None:
+    """All files of the report, as one. Raises StoreError, and then the old report is as it was."""
+    demand = demand_rows(order, journal, people)
+    pages = chosen_pages(order, journal)
+    with Staged(out) as staged:
+        for name, page in make_pages(order, journal, pages, tell):
+            staged.write(f"adverts/{name}", [page])
+        staged.write("ranking.csv", render_csv(RANKING, ranking_rows(order, journal)))
+        staged.write("ranking.json", render_ranking_json(order.versions, ranking_rows(order, journal)))
+        staged.write("demand.csv", render_csv(DEMAND, demand))
+        staged.write("failures.csv", render_csv(FAILURES, failure_rows(order, journal)))
+        staged.write("index.html", [_index(order, journal, pages, demand)])
+        if order.adverts.suffix.lower() == ".parquet":
+            from cvmatch.render.parquet import write_parquet
+
+            write_parquet(staged.path("ranking.parquet"), ranking_rows(order, journal))
+
+
+def _index(order: Order, journal: Journal, pages: Mapping[int, tuple[str, int]], demand: Sequence[Row]) -> str:
+    rows = list(_first(ranking_rows(order, journal, pages), ROWS_SHOWN))
+    failures = list(_first(failure_rows(order, journal), FAILURES_SHOWN))
+    read, failed = journal.count()
+    totals = {"pairs": journal.pairs(), "adverts": read, "failures": failed + len(order.failures)}
+    return render_index(rows, demand[:DEMAND_SHOWN], failures, totals, order.versions)
+
+
+def _first(rows: Iterable[Row], number: int) -> Iterator[Row]:
+    return islice(rows, number)

@@ -1,0 +1,80 @@
+"""From journal to scores: every CV against every advert, a block at a time, and what the adverts ask for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from typing import Any
+
+from cvmatch.batch.asked import Order
+from cvmatch.batch.lean import unpack_target
+from cvmatch.model import Importance, Target
+from cvmatch.ranking.matrix import block_of, promising, score_block
+from cvmatch.ranking.offered import Offered, offered
+from cvmatch.store import Entry, Journal, Row
+
+BLOCK = 4000
+"""Adverts in memory at once: about 30 MB."""
+
+DIGITS = 4
+
+Candidate = tuple[float, str, int, Row]
+"""Score turned round, id, number: the order of the ranking, so that the least are the best."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The best adverts of each CV so far, where not all are wanted."""
+
+    best: int | None
+    rows: dict[int, list[Candidate]] = field(default_factory=dict)
+
+
+def tally(order: Order, journal: Journal) -> list[Offered]:
+    """Scores of all pairs (or of each CV's best) and the demand into the journal; gives the CVs as compared."""
+    people = [offered(cv, order.taxonomy, order.today) for cv in order.cvs]
+    kept = Kept(order.best)
+    for block in journal.asked(BLOCK):
+        entries = [entry for entry, _ in block]
+        targets = [unpack_target(asked, entry.id) for entry, asked in block]
+        rows = _block_rows(people, entries, targets, order, kept)
+        journal.put_scores(rows, _demand(targets))
+    journal.put_scores((row for number in sorted(kept.rows) for *_, row in kept.rows[number]), ())
+    return people
+
+
+def _block_rows(
+    people: Sequence[Offered], entries: Sequence[Entry], targets: Sequence[Target], order: Order, kept: Kept
+) -> Iterator[Row]:
+    for number, (scores, counts) in enumerate(score_block(people, block_of(targets, order.taxonomy))):
+        if kept.best is None:
+            yield from (_row(number, entries, i, scores, counts) for i in range(len(entries)))
+        else:
+            held = kept.rows.get(number, [])
+            least = -held[-1][0] if len(held) == kept.best else -1.0
+            new = [_candidate(number, entries, i, scores, counts) for i in promising(scores, kept.best, least)]
+            kept.rows[number] = nsmallest(kept.best, [*held, *new])
+
+
+def _row(cv: int, entries: Sequence[Entry], i: int, scores: Any, counts: Any) -> Row:
+    value = float(scores[i])
+    shown, named, transferable, missing = map(int, counts[i])
+    return (cv, entries[i].seq, None if value != value else round(value, DIGITS), shown, named, transferable, missing)
+
+
+def _candidate(cv: int, entries: Sequence[Entry], i: int, scores: Any, counts: Any) -> Candidate:
+    row = _row(cv, entries, i, scores, counts)
+    return (1.0 if row[2] is None else -row[2], entries[i].id, entries[i].seq, row)
+
+
+def _demand(targets: Sequence[Target]) -> list[tuple[str, int, int]]:
+    """Concept, adverts asking for it, adverts calling it essential."""
+    asked: Counter[str] = Counter()
+    essential: Counter[str] = Counter()
+    for target in targets:
+        asked.update({c for r in target.requirements for c in r.concepts})
+        musts = (r for r in target.requirements if r.importance == Importance.ESSENTIAL)
+        essential.update({c for r in musts for c in r.concepts})
+    return [(concept, number, essential[concept]) for concept, number in sorted(asked.items())]

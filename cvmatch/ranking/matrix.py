@@ -1,0 +1,172 @@
+"""All CVs against a block of targets by sparse matrices: the numbers of ``score`` without touching a text again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cvmatch.model import Status, Target
+from cvmatch.ranking.offered import (
+    Offered,
+    Part,
+    Reach,
+    Unit,
+    earned,
+    near_parts,
+    near_titles,
+    part_value,
+    parts_of,
+    reach_of,
+)
+from cvmatch.scoring import weights
+from cvmatch.scoring.axes import FIT_SCALED
+from cvmatch.scoring.score import requirement_weight
+from cvmatch.taxonomy import Taxonomy
+
+STATUSES = (Status.SHOWN, Status.NAMED, Status.TRANSFERABLE, Status.MISSING)
+SNAP = 9
+"""Digits kept of a sum: what adding the same parts in another order changes lies beyond them."""
+
+SMALLEST = 1e-12
+"""Keeps the fit of a target without recognised skills from dividing by nothing; it has no score anyway."""
+
+CLEARLY = 0.0001
+"""Scores closer than this may change places when they are rounded."""
+
+CVS_AT_ONCE = 64
+"""CVs multiplied in one go: 64 rows of 5,000 scores are 2.5 MB, which stays in a processor's cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Targets as matrices. ``weights`` (targets x units) holds the points each unit is worth, ``asked`` how many
+    requirements ask for it; ``parts`` and ``part_weights`` (targets x parts) the same for what is no skill, with
+    ``fit_weights`` for the parts that count only as far as the skills fit; ``skill_worth`` is what all skills of a
+    target are worth together in points, 0 where no requirement was recognised.
+    """
+
+    reach: Reach
+    parts: tuple[Part, ...]
+    weights: Any
+    asked: Any
+    part_weights: Any
+    fit_weights: Any
+    skill_worth: Any
+    taxonomy: Taxonomy
+
+
+Cell = tuple[int, int, float]
+"""Row, column and value of a matrix."""
+
+Scores = tuple[Any, Any]
+"""For one CV: scores (NaN where there is none) and counts (targets x statuses), both in the order of the targets."""
+
+
+def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
+    """The matrices of some targets; of a target only its requirements, title, level and years are looked at."""
+    import numpy
+
+    units: dict[Unit, int] = {}
+    parts: dict[Part, int] = {}
+    skills: list[Cell] = []
+    plain: list[Cell] = []
+    fitted: list[Cell] = []
+    counts: list[Cell] = []
+    worth: list[float] = []
+    for row, target in enumerate(targets):
+        weighed = list(_weighed(target, units, taxonomy))
+        total = sum(w for _, w in weighed)
+        asked = [(p, weights.AXIS[p[0]] * total) for p in parts_of(target)]
+        whole = total + sum(w for _, w in asked)
+        worth.append(100.0 * total / whole if total else 0.0)
+        counts += [(row, unit, 1.0) for unit, _ in weighed]
+        if total:
+            skills += [(row, unit, 100.0 * w / whole) for unit, w in weighed]
+            for part, w in asked:
+                cell = (row, parts.setdefault(part, len(parts)), 100.0 * w / whole)
+                (fitted if part[0] in FIT_SCALED else plain).append(cell)
+    size, reach = len(targets), reach_of(tuple(units), taxonomy)
+    return Block(
+        reach,
+        tuple(parts),
+        _matrix(skills, size, len(units)),
+        _matrix(counts, size, len(units)),
+        _matrix(plain, size, len(parts)),
+        _matrix(fitted, size, len(parts)),
+        numpy.array(worth),
+        taxonomy,
+    )
+
+
+def _weighed(target: Target, units: dict[Unit, int], taxonomy: Taxonomy) -> Iterator[tuple[int, float]]:
+    for r in target.requirements:
+        if r.concepts:
+            unit = (r.concepts, r.any_of, r.min_years or None)
+            yield units.setdefault(unit, len(units)), requirement_weight(r, taxonomy)
+
+
+def _matrix(cells: Sequence[Cell], rows: int, columns: int) -> Any:
+    """Row, column and value as a sparse matrix; the same place twice adds up."""
+    import numpy
+    from scipy.sparse import csr_matrix
+
+    table = numpy.array(cells, dtype=float).reshape(-1, 3)
+    places = table[:, 0].astype(numpy.int32), table[:, 1].astype(numpy.int32)
+    return csr_matrix((table[:, 2], places), shape=(rows, columns))
+
+
+def score_block(people: Sequence[Offered], block: Block) -> Iterator[Scores]:
+    """Scores and counts of each CV, in their order; never more than some CVs' worth in memory."""
+    for start in range(0, len(people), CVS_AT_ONCE):
+        yield from _score_some(people[start : start + CVS_AT_ONCE], block)
+
+
+def _score_some(people: Sequence[Offered], block: Block) -> Iterator[Scores]:
+    import numpy
+
+    units = len(block.reach.units)
+    credit = numpy.zeros((units, len(people)))
+    status = numpy.full((len(people), units), len(STATUSES) - 1, dtype=numpy.int8)
+    for column, person in enumerate(people):
+        for unit, value, what in earned(person.offers, block.reach, block.taxonomy):
+            credit[unit, column] = value
+            status[column, unit] = STATUSES.index(what)
+    skills, values = block.weights @ credit, _part_values(people, block)
+    fit = skills / numpy.maximum(block.skill_worth, SMALLEST)[:, None]
+    scores = skills + block.part_weights @ values + fit * (block.fit_weights @ values)
+    scores = numpy.round(numpy.minimum(100.0, scores), SNAP)
+    scores[block.skill_worth == 0] = numpy.nan
+    for column in range(len(people)):
+        yield scores[:, column], _counts(status[column], block)
+
+
+def _counts(status: Any, block: Block) -> Any:
+    """How many requirements of each target have each status; targets x statuses."""
+    import numpy
+
+    flags = numpy.zeros((len(status), len(STATUSES)))
+    flags[numpy.arange(len(status)), status] = 1.0
+    return (block.asked @ flags).astype(int)
+
+
+def promising(scores: Any, best: int, least: float) -> list[int]:
+    """Places of the scores that may be among the ``best``: all not clearly below the last of them, nor ``least``."""
+    import numpy
+
+    values = numpy.nan_to_num(scores, nan=-1.0)
+    if best < len(values):
+        least = max(least, float(numpy.partition(values, -best)[-best]))
+    return [int(i) for i in numpy.flatnonzero(values >= least - CLEARLY)]
+
+
+def _part_values(people: Sequence[Offered], block: Block) -> Any:
+    import numpy
+
+    values = numpy.zeros((len(block.parts), len(people)))
+    near = near_titles(block.parts, block.taxonomy)
+    others = [number for number, (key, _) in enumerate(block.parts) if key != "role"]
+    for column, person in enumerate(people):
+        for number in {*others, *near_parts(person.cv, near, block.taxonomy)}:
+            values[number, column] = part_value(person.cv, block.parts[number], block.taxonomy)
+    return values

@@ -1,0 +1,110 @@
+"""What a CV earns for each distinct thing targets ask for, worked out once however many targets ask for it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cvmatch.model import CV, ConceptId, Importance, Requirement, Seniority, Status, Target
+from cvmatch.scoring.accept import accepted
+from cvmatch.scoring.axes import axes_of
+from cvmatch.scoring.credit import outcome_of
+from cvmatch.scoring.offers import Offers, offers_of
+from cvmatch.scoring.titles import title_role, title_words
+from cvmatch.taxonomy import Taxonomy
+
+Unit = tuple[tuple[ConceptId, ...], bool, float | None]
+"""All of a requirement that its credit rests on: concepts, whether any of them does, years asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A CV without its text: what it offers, and what its parts that are no skill are read from."""
+
+    cv: CV
+    offers: Offers
+
+
+def offered(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offered:
+    """The CV ready to be held against any number of targets."""
+    return Offered(cv, offers_of(cv, taxonomy, today))
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Units, and for each concept a CV may have the numbers of those it bears on."""
+
+    units: tuple[Unit, ...]
+    numbers: Mapping[ConceptId, tuple[int, ...]]
+
+
+def reach_of(units: Sequence[Unit], taxonomy: Taxonomy) -> Reach:
+    """The units by the concepts that earn anything in them."""
+    numbers: dict[ConceptId, list[int]] = {}
+    for number, (concepts, _, _) in enumerate(units):
+        for have in {have for concept in concepts for have in accepted(taxonomy, concept)}:
+            numbers.setdefault(have, []).append(number)
+    return Reach(tuple(units), {have: tuple(found) for have, found in numbers.items()})
+
+
+def earned(offers: Offers, reach: Reach, taxonomy: Taxonomy) -> Iterator[tuple[int, float, Status]]:
+    """Unit, credit (0..1) and status for every unit the CV has anything for; by the rules of ``scoring``."""
+    for number in sorted({number for have in offers for number in reach.numbers.get(have, ())}):
+        outcome = outcome_of(wish(reach.units[number]), offers, taxonomy)
+        yield number, outcome.credit, outcome.status
+
+
+def wish(unit: Unit) -> Requirement:
+    """A requirement that asks for just this."""
+    concepts, any_of, years = unit
+    return Requirement("", "", "", concepts, any_of, Importance.ESSENTIAL, years)
+
+
+Part = tuple[str, float | Seniority | str]
+"""A part of a target that is no skill: the key of its axis and what is asked (years, level, title)."""
+
+
+def parts_of(target: Target) -> Iterator[Part]:
+    """What the target asks for beside skills, in the order of the score."""
+    if target.min_years:
+        yield "years", target.min_years
+    if target.seniority:
+        yield "level", target.seniority
+    if target.title and title_words(target.title):
+        yield "role", target.title
+
+
+def part_value(cv: CV, part: Part, taxonomy: Taxonomy) -> float:
+    """What the CV reaches of it, 0..1; by the rules of ``scoring``."""
+    key, asked = part
+    years = float(asked) if key == "years" else None
+    level = asked if isinstance(asked, Seniority) else None
+    title = str(asked) if key == "role" else ""
+    return next(axes_of(cv, Target("", title, "advert", (), level, years), taxonomy)).value
+
+
+Near = Mapping[str, tuple[int, ...]]
+"""Words and roles of titles -> numbers of the parts that ask for such a title."""
+
+
+def near_titles(parts: Sequence[Part], taxonomy: Taxonomy) -> Near:
+    """The parts that ask for a title, by what a title held must have of it to be worth anything."""
+    near: dict[str, list[int]] = {}
+    for number, (key, asked) in enumerate(parts):
+        if key == "role":
+            for mark in _marks(str(asked), taxonomy):
+                near.setdefault(mark, []).append(number)
+    return {mark: tuple(numbers) for mark, numbers in near.items()}
+
+
+def near_parts(cv: CV, near: Near, taxonomy: Taxonomy) -> set[int]:
+    """The parts whose title is like one the CV holds or claims; all other titles earn nothing."""
+    titles = [item.position for item in cv.work if item.position]
+    claimed = [cv.basics.label] if cv.basics.label else []
+    return {n for title in (*titles, *claimed) for mark in _marks(title, taxonomy) for n in near.get(mark, ())}
+
+
+def _marks(title: str, taxonomy: Taxonomy) -> set[str]:
+    role = title_role(taxonomy, " ".join(title.split()))
+    return {*title_words(title), *([f"role {role}"] if role else [])}

@@ -1,0 +1,154 @@
+"""One function over a stream of tasks: serially, in local processes (loky) or on a Dask cluster."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from cvmatch.errors import CvmatchError, MissingExtra
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+AHEAD = 2
+"""Tasks under way per worker: one runs while the next one waits beside it."""
+
+JOINING_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The answer of a task whose worker died over it, also when it was tried alone."""
+
+
+class Mapper(Protocol):
+    """Yields each task with its answer, in no particular order; never more tasks under way than ``AHEAD`` per worker.
+
+    What a task raises is raised here.
+    """
+
+    def __call__(self, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[tuple[T, R | Lost]]:
+        """The tasks with their answers."""
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def serial(function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[tuple[T, R | Lost]]:
+    """The mapper that does the work here and now."""
+    for task in tasks:
+        yield task, function(task)
+
+
+@contextlib.contextmanager
+def spread_over(jobs: int, scheduler: str | None = None) -> Iterator[Mapper]:
+    """A mapper over ``jobs`` local processes, or over the Dask cluster whose scheduler has that address.
+
+    Raises MissingExtra without the ``cluster`` extra, CvmatchError where no scheduler answers.
+    """
+    with _cluster(scheduler) if scheduler else _local(jobs) as pool:
+        yield pool
+
+
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """A mapper on executors; ``fresh`` gives the one in use, or a new one where that broke."""
+
+    fresh: Callable[[], Executor]
+    workers: Callable[[], int]
+    deaths: tuple[type[BaseException], ...]
+
+    def __call__(self, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[tuple[T, R | Lost]]:
+        under_way: dict[Future[R], T] = {}
+        try:
+            for task in tasks:
+                under_way[self.fresh().submit(function, task)] = task
+                if len(under_way) >= AHEAD * self.workers():
+                    yield from self._finished(function, under_way)
+            while under_way:
+                yield from self._finished(function, under_way)
+        finally:
+            for future in under_way:
+                future.cancel()
+
+    def _finished(self, function: Callable[[T], R], under_way: dict[Future[R], T]) -> Iterator[tuple[T, R | Lost]]:
+        done, _ = wait(under_way, return_when=FIRST_COMPLETED)
+        broken = []
+        for future in done:
+            task = under_way.pop(future)
+            try:
+                answer = future.result()
+            except self.deaths:
+                broken.append(task)
+            else:
+                yield task, answer
+        if broken:
+            yield from self._alone(function, broken, under_way)
+
+    def _alone(
+        self, function: Callable[[T], R], broken: list[T], under_way: dict[Future[R], T]
+    ) -> Iterator[tuple[T, R | Lost]]:
+        """A dead worker takes the others' tasks with it: each is tried by itself, so the culprit shows."""
+        wait(under_way)
+        for future in [f for f in under_way if isinstance(f.exception(), self.deaths)]:
+            broken.append(under_way.pop(future))
+        for task in broken:
+            try:
+                answer: R | Lost = self.fresh().submit(function, task).result()
+            except self.deaths:
+                answer = Lost()
+            yield task, answer
+
+
+@contextlib.contextmanager
+def _local(jobs: int) -> Iterator[Mapper]:
+    from joblib.externals.loky import get_reusable_executor
+
+    def fresh() -> Executor:
+        pool: Executor = get_reusable_executor(max_workers=jobs, timeout=300, env=_SINGLE)
+        return pool
+
+    try:
+        yield _Pool(fresh, lambda: jobs, (BrokenExecutor,))
+    finally:
+        get_reusable_executor(max_workers=jobs, timeout=300, env=_SINGLE).shutdown(wait=True, kill_workers=True)
+
+
+_SINGLE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+"""Workers do not spread their own work again."""
+
+
+@contextlib.contextmanager
+def _cluster(address: str) -> Iterator[Mapper]:
+    try:
+        from distributed import Client, KilledWorker
+    except ImportError:
+        raise MissingExtra("--scheduler", "cluster") from None
+    with _client(Client, address) as client:
+        executor: Executor = client.get_executor(pure=False)
+        yield _Pool(lambda: executor, lambda: _threads(client), (KilledWorker,))
+
+
+@contextlib.contextmanager
+def _client(make: Callable[..., Any], address: str) -> Iterator[Any]:
+    try:
+        client = make(address, timeout=JOINING_SECONDS, set_as_default=False)
+    except (OSError, TimeoutError, ValueError) as error:
+        hint = "give the address 'dask scheduler' prints, for example tcp://127.0.0.1:8786"
+        raise CvmatchError(f"no Dask scheduler answers at {address} ({type(error).__name__})", hint) from None
+    try:
+        yield client
+    finally:
+        client.close()
+
+
+def _threads(client: Any) -> int:
+    threads: dict[str, int] = client.nthreads()
+    return max(1, sum(threads.values()))

@@ -1,0 +1,255 @@
+"""The journal of one batch: what was extracted from each advert, and the scores; one SQLite file, one run at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from cvmatch.errors import StoreError
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS extracted (key BLOB PRIMARY KEY, document BLOB, asked TEXT, id TEXT, title TEXT,
+  code TEXT, hint TEXT);
+CREATE TABLE IF NOT EXISTS noted (name TEXT PRIMARY KEY, value TEXT);
+DROP TABLE IF EXISTS advert;
+DROP TABLE IF EXISTS seen;
+DROP TABLE IF EXISTS score;
+DROP TABLE IF EXISTS demand;
+CREATE TABLE advert (seq INTEGER PRIMARY KEY, key BLOB, source TEXT, id TEXT, title TEXT, code TEXT, hint TEXT);
+CREATE TABLE seen (twin BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE score (cv INTEGER, seq INTEGER, score REAL, shown INTEGER, named INTEGER, transferable INTEGER,
+  missing INTEGER, PRIMARY KEY (cv, seq)) WITHOUT ROWID;
+CREATE TABLE demand (concept TEXT PRIMARY KEY, adverts INTEGER, essential INTEGER) WITHOUT ROWID;
+"""
+_SETTINGS = (
+    "PRAGMA busy_timeout = 0",
+    "PRAGMA locking_mode = EXCLUSIVE",  # a second run on the same folder is refused; freed when this one dies
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",  # survives a killed program; a power cut may cost the last chunk, nothing else
+    "PRAGMA cache_size = -16000",
+    "PRAGMA temp_store = FILE",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What became of one advert: its packed document and what it asks for, or the code and hint of its failure."""
+
+    key: bytes
+    document: bytes = b""
+    asked: str = ""
+    id: str = ""
+    title: str = ""
+    code: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One advert of this run, in the order of the input; with a code it is a failure."""
+
+    seq: int
+    key: bytes
+    source: str
+    id: str
+    title: str
+    code: str = ""
+    hint: str = ""
+
+
+Row = tuple[int, int, float | None, int, int, int, int]
+"""CV, advert, score, and how many requirements are shown, named, transferable, missing."""
+
+Ranked = tuple[int, int, str, str, float | None, int, int, int, int]
+"""CV, advert, its id, its title, score, and the four counts."""
+
+
+class Journal:
+    """To be used with ``with``. Raises StoreError in one sentence for anything the disk refuses.
+
+    With ``resume`` what an earlier run extracted is kept; the run's own tables always start empty, because they
+    follow from the input and from what is extracted.
+    """
+
+    def __init__(self, path: Path, resume: bool = False) -> None:
+        self._path = path
+        with self._told():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._sql = sqlite3.connect(path, isolation_level=None)
+            try:
+                self._open(resume)
+            except BaseException:
+                self._sql.close()
+                raise
+        self.resumed = bool(self._one("SELECT EXISTS (SELECT 1 FROM extracted)"))
+
+    def _open(self, resume: bool) -> None:
+        for setting in _SETTINGS:
+            self._sql.execute(setting)
+        self._sql.execute("BEGIN EXCLUSIVE")
+        if not resume:
+            self._sql.execute("DROP TABLE IF EXISTS extracted")
+            self._sql.execute("DROP TABLE IF EXISTS noted")
+        for statement in _SCHEMA.split(";"):
+            self._sql.execute(statement)
+        self._sql.execute("COMMIT")
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the folder free; what was journaled stays."""
+        with contextlib.suppress(sqlite3.Error):
+            self._sql.close()
+
+    def remove(self) -> None:
+        """Close and delete: the report is written, there is nothing left to resume."""
+        self.close()
+        for suffix in ("", "-wal", "-shm"):
+            with contextlib.suppress(OSError):
+                self._path.with_name(self._path.name + suffix).unlink()
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                hint = "wait for it, stop it, or choose another --out"
+                raise StoreError(f"another batch is writing to {self._path.parent.parent}", hint) from None
+            raise self._refused(str(error)) from None
+        except (sqlite3.Error, OSError) as error:
+            raise self._refused(str(error)) from None
+
+    def _refused(self, reason: str) -> StoreError:
+        hint = "free some space, choose another --out, or start without --resume"
+        return StoreError(f"the journal {self._path} cannot be used ({reason.lower()})", hint)
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """Everything written inside is kept together or not at all."""
+        with self._told():
+            self._sql.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._sql.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    self._sql.execute("ROLLBACK")
+                raise
+
+    def note(self, name: str, value: str) -> str:
+        """The value noted under the name by the run that is resumed; the given one if there is none."""
+        with self._told():
+            self._sql.execute("INSERT OR IGNORE INTO noted VALUES (?, ?)", (name, value))
+        return str(self._one("SELECT value FROM noted WHERE name = ?", name))
+
+    def find(self, keys: Iterable[bytes]) -> dict[bytes, Extracted]:
+        """What is known under these keys, without the documents."""
+        found: dict[bytes, Extracted] = {}
+        with self._told():
+            for key in keys:
+                query = "SELECT asked, id, title, code, hint FROM extracted WHERE key = ?"
+                if row := self._sql.execute(query, (key,)).fetchone():
+                    found[key] = Extracted(key, b"", *row)
+        return found
+
+    def first_seen(self, twins: Iterable[bytes]) -> set[bytes]:
+        """Those of the marks that did not come before in this run; kept on disk, so memory does not grow."""
+        new = set()
+        with self.writing():
+            for twin in twins:
+                if self._sql.execute("INSERT OR IGNORE INTO seen VALUES (?)", (twin,)).rowcount:
+                    new.add(twin)
+        return new
+
+    def keep(self, extracted: Iterable[Extracted], entries: Iterable[Entry]) -> None:
+        """Add adverts with what was extracted from them; together or not at all."""
+        with self.writing():
+            self._sql.executemany(
+                "INSERT OR IGNORE INTO extracted VALUES (?, ?, ?, ?, ?, ?, ?)",
+                ((x.key, x.document, x.asked, x.id, x.title, x.code, x.hint) for x in extracted),
+            )
+            self._sql.executemany(
+                "INSERT INTO advert VALUES (?, ?, ?, ?, ?, ?, ?)",
+                ((e.seq, e.key, e.source, e.id, e.title, e.code, e.hint) for e in entries),
+            )
+
+    def asked(self, size: int) -> Iterator[list[tuple[Entry, str]]]:
+        """All adverts that could be read, in the order of the input, in blocks; with what they ask for."""
+        last = -1
+        while block := self._block(last, size):
+            yield block
+            last = block[-1][0].seq
+
+    def _block(self, last: int, size: int) -> list[tuple[Entry, str]]:
+        query = (
+            "SELECT seq, advert.key, source, advert.id, advert.title, asked FROM advert JOIN extracted USING (key) "
+            "WHERE advert.code = '' AND seq > ? ORDER BY seq LIMIT ?"
+        )
+        with self._told():
+            return [(Entry(*row[:5]), row[5]) for row in self._sql.execute(query, (last, size))]
+
+    def document(self, seq: int) -> bytes:
+        """The packed document of an advert."""
+        query = "SELECT document FROM advert JOIN extracted USING (key) WHERE seq = ?"
+        found = self._one(query, seq)
+        assert isinstance(found, bytes), "documents are stored as bytes"
+        return found
+
+    def entry(self, seq: int) -> Entry:
+        """One advert of this run."""
+        with self._told():
+            return Entry(*self._sql.execute("SELECT * FROM advert WHERE seq = ?", (seq,)).fetchone())
+
+    def failures(self) -> Iterator[tuple[str, str, str]]:
+        """Source, code and hint of what could not be read, in the order of the input."""
+        with self._told():
+            yield from self._sql.execute("SELECT source, code, hint FROM advert WHERE code <> '' ORDER BY seq")
+
+    def put_scores(self, rows: Iterable[Row], demand: Iterable[tuple[str, int, int]]) -> None:
+        """Add scores and what the scored adverts ask for (concept, adverts asking, adverts calling it essential)."""
+        with self.writing():
+            self._sql.executemany("INSERT INTO score VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            self._sql.executemany(
+                "INSERT INTO demand VALUES (?, ?, ?) ON CONFLICT (concept) DO UPDATE SET "
+                "adverts = adverts + excluded.adverts, essential = essential + excluded.essential",
+                demand,
+            )
+
+    def ranking(self) -> Iterator[Ranked]:
+        """All scores, best first; ties by the advert's id, then by CV; those without a score last."""
+        query = (
+            "SELECT cv, seq, id, title, score, shown, named, transferable, missing FROM score JOIN advert USING (seq) "
+            "ORDER BY score IS NULL, score DESC, id, cv, seq"
+        )
+        with self._told():
+            yield from self._sql.execute(query)
+
+    def demand(self) -> Iterator[tuple[str, int, int]]:
+        """Concept, adverts asking, adverts calling it essential; most asked first."""
+        with self._told():
+            yield from self._sql.execute("SELECT * FROM demand ORDER BY adverts DESC, essential DESC, concept")
+
+    def count(self) -> tuple[int, int]:
+        """Adverts read, adverts failed."""
+        read = int(self._one("SELECT COUNT(*) FROM advert WHERE code = ''"))
+        return read, int(self._one("SELECT COUNT(*) FROM advert")) - read
+
+    def pairs(self) -> int:
+        """Rows of the ranking."""
+        return int(self._one("SELECT COUNT(*) FROM score"))
+
+    def _one(self, query: str, *arguments: object) -> str | int | bytes:
+        with self._told():
+            found: tuple[str | int | bytes] = self._sql.execute(query, arguments).fetchone()
+            return found[0]
