@@ -86,6 +86,40 @@ def test_context_decides_an_ambiguous_label() -> None:
     assert methods == [Method.LABEL, Method.CONTEXT]
 
 
+RULED = build_taxonomy(
+    [
+        concept("quill", "Quillbase", kind=Kind.DATABASE),
+        concept("flows", "Data flows", kind=Kind.METHOD),
+        concept("carving", "Carving", kind=Kind.METHOD, context=("Carving: asked",)),
+        concept("sorting", "Sorting", kind=Kind.METHOD, context=("Sorting: alone",)),
+        concept("gluing", "Gluing", kind=Kind.METHOD, context=("Gluing: at-start",)),
+        concept("boiling", "Boiling", kind=Kind.METHOD, context=("Boiling: label-near",)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("experience in carving", ["carving"]),
+        ("good at wood carving and turning skills", ["carving"]),
+        ("the carving on the wall", []),
+        ("knowledge of wood. The carving on the wall", []),
+        ("Sorting", ["sorting"]),
+        ("* Sorting\n* the sorting of mail", ["sorting"]),
+        ("packing, sorting, lifting", ["sorting"]),
+        ("packing, lifting and sorting.", ["sorting"]),
+        ("we help with sorting, packing", []),
+        ("packing and sorting and lifting", []),
+        ("Gluing parts\nwith gluing", ["gluing"]),
+        ("boiling data flows", ["boiling", "flows"]),
+        ("boiling water. Data flows", ["flows"]),
+    ],
+)
+def test_evidence_by_setting(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in found(text, RULED)] == expected
+
+
 def test_letter_case_does_not_count_between_skills() -> None:
     assert found("quillbase, mango, zorblang")[1] == ("mango", "mango")
     assert ("mango", "mango") not in found("a mango and some wine")

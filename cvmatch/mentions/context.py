@@ -16,8 +16,19 @@ NEAR = 12
 REACH = 40
 """Words a sentence is followed in each direction."""
 
+ASKED_BEFORE = frozenset(
+    """ability able adept background command competence competency competent exposure experience experienced expert
+    expertise familiar familiarity fluent grasp knowledge knowledgeable proficiency proficient skill skilled
+    specialist specializing trained understanding versed""".split()
+)
+ASKED_AFTER = frozenset("ability background experience expertise knowledge proficiency skill".split())
+"""Words that ask for what follows them, or for what stands just before them: "experience in X", "X skills"."""
+
+ASKED_REACH = 3  # words from a label to the word after it that asks ("X and Y skills")
+
 _STOP = re.compile(r"[.!?][\s\"'”)]|[.!?]$|\n\s*\n|[•|]|\n\s*[*\-–]")
 _MARKS = re.compile(r"[\s.\-/]+")
+_AND = frozenset(("and", "or", "&"))
 _COMMA = re.compile(r"[,;/|•\t+]|\n")
 
 
@@ -51,12 +62,17 @@ class Rules:
     signs_after: tuple[str, ...] = ()
     skill_near: bool = False
     in_list: bool = False
+    label_near: bool = False
+    asked: bool = False
+    alone: bool = False
+    at_start: bool = False
     word_near: tuple[tuple[str, ...], ...] = ()
 
     @property
     def needs_evidence(self) -> bool:
         """Whether passing the vetoes is not enough."""
-        return self.skill_near or self.in_list or bool(self.word_near)
+        plain = self.skill_near or self.in_list or self.label_near or self.asked or self.alone or self.at_start
+        return plain or bool(self.word_near)
 
 
 @lru_cache(maxsize=8192)
@@ -73,6 +89,10 @@ def parse_rules(text: str) -> Rules:
         signs_after=tuple(phrase[-1] for phrase in after if not phrase[-1].isalnum()),
         skill_near="skill-near" in found,
         in_list="in-list" in found,
+        label_near="label-near" in found,
+        asked="asked" in found,
+        alone="alone" in found,
+        at_start="at-start" in found,
         word_near=_phrases(found.get("word-near", "")),
     )
 
@@ -96,12 +116,15 @@ def _phrase(phrase: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A text around a label; ``sure`` are the words of unambiguous technical skills, ``labelled`` of any label."""
+    """A text around a label: the words of technical skills accepted so far (``sure``), of all skills accepted
+    (``known``), and of any label, accepted or not (``labelled``).
+    """
 
     text: str
     scan: Scan
     matcher: Matcher
     sure: frozenset[int]
+    known: frozenset[int]
     labelled: frozenset[int]
 
 
@@ -111,13 +134,36 @@ def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
         return False
     if not rules.needs_evidence:
         return True
+    return _stands_apart(place, found, rules) or _has_company(place, found, rules)
+
+
+def _stands_apart(place: Place, found: Found, rules: Rules) -> bool:
+    """Evidence from how the label itself is set."""
+    if rules.in_list and in_list(place, found):
+        return True
+    if rules.alone and alone(place, found):
+        return True
+    return rules.at_start and _starts(place.scan, found.first)
+
+
+def _has_company(place: Place, found: Found, rules: Rules) -> bool:
+    """Evidence from the other words of the sentence."""
     first, last = sentence(place.scan, found)
     if rules.word_near and _near(place, found, range(first, last + 1), rules.word_near):
         return True
-    if rules.in_list and in_list(place, found):
-        return True
     near = range(max(first, found.first - NEAR), min(last, found.last + NEAR) + 1)
-    return rules.skill_near and not place.sure.isdisjoint(near)
+    if rules.skill_near and not place.sure.isdisjoint(near):
+        return True
+    if rules.label_near and not place.known.isdisjoint(near):
+        return True
+    return rules.asked and asked(place.scan, found, near)
+
+
+def asked(scan: Scan, found: Found, near: range) -> bool:
+    """Whether a word that asks stands before the label in its sentence, or just after it."""
+    before = map(fold_word, scan.raw[near.start : found.first])
+    after = map(fold_word, scan.raw[found.last + 1 : min(near.stop, found.last + 1 + ASKED_REACH)])
+    return not (ASKED_BEFORE.isdisjoint(before) and ASKED_AFTER.isdisjoint(after))
 
 
 def _near(place: Place, found: Found, words: range, phrases: tuple[tuple[str, ...], ...]) -> bool:
@@ -216,12 +262,12 @@ def in_list(place: Place, found: Found) -> bool:
 
 def _before(place: Place, word: int) -> int | None:
     """The last word of the item before, -1 at the start of the text, None where no item ends here."""
-    if word == 0:
+    if word == 0 or (word == 1 and not place.scan.raw[0]):
         return -1
     gap = place.scan.gap(word - 1)
     if _COMMA.search(gap) or ":" in gap or "(" in gap:
         return word - 1
-    if place.scan.raw[word - 1] in ("and", "or", "&"):
+    if place.scan.raw[word - 1] in _AND:
         return word - 2
     return None
 
@@ -232,6 +278,15 @@ def _after(place: Place, word: int) -> int | None:
     gap = place.scan.gap(word)
     if _COMMA.search(gap) or ")" in gap or "(" in gap or gap.lstrip().startswith("."):
         return word + 1
-    if place.scan.raw[word + 1] in ("and", "or", "&"):
+    if place.scan.raw[word + 1] in _AND:
         return word + 2
     return None
+
+
+def alone(place: Place, found: Found) -> bool:
+    """A whole line, or a whole item of an enumeration whatever the others are; "and" ends an item on one side only."""
+    left, right = _before(place, found.first), _after(place, found.last)
+    if left is None or right is None:
+        return False
+    raw = place.scan.raw
+    return not (raw[left + 1] in _AND and right < len(raw) and raw[found.last + 1] in _AND)

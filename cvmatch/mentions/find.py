@@ -118,7 +118,8 @@ def read_labels(text: str, scan: Scan, matcher: Matcher, taxonomy: Taxonomy) -> 
     # What context proves can prove its neighbours in turn: "Elixir, Ruby or Go". Once is enough.
     labelled = frozenset(i for f in longest for i in range(f.first, f.last + 1)) if unsure else frozenset()
     for _ in range(2 if unsure else 0):
-        place = Place(text, scan, matcher, _covered(readings), labelled)
+        known = frozenset(i for r in readings for i in range(r.first, r.last + 1))
+        place = Place(text, scan, matcher, _covered(readings), known, labelled)
         decided = [(found, _decide(place, found, taxonomy)) for found in unsure]
         readings.extend(reading for _, several in decided for reading in several)
         unsure = [found for found, several in decided if not several]

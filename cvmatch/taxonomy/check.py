@@ -11,7 +11,9 @@ from cvmatch.taxonomy.labels import context_of, keys_of, labels_of
 from cvmatch.taxonomy.relate import ancestors
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
-RULES = frozenset({"case", "not-start", "not-before", "not-after", "skill-near", "word-near", "in-list"})
+RULES = frozenset(
+    """case not-start not-before not-after skill-near label-near word-near in-list alone at-start asked""".split()
+)
 
 
 def check_taxonomy(taxonomy: Taxonomy) -> tuple[str, ...]:
