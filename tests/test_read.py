@@ -200,13 +200,18 @@ def test_content_decides_and_the_name_is_remarked_on() -> None:
         (b'{"a": ', "cv.json", "damaged"),
         (b"[" * 100_000, "cv.json", "damaged"),
         (b"null", "cv.json", "damaged"),
-        ("WordDocument".encode("utf-16-le").join([b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b""]), "cv.doc", "unsupported"),
     ],
 )
 def test_codes(data: bytes, source: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # An old Word file is unsupported only where no word processor is installed that could convert it.
     monkeypatch.setattr("cvmatch.read.doc.shutil.which", lambda _: None)
     assert code_of(data, source) == code
+
+
+def test_an_old_word_file_names_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
+    assert code_of(data, "cv.doc") == "unsupported"
 
 
 def test_lines_cover_the_text() -> None:

@@ -136,6 +136,7 @@ def test_a_damaged_cache_is_made_again(folder: Path, tmp_path: Path, damage: byt
     cache.write_bytes(whole[:-20] + b"x" * 20 if damage is None else damage)
     again = read_taxonomy(folder)
     assert list(again.concepts) == list(first.concepts)
+    assert [again.labels.entries[n] for n in range(2)] == [first.labels.entries[n] for n in range(2)]
     assert cache.read_bytes() == whole
 
 
@@ -184,3 +185,15 @@ def test_a_role_file_that_makes_no_sense_is_named(folder: Path) -> None:
     (folder / "roles" / "bad.toml").write_text("id = ")
     with pytest.raises(TaxonomyError, match=r"bad\.toml"):
         read_taxonomy(folder)
+
+
+def test_what_is_damaged_in_any_part_of_the_cache_is_made_again(folder: Path, tmp_path: Path) -> None:
+    first = read_taxonomy(folder)
+    (cache,) = (tmp_path / "cache" / "cvmatch").glob("taxonomy-*.marshal")
+    whole = cache.read_bytes()
+    for at in range(0, len(whole), 7):
+        cache.write_bytes(whole[:at] + bytes([whole[at] ^ 255]) + whole[at + 1 :])
+        again = read_taxonomy(folder)
+        assert dict(again.concepts) == dict(first.concepts)
+        assert list(again.labels.entries) == list(first.labels.entries)
+        assert dict(again.labels.tree.rows) == dict(first.labels.tree.rows)

@@ -50,7 +50,7 @@ class Words(dict[str, str]):
         if bare != key and bare in self._known:
             return bare
         name = bare.rstrip("0123456789")
-        return name if len(name) > 2 and name != bare and name in self._tree.packed else UNKNOWN
+        return name if len(name) > 2 and name != bare and self._tree[name] is not None else UNKNOWN
 
 
 class Gaps(dict[str, bool]):
@@ -102,14 +102,14 @@ class Matcher:
 
     def longest(self, scan: Scan) -> list[Found]:
         """The longest label from each word that is in none before it. One long loop: this is where time goes."""
-        tree, gaps, known = self.tree, self.gaps, self.tree.packed
+        tree, gaps = self.tree, self.gaps
         _, parts, _, keys, _ = scan
         count, free = len(keys), 0
         found: list[Found] = []
-        for first in [i for i, key in enumerate(keys) if key in known]:
+        begin = [(i, node) for i, node in enumerate(map(tree.__getitem__, keys)) if node is not None]
+        for first, node in begin:
             if first < free:
                 continue
-            node = tree[keys[first]]
             leaf, last, here = None, first, first
             while type(node) is dict:
                 if "" in node:
@@ -135,7 +135,7 @@ class Matcher:
     def paths(self, scan: Scan, word: int) -> list[Found]:
         """All labels that begin at a word, shortest first."""
         keys, parts, gaps = scan.keys, scan.parts, self.gaps
-        node: Any = self.tree[keys[word]] if keys[word] in self.tree.packed else None
+        node: Any = self.tree[keys[word]]
         found: list[Found] = []
         last, count = word, len(keys)
         while node is not None:

@@ -11,8 +11,8 @@ from cvmatch.scoring.accept import accepted
 from cvmatch.scoring.axes import axes_of
 from cvmatch.scoring.credit import outcome_of
 from cvmatch.scoring.offers import Offers, offers_of
-from cvmatch.scoring.titles import title_role, title_words
-from cvmatch.taxonomy import Taxonomy
+from cvmatch.scoring.titles import title_words
+from cvmatch.taxonomy import Taxonomy, role_in
 
 Unit = tuple[tuple[ConceptId, ...], bool, float | None]
 """All of a requirement that its credit rests on: concepts, whether any of them does, years asked."""
@@ -106,5 +106,5 @@ def near_parts(cv: CV, near: Near, taxonomy: Taxonomy) -> set[int]:
 
 
 def _marks(title: str, taxonomy: Taxonomy) -> set[str]:
-    role = title_role(taxonomy, " ".join(title.split()))
+    role = role_in(taxonomy, " ".join(title.split()))
     return {*title_words(title), *([f"role {role}"] if role else [])}

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from cvmatch.errors import TaxonomyError
-from cvmatch.taxonomy import Figures
 
 FIGURES = "measured"
 """The folder they stand in; a taxonomy without it works, with every concept asked for equally often."""
@@ -28,7 +27,9 @@ def read_figures(files: Iterable[Path]) -> dict[str, Any]:
         asked, words = (
             {row[0]: int(row[1]) for row in _rows(named.get(name))} for name in ("asked.csv", "title_words.csv")
         )
-        together = {(row[0], row[1]): int(row[2]) for row in _rows(named.get("together.csv"))}
+        together: dict[str, dict[str, int]] = {}
+        for one, other, adverts in _rows(named.get("together.csv")):
+            together.setdefault(one, {})[other] = int(adverts)
         source = f"{about['source']}, {about['date']}"
         return {"n": int(about["n"]), "source": source, "asked": asked, "together": together, "title_words": words}
     except (OSError, ValueError, IndexError, KeyError, csv.Error) as error:
@@ -42,8 +43,3 @@ def _rows(file: Path | None) -> Iterator[list[str]]:
             rows = csv.reader(lines)
             next(rows, None)
             yield from rows
-
-
-def figures_of(found: dict[str, Any]) -> Figures:
-    """The figures as a noun."""
-    return Figures(**found) if found else Figures()

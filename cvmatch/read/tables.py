@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import csv
-import gc
 import hashlib
 import marshal
+import mmap
 import os
+import struct
 import sys
 import tempfile
 import tomllib
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
 import cvmatch
 from cvmatch.errors import TaxonomyError
-from cvmatch.model import Concept, ConceptId, Kind, Role, RoleId
-from cvmatch.read.figures import FIGURES, figures_of, read_figures
+from cvmatch.model import Concept, ConceptId, Kind, RoleId
+from cvmatch.read.figures import FIGURES, read_figures
+from cvmatch.read.packed import Made, Packed, PackedSequence, Prepared, pack_rows, pack_sequence
 from cvmatch.read.roles import role_of
-from cvmatch.taxonomy import Deferred, LabelIndex, Lazy, Taxonomy, Tree, build_taxonomy
+from cvmatch.taxonomy import Figures, LabelIndex, Taxonomy, Tree, build_taxonomy, index_roles
 
 COLUMNS = ("id", "prefLabel", "altLabels", "hiddenLabels", "broader", "related", "kind", "context", "description")
 _KINDS = frozenset(Kind)
-_MAGIC = b"cvmatch3"
+_MAGIC = b"cvmatch4"
+_LINKS = ("broader", "narrower", "related")
+_COUNTS = ("asked", "together", "title_words")
 
 Row = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], str, tuple[str, ...], str]
 
@@ -38,13 +42,14 @@ def read_taxonomy(path: Path | None = None) -> Taxonomy:
     """
     folder = (path or own_folder()).absolute()
     files = _files(folder)
-    cache = _cache_file(folder)
-    stamp = _stamp(files)
-    prepared = _load(cache, stamp)
-    if prepared is None:
-        prepared = _prepare(files)
-        _save(cache, stamp, prepared)
-    return _taxonomy(prepared, folder)
+    cache, stamp = _cache_file(folder), _stamp(files)
+
+    def make() -> dict[str, memoryview]:
+        sections = _prepare(files)
+        _save(cache, stamp, sections)
+        return sections
+
+    return _taxonomy(Prepared(_load(cache, stamp) or make(), make), folder)
 
 
 def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
@@ -117,42 +122,44 @@ def _cache_file(folder: Path) -> Path:
     return Path(home) / "cvmatch" / f"taxonomy-{key}.marshal"
 
 
-def _load(cache: Path, stamp: str) -> dict[str, Any] | None:
-    """What was prepared, or None. The checksum is tested first: marshal must not see damaged bytes."""
+def _load(cache: Path, stamp: str) -> dict[str, memoryview] | None:
+    """The sections of what was prepared, or None; mapped into memory, not read: a start touches a small part."""
     try:
-        data = cache.read_bytes()
-        head, body = data[: len(_MAGIC) + 68], memoryview(data)[len(_MAGIC) + 68 :]
-        expected = _MAGIC + stamp.encode() + zlib.crc32(body).to_bytes(4, "big")
-        return cast(dict[str, Any], _quietly(body)) if head == expected else None
-    except (OSError, ValueError, EOFError, TypeError):
+        with cache.open("rb") as file:
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    except (OSError, ValueError):
         return None
+    head = _MAGIC + stamp.encode()
+    if bytes(data[: len(head)]) != head:
+        return None
+    start = len(head) + 8
+    size, checksum = struct.unpack("<II", data[len(head) : start])
+    if zlib.crc32(data[start : start + size]) != checksum:
+        return None
+    ends: dict[str, tuple[int, int]] = marshal.loads(data[start : start + size])
+    return {name: data[start + size + first : start + size + last] for name, (first, last) in ends.items()}
 
 
-def _quietly(body: memoryview | bytes) -> Any:
-    # Thousands of new containers would start the garbage collector several times for nothing.
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        return marshal.loads(body)
-    finally:
-        if enabled:
-            gc.enable()
-
-
-def _save(cache: Path, stamp: str, prepared: dict[str, Any]) -> None:
-    body = marshal.dumps(prepared)
-    data = _MAGIC + stamp.encode() + zlib.crc32(body).to_bytes(4, "big") + body
+def _save(cache: Path, stamp: str, sections: Mapping[str, memoryview]) -> None:
+    ends, at = {}, 0
+    for name, section in sections.items():
+        # Each section begins where its tables of numbers can be read in place.
+        ends[name], at = (at, at + len(section)), at + len(section) + -len(section) % 8
+    head = marshal.dumps(ends)
+    head += b"\0" * (-(len(_MAGIC) + len(stamp) + 8 + len(head)) % 8)
     try:
         cache.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(dir=cache.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.write(_MAGIC + stamp.encode() + struct.pack("<II", len(head), zlib.crc32(head)) + head)
+            for section in sections.values():
+                file.write(bytes(section) + b"\0" * (-len(section) % 8))
         Path(name).replace(cache)
     except OSError:
         return  # without a cache the next start is slower, nothing else
 
 
-def _prepare(files: list[Path]) -> dict[str, Any]:
+def _prepare(files: list[Path]) -> dict[str, memoryview]:
     rows: dict[str, Row] = {}
     digest = hashlib.sha256()
     roles: dict[str, dict[str, Any]] = {}
@@ -171,29 +178,34 @@ def _prepare(files: list[Path]) -> dict[str, Any]:
             version = file.read_text(encoding="utf-8").strip()
     rows.pop("", None)
     taxonomy = build_taxonomy((_concept(i, row) for i, row in rows.items()), version=version)
-    return {
-        "version": version,
-        "digest": digest.hexdigest(),
-        "rows": marshal.dumps({i: rows[i] for i in sorted(rows)}),
-        "roles": {i: roles[i] for i in sorted(roles)},
-        "figures": marshal.dumps(read_figures(files)),
-        **_packed(taxonomy),
+    figures: dict[str, Any] = {"n": 0, "source": "", **read_figures(files)}
+    about = {"version": version, "digest": digest.hexdigest(), "n": figures["n"], "source": figures["source"]}
+    sections = {
+        "about": pack_rows(about),
+        "rows": pack_rows(rows),
+        "roles": pack_rows(roles),
+        "role labels": pack_rows(index_roles((RoleId(i), _role_labels(roles[i])) for i in sorted(roles))),
+        **{name: pack_rows(links) for name, links in zip(_LINKS, _links(taxonomy), strict=True)},
+        **{name: pack_rows(figures.get(name, {})) for name in _COUNTS},
+        **_packed_labels(taxonomy.labels),
     }
+    return {name: memoryview(section) for name, section in sections.items()}
 
 
-def _packed(taxonomy: Taxonomy) -> dict[str, Any]:
-    """Parts of a taxonomy as bytes of their own, so that a start unpacks only what it uses."""
-    labels = taxonomy.labels
-    shared: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    entries = [shared.setdefault(entry, entry) for entry in labels.entries]
-    tree = {key: marshal.dumps(node) if isinstance(node, dict) else node for key, node in labels.tree.packed.items()}
-    links = (dict(taxonomy.broader), dict(taxonomy.narrower), dict(taxonomy.related))
+def _links(taxonomy: Taxonomy) -> tuple[Mapping[ConceptId, Any], ...]:
+    return taxonomy.broader, taxonomy.narrower, taxonomy.related
+
+
+def _role_labels(cells: Mapping[str, Any]) -> tuple[str, ...]:
+    return (cells.get("prefLabel", cells["id"]), *cells.get("altLabels", ()))
+
+
+def _packed_labels(labels: LabelIndex) -> dict[str, bytes]:
     return {
-        "tree": tree,
-        "entries": marshal.dumps(entries),
-        "words": marshal.dumps(labels.words),
-        "names": marshal.dumps(dict(labels.names)),
-        "links": [marshal.dumps(link) for link in links],
+        "tree": pack_rows(labels.tree.rows),
+        "entries": pack_sequence(labels.entries),
+        "words": pack_rows(dict.fromkeys(labels.words)),
+        "names": pack_rows(labels.names),
     }
 
 
@@ -233,43 +245,32 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, (str, int, float, bool)) else str(value)
 
 
-def _taxonomy(prepared: dict[str, Any], folder: Path) -> Taxonomy:
-    def part(data: bytes) -> Callable[[], Any]:
-        return lambda: _quietly(data)
-
-    rows = Deferred[ConceptId, Row](part(prepared["rows"]))
-    concepts = Lazy[ConceptId, Concept](_Numbered(rows), lambda pair: _concept(*cast(tuple[str, Row], pair)))
-    roles = Lazy[RoleId, Role](
-        prepared["roles"],
-        lambda role: role_of(cast(dict[str, Any], role), lambda i: rows[ConceptId(i)][0] if i in rows else i),
-    )
-    entries, words, names = (part(prepared[name]) for name in ("entries", "words", "names"))
-    broader, narrower, related = (Deferred[ConceptId, tuple[ConceptId, ...]](part(data)) for data in prepared["links"])
+def _taxonomy(prepared: Prepared, folder: Path) -> Taxonomy:
+    rows, about = Packed(prepared, "rows"), Packed(prepared, "about")
+    roles = Packed(prepared, "roles")
+    links = [Packed(prepared, name) for name in _LINKS]
     return Taxonomy(
-        version=prepared["version"],
-        concepts=concepts,
-        roles=roles,
-        labels=LabelIndex(Tree(prepared["tree"], marshal.loads), entries, words, names),
-        broader=broader,
-        narrower=narrower,
-        related=related,
-        digest=prepared["digest"],
+        version=about["version"],
+        concepts=Made(rows, _concept),
+        roles=Made(roles, lambda _, cells: role_of(cells, lambda i: rows[i][0] if i in rows else i)),
+        role_labels=Packed(prepared, "role labels"),
+        labels=LabelIndex(
+            Tree(Packed(prepared, "tree")),
+            PackedSequence(prepared, "entries"),
+            Packed(prepared, "words"),
+            Packed(prepared, "names"),
+        ),
+        broader=links[0],
+        narrower=links[1],
+        related=links[2],
+        digest=about["digest"],
         folder=str(folder),
-        figures=figures_of(_quietly(prepared["figures"])),
+        figures=_figures(prepared, about),
     )
 
 
-class _Numbered(Mapping[ConceptId, tuple[str, Row]]):
-    """Rows together with their ids, so that a concept can be made from either alone."""
-
-    def __init__(self, rows: Mapping[ConceptId, Row]) -> None:
-        self._rows = rows
-
-    def __getitem__(self, key: ConceptId) -> tuple[str, Row]:
-        return key, self._rows[key]
-
-    def __iter__(self) -> Iterator[ConceptId]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
+def _figures(prepared: Prepared, about: Packed) -> Figures:
+    if not about["n"]:
+        return Figures()
+    asked, together, words = (Packed(prepared, name) for name in _COUNTS)
+    return Figures(about["n"], about["source"], asked, together, words)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from typing import cast
 
-from cvmatch.model import RoleId, Seniority
+from cvmatch.model import Seniority
 from cvmatch.scoring import weights
-from cvmatch.taxonomy import Taxonomy
+from cvmatch.taxonomy import Taxonomy, role_in
 from cvmatch.taxonomy.figures import RARE
 from cvmatch.text import tokenise
 
@@ -48,8 +46,8 @@ def title_closeness(taxonomy: Taxonomy, held: str, asked: str) -> float:
         return 0.0
     shared = sum(_weight(taxonomy, word) for word in sorted(mine & theirs))
     either = sum(_weight(taxonomy, word) for word in (*sorted(mine), *sorted(theirs)))
-    role = title_role(taxonomy, asked)
-    same = role is not None and role == title_role(taxonomy, held)
+    role = role_in(taxonomy, asked)
+    same = role is not None and role == role_in(taxonomy, held)
     return max(2 * shared / either, weights.SAME_ROLE if same else 0.0)
 
 
@@ -61,27 +59,6 @@ def title_words(title: str) -> frozenset[str]:
 def words_of(title: str) -> tuple[str, ...]:
     """All words of a title, folded."""
     return tuple(token.key for token in tokenise(title))
-
-
-def title_role(taxonomy: Taxonomy, title: str) -> RoleId | None:
-    """The role whose label is the longest that stands in a title; None where none does."""
-    known = cast("dict[str, RoleId | None]", taxonomy.memory.setdefault("title roles", {}))
-    if title not in known:
-        words = words_of(title)
-        labels = _labels(taxonomy)
-        runs = (words[i:j] for i in range(len(words)) for j in range(len(words), i, -1))
-        named = [run for run in runs if run in labels]
-        known[title] = labels[max(named, key=len)] if named else None
-    return known[title]
-
-
-def _labels(taxonomy: Taxonomy) -> Mapping[tuple[str, ...], RoleId]:
-    kept = cast("dict[tuple[str, ...], RoleId]", taxonomy.memory.setdefault("role labels", {}))
-    if not kept:
-        for role in taxonomy.roles.values():
-            for label in (role.pref_label, *role.alt_labels):
-                kept.setdefault(words_of(label), role.id)
-    return kept
 
 
 def _weight(taxonomy: Taxonomy, word: str) -> float:

@@ -22,10 +22,10 @@ from cvmatch.model import (
 from cvmatch.target.alternatives import group_alternatives
 from cvmatch.target.pay import pay_of
 from cvmatch.target.sections import SILENT, Part, sections_of, split_parts
-from cvmatch.target.title import role_of, title_of
+from cvmatch.target.title import title_of
 from cvmatch.target.wording import importance_of, is_about_employer, is_no_demand
 from cvmatch.target.years import level_of, total_years, years_in
-from cvmatch.taxonomy import Taxonomy, concept_of, label_of
+from cvmatch.taxonomy import Taxonomy, concept_of, label_of, role_in
 from cvmatch.text import fold, sentences
 
 STRONGEST = (Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIONED)
@@ -64,7 +64,7 @@ def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
         pay=pay_of(document),
         document=document,
         notices=document.notices if known else (*document.notices, NOTHING_ASKED),
-        role=role_of(title, taxonomy),
+        role=role_in(taxonomy, title),
         organisation=_field(document, "organisation"),
         location=_field(document, "location"),
         remote=_field(document, "remote"),

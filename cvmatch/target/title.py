@@ -1,13 +1,11 @@
-"""The title of an advert, and the role it names."""
+"""The title of an advert."""
 
 from __future__ import annotations
 
 import re
 
-from cvmatch.model import Document, RoleId
+from cvmatch.model import Document
 from cvmatch.target.headings import heading_kind
-from cvmatch.taxonomy import Taxonomy
-from cvmatch.text import tokenise
 
 _LABELLED = re.compile(
     r"^\W*(?:job |position |role )?(?:title|position|role|job)\W*:\W*(.{3,100}?)\W*$", re.IGNORECASE | re.MULTILINE
@@ -31,19 +29,3 @@ def title_of(document: Document) -> str:
         if 0 < len(words.split()) <= LONGEST and not words.endswith((".", ":")) and heading_kind(words) is None:
             return " ".join(words.split())
     return document.source.rsplit("/", 1)[-1]
-
-
-def role_of(title: str, taxonomy: Taxonomy) -> RoleId | None:
-    """The role whose longest label stands in the title, None where none does."""
-    words = _folded(title)
-    found = [
-        (len(label), role.id)
-        for role in taxonomy.roles.values()
-        for label in map(_folded, (role.pref_label, *role.alt_labels))
-        if f" {label} " in f" {words} "
-    ]
-    return min(found, key=lambda f: (-f[0], f[1]))[1] if found else None
-
-
-def _folded(text: str) -> str:
-    return " ".join(token.key for token in tokenise(text))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from cvmatch.taxonomy.build import Deferred, Lazy, Taxonomy, build_taxonomy
+from cvmatch.taxonomy.build import Taxonomy, build_taxonomy, index_roles, words_key
 from cvmatch.taxonomy.check import check_taxonomy
 from cvmatch.taxonomy.figures import Figures, adjacency, both_asked, share_asking
 from cvmatch.taxonomy.labels import BREAK, LabelIndex, Tree, keys_of, labels_of
-from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, search
+from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, role_in, search
 from cvmatch.taxonomy.relate import ancestors, relation
 
 __all__ = [
     "BREAK",
-    "Deferred",
     "Figures",
     "LabelIndex",
-    "Lazy",
     "Taxonomy",
     "Tree",
     "adjacency",
@@ -25,10 +23,13 @@ __all__ = [
     "concept_of",
     "find_concept",
     "find_role",
+    "index_roles",
     "keys_of",
     "label_of",
     "labels_of",
     "relation",
+    "role_in",
     "search",
     "share_asking",
+    "words_key",
 ]

@@ -2,74 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Generic, TypeVar
 
 from cvmatch.model import Concept, ConceptId, Role, RoleId
 from cvmatch.taxonomy.figures import Figures
 from cvmatch.taxonomy.labels import LabelIndex, index_labels
-
-K = TypeVar("K")
-V = TypeVar("V")
-
-
-class Lazy(Mapping[K, V], Generic[K, V]):
-    """A mapping whose values are made from prepared rows when first asked for: loading stays fast."""
-
-    def __init__(self, rows: Mapping[K, object], make: Callable[[object], V]) -> None:
-        self._rows, self._make = rows, make
-        self._made: dict[K, V] = {}
-
-    def __getitem__(self, key: K) -> V:
-        if key not in self._made:
-            self._made[key] = self._make(self._rows[key])
-        return self._made[key]
-
-    def __iter__(self) -> Iterator[K]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._rows
-
-
-class Deferred(Mapping[K, V], Generic[K, V]):
-    """A mapping that is made when first looked into."""
-
-    def __init__(self, load: Callable[[], Mapping[K, V]]) -> None:
-        self._load = load
-
-    @cached_property
-    def _all(self) -> Mapping[K, V]:
-        return self._load()
-
-    def __getitem__(self, key: K) -> V:
-        return self._all[key]
-
-    def __iter__(self) -> Iterator[K]:
-        return iter(self._all)
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._all
+from cvmatch.text import tokenise
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Taxonomy:
     """``concepts`` and ``roles`` in the order of their ids; ``narrower`` is ``broader`` read the other way.
 
+    ``role_labels`` leads from the words of a role's labels (``words_key``) to the role.
     ``digest`` tells two taxonomies apart (workers compare it); ``folder`` is where it was read, "" if nowhere.
     """
 
     version: str
     concepts: Mapping[ConceptId, Concept]
     roles: Mapping[RoleId, Role]
+    role_labels: Mapping[str, RoleId]
     labels: LabelIndex
     broader: Mapping[ConceptId, tuple[ConceptId, ...]]
     narrower: Mapping[ConceptId, tuple[ConceptId, ...]]
@@ -96,10 +49,12 @@ def build_taxonomy(
     for concept in sorted(concepts, key=lambda c: c.id):
         known.setdefault(concept.id, concept)
     broader = {i: c.broader for i, c in known.items() if c.broader}
+    named = {role.id: role for role in sorted(roles, key=lambda r: r.id)}
     return Taxonomy(
         version=version,
         concepts=known,
-        roles={role.id: role for role in sorted(roles, key=lambda r: r.id)},
+        roles=named,
+        role_labels=index_roles((role.id, (role.pref_label, *role.alt_labels)) for role in named.values()),
         labels=index_labels(known.values()),
         broader=broader,
         narrower=_turned(broader),
@@ -108,6 +63,24 @@ def build_taxonomy(
         folder=folder,
         figures=figures or Figures(),
     )
+
+
+def words_key(label: str) -> str:
+    """The words of a role's label or of a job title, folded.
+
+    >>> words_key("Machine-Learning Engineers")
+    'machine learning engineer'
+    """
+    return " ".join(token.key for token in tokenise(label))
+
+
+def index_roles(roles: Iterable[tuple[RoleId, tuple[str, ...]]]) -> dict[str, RoleId]:
+    """The words of each label -> its role; of two roles with one label the first counts."""
+    found: dict[str, RoleId] = {}
+    for role, labels in roles:
+        for label in labels:
+            found.setdefault(words_key(label), role)
+    return found
 
 
 def _turned(links: Mapping[ConceptId, tuple[ConceptId, ...]]) -> dict[ConceptId, tuple[ConceptId, ...]]:

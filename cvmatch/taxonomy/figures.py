@@ -11,6 +11,9 @@ from cvmatch.model import ConceptId
 Pair = tuple[ConceptId, ConceptId]
 """Two concepts in the order of their ids."""
 
+Together = Mapping[ConceptId, Mapping[ConceptId, int]]
+"""First of a pair -> second -> adverts that ask for both."""
+
 FEWEST = 10
 """A pair that fewer adverts ask for together says nothing and is not kept."""
 
@@ -30,7 +33,7 @@ class Figures:
     n: int = 0
     source: str = ""
     asked: Mapping[ConceptId, int] = field(default_factory=dict)
-    together: Mapping[Pair, int] = field(default_factory=dict)
+    together: Together = field(default_factory=dict)
     title_words: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -41,7 +44,8 @@ def share_asking(figures: Figures, concept_id: ConceptId) -> float | None:
 
 def both_asked(figures: Figures, one: ConceptId, other: ConceptId) -> int:
     """How many adverts ask for both; 0 for a pair that was not measured or is too rare to say anything."""
-    return figures.together.get((one, other) if one < other else (other, one), 0)
+    first, second = sorted((one, other))
+    return figures.together.get(first, {}).get(second, 0)
 
 
 def adjacency(figures: Figures, one: ConceptId, other: ConceptId) -> float | None:

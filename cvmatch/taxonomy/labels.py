@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -100,54 +100,32 @@ Entry = tuple[ConceptId, str, str, bool, str, int, int]
 
 
 class Tree(dict[str, Any]):
-    """First word of a label -> leaf or subtree. ``packed`` holds every first word; subtrees that come from the
-    prepared index are unpacked when a text first walks them.
-    """
+    """First word of a label -> leaf or subtree, None for any other word; filled from ``rows`` as words come."""
 
-    def __init__(self, packed: Mapping[str, Any], unpack: Callable[[bytes], Any] | None = None) -> None:
+    def __init__(self, rows: Mapping[str, Any]) -> None:
         super().__init__()
-        self.packed = packed
-        self._unpack = unpack
+        self.rows = rows
 
     def __missing__(self, key: str) -> Any:
-        node = self.packed[key]
-        if self._unpack is not None and isinstance(node, bytes):
-            node = self._unpack(node)
-        self[key] = node
+        node = self[key] = self.rows.get(key)
         return node
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class LabelIndex:
     """Where labels lead. ``tree``: word key -> subtree, or a leaf; a leaf (and a subtree's ``""``) is the number of
-    an entry, or a tuple of numbers where context separates several concepts. The rest is made when first asked for.
+    an entry, or a tuple of numbers where context separates several concepts.
+
+    An entry is (concept id, label, context rule text, exact, sort, left, right). The label is "" where nothing
+    depends on it; sort is technical, activity, soft or other; left and right are words to leave out of a mention.
+    ``words`` are all keys on any path: other words need not be looked at. ``names`` leads from technical labels of
+    one word that can mean nothing else to their entries.
     """
 
-    def __init__(
-        self,
-        tree: Tree,
-        entries: Callable[[], Sequence[Entry]],
-        words: Callable[[], frozenset[str]],
-        names: Callable[[], Mapping[str, int]],
-    ) -> None:
-        self.tree = tree
-        self._entries, self._words, self._names = entries, words, names
-
-    @cached_property
-    def entries(self) -> Sequence[Entry]:
-        """(concept id, label, context rule text, exact, sort, left, right). The label is "" where nothing depends on
-        it; sort is technical, activity, soft or other; left and right are words to leave out of a mention.
-        """
-        return self._entries()
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """All keys on any path: other words need not be looked at."""
-        return self._words()
-
-    @cached_property
-    def names(self) -> Mapping[str, int]:
-        """Technical labels of one word that can mean nothing else -> entry."""
-        return self._names()
+    tree: Tree
+    entries: Sequence[Entry]
+    words: Collection[str]
+    names: Mapping[str, int]
 
 
 def keys_of(label: str) -> tuple[str, ...]:
@@ -256,7 +234,7 @@ def _index(
             words.update(keys)
             _insert(tree, keys, number)
     names = {keys[0]: n[0] for keys, n in written.items() if len(keys) == len(n) == 1 and _plain(entries[n[0]])}
-    return LabelIndex(Tree(tree), lambda: entries, lambda: frozenset(words), lambda: names)
+    return LabelIndex(Tree(tree), entries, words, names)
 
 
 def _plain(entry: Entry) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from typing import cast
 
 from cvmatch.errors import UnknownName
 from cvmatch.model import Concept, ConceptId, Role, RoleId
-from cvmatch.taxonomy.build import Taxonomy
+from cvmatch.taxonomy.build import Taxonomy, words_key
 from cvmatch.taxonomy.labels import keys_of, labels_of
 from cvmatch.text import fold
+
+TITLES = 20_000
+"""Titles remembered per taxonomy before the memory is emptied."""
 
 
 def label_of(taxonomy: Taxonomy, concept_id: ConceptId) -> str:
@@ -34,6 +37,8 @@ def find_concept(taxonomy: Taxonomy, name: str) -> Concept:
     for concept in search(taxonomy, name):
         if fold(name) in map(fold, labels_of(concept)):
             return concept
+    from difflib import get_close_matches
+
     near = get_close_matches(name.lower(), sorted(taxonomy.concepts), n=3, cutoff=0.6)
     raise UnknownName("concept", name, tuple(near), "try 'cvmatch taxonomy search'")
 
@@ -45,17 +50,38 @@ def find_role(taxonomy: Taxonomy, name: str) -> Role:
     """
     if RoleId(name) in taxonomy.roles:
         return taxonomy.roles[RoleId(name)]
-    names = {fold(label): role for role in reversed(list(taxonomy.roles.values())) for label in _role_labels(role)}
-    if fold(name) in names:
-        return names[fold(name)]
-    near = get_close_matches(fold(name), list(names), n=3, cutoff=0.6)
-    raise UnknownName(
-        "role", name, tuple(dict.fromkeys(names[key].id for key in near)), "run 'cvmatch roles' to see all"
-    )
+    words = words_key(name)
+    found = taxonomy.role_labels.get(words) or _spelt(taxonomy, fold(name))
+    if found:
+        return taxonomy.roles[found]
+    from difflib import get_close_matches
+
+    near = get_close_matches(words, list(taxonomy.role_labels), n=3, cutoff=0.6)
+    likely = tuple(dict.fromkeys(taxonomy.role_labels[label] for label in near))
+    raise UnknownName("role", name, likely, "run 'cvmatch roles' to see all")
 
 
-def _role_labels(role: Role) -> tuple[str, ...]:
-    return (role.id, role.pref_label, *role.alt_labels)
+def _spelt(taxonomy: Taxonomy, key: str) -> RoleId | None:
+    """The role whose id or label differs only in spaces, hyphens and the like ("Full-Stack" and "Fullstack")."""
+    ids = (role for role in taxonomy.roles if fold(role) == key)
+    labels = (role for label, role in taxonomy.role_labels.items() if fold(label) == key)
+    return next(ids, None) or next(labels, None)
+
+
+def role_in(taxonomy: Taxonomy, title: str) -> RoleId | None:
+    """The role whose label is the longest that stands in a job title; None where none does."""
+    known = cast("dict[str, RoleId | None]", taxonomy.memory.setdefault("roles in titles", {}))
+    if title not in known:
+        if len(known) > TITLES:
+            known.clear()
+        known[title] = _role_in(taxonomy, words_key(title).split(" "))
+    return known[title]
+
+
+def _role_in(taxonomy: Taxonomy, words: list[str]) -> RoleId | None:
+    runs = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+    named = [run for run in runs if run in taxonomy.role_labels]
+    return taxonomy.role_labels[min(named, key=lambda run: (-len(run), run))] if named else None
 
 
 def search(taxonomy: Taxonomy, words: str) -> tuple[Concept, ...]:
