@@ -28,14 +28,14 @@ STOREY = {
     "target": 5,
     "scoring": 6,
     "advice": 7,
-    "transition": 7,
-    "market": 7,
     "ranking": 7,
     "profile": 7,
-    "batch": 8,
-    "cli": 9,
-    "__init__": 9,
-    "__main__": 10,
+    "market": 8,
+    "transition": 9,
+    "batch": 9,
+    "cli": 10,
+    "__init__": 10,
+    "__main__": 11,
 }
 # Rooms that may see less than their storey allows.
 ONLY = {

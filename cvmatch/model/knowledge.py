@@ -49,7 +49,8 @@ class Requirement:
     ``concepts`` is empty where no concept was recognised: the requirement is shown and left out of the score.
     ``label`` is for display, ``text`` the target's own words, ``span`` into the target's document (None for a
     role), ``provenance`` the words or heading that made it so. Roles only: ``share`` is the part of adverts asking
-    for it (0..1), ``source`` who calls it important where that is not measured.
+    for it (0..1), ``source`` who calls it important where that is not measured, ``use`` what people in the role do
+    with it, ``build`` how somebody without it builds and proves it.
     """
 
     id: str
@@ -63,28 +64,35 @@ class Requirement:
     provenance: str = ""
     share: float | None = None
     source: str = ""
+    use: str = ""
+    build: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleLink:
-    """A move between roles that a source states: how hard, how long, what pay."""
+    """A move between roles that a source states: how hard, how long, how pay changes, what comes after."""
 
     role: RoleId
     difficulty: str = ""
     months_min: int | None = None
     months_max: int | None = None
+    pay_change: str = ""
     note: str = ""
+    after: str = ""
     source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A target role with the requirements its adverts state (``measured_on`` says how that is known)."""
+    """A target role with the requirements its adverts state (``measured_on`` says how that is known); ``day`` is
+    what one does there.
+    """
 
     id: RoleId
     pref_label: str
     alt_labels: tuple[str, ...] = ()
     description: str = ""
+    day: tuple[str, ...] = ()
     family: str = ""
     seniority: Seniority | None = None
     min_years: float | None = None

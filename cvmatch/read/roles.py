@@ -21,6 +21,7 @@ def role_of(cells: Mapping[str, Any], label_of: Callable[[str], str]) -> Role:
             pref_label=cells.get("prefLabel", role_id),
             alt_labels=tuple(cells.get("altLabels", ())),
             description=cells.get("description", ""),
+            day=tuple(cells.get("day", ())),
             family=cells.get("family", ""),
             seniority=Seniority(cells["seniority"]) if cells.get("seniority") else None,
             min_years=_number(cells.get("min_years")),
@@ -52,6 +53,8 @@ def _requirement(role_id: RoleId, row: Mapping[str, Any], label_of: Callable[[st
         provenance=_provenance(row.get("source", ""), share),
         share=share,
         source=row.get("source", ""),
+        use=row.get("use", ""),
+        build=row.get("build", ""),
     )
 
 
@@ -80,7 +83,9 @@ def _link(row: Mapping[str, Any]) -> RoleLink:
         difficulty=row.get("difficulty", ""),
         months_min=row.get("months_min"),
         months_max=row.get("months_max"),
+        pay_change=row.get("pay_change", ""),
         note=row.get("note", ""),
+        after=row.get("after", ""),
         source=row.get("source", ""),
     )
 

@@ -27,6 +27,7 @@ def _head(role: Role) -> str:
         ("prefLabel", role.pref_label),
         ("altLabels", role.alt_labels),
         ("description", role.description),
+        ("day", role.day),
         ("family", role.family),
         ("seniority", role.seniority.value if role.seniority else None),
         ("min_years", role.min_years),
@@ -50,6 +51,8 @@ def _requirement(requirement: Requirement, name_of: Callable[[ConceptId], str]) 
     plain = (" or " if requirement.any_of else " and ").join(name_of(c) for c in concepts)
     yield "label", requirement.label if requirement.label != plain else None
     yield "source", requirement.source
+    yield "use", requirement.use
+    yield "build", requirement.build
 
 
 def _pay(pay: Pay) -> tuple[tuple[str, object], ...]:
@@ -73,7 +76,9 @@ def _link(link: RoleLink) -> tuple[tuple[str, object], ...]:
         ("difficulty", link.difficulty),
         ("months_min", link.months_min),
         ("months_max", link.months_max),
+        ("pay_change", link.pay_change),
         ("note", link.note),
+        ("after", link.after),
         ("source", link.source),
     )
 

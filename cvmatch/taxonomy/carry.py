@@ -37,8 +37,22 @@ def carry(taxonomy: Taxonomy, source: Role, target: Role) -> tuple[Carried, ...]
     The typical holder has what the source role calls essential, and nothing else. Of alternatives ("Java or
     Python") the holder has one, unknown which: that meets a wish only if each of them would.
     """
-    held = tuple(r for r in source.requirements if r.importance == Importance.ESSENTIAL)
-    return tuple(_carried(taxonomy, held, requirement) for requirement in target.requirements)
+    return carried(taxonomy, held_by(source), target.requirements)
+
+
+def held_by(role: Role) -> tuple[Requirement, ...]:
+    """What the typical holder of a role has."""
+    return tuple(r for r in role.requirements if r.importance == Importance.ESSENTIAL)
+
+
+def carried(taxonomy: Taxonomy, held: tuple[Requirement, ...], wanted: tuple[Requirement, ...]) -> tuple[Carried, ...]:
+    """Every requirement wanted, in its order, as met or not by somebody who meets those held."""
+    return tuple(_carried(taxonomy, held, requirement) for requirement in wanted)
+
+
+def parts_of(requirement: Requirement) -> tuple[tuple[ConceptId, ...], ...]:
+    """What has to be met each: one part of alternatives, a part a concept where all are asked for."""
+    return (requirement.concepts,) if requirement.any_of else tuple((concept,) for concept in requirement.concepts)
 
 
 def gaps(carried: Iterable[Carried], shown: int | None = GAPS_SHOWN) -> tuple[Requirement, ...]:
@@ -49,16 +63,16 @@ def gaps(carried: Iterable[Carried], shown: int | None = GAPS_SHOWN) -> tuple[Re
 
 def _carried(taxonomy: Taxonomy, held: tuple[Requirement, ...], wanted: Requirement) -> Carried:
     """Of alternatives asked for one is enough; of several things asked for each counts its part."""
-    parts = (wanted.concepts,) if wanted.any_of else tuple((concept,) for concept in wanted.concepts)
-    best = [_closest(taxonomy, held, part) for part in parts]
+    best = [closest(taxonomy, held, part) for part in parts_of(wanted)]
     if not best:
         return Carried(wanted, 0.0, None)
     return Carried(wanted, sum(value for value, _ in best) / len(best), max(best, key=lambda pair: pair[0])[1])
 
 
-def _closest(
+def closest(
     taxonomy: Taxonomy, held: tuple[Requirement, ...], wanted: tuple[ConceptId, ...]
 ) -> tuple[float, Requirement | None]:
+    """How far (0..1) what is held meets a wish for any of the concepts, and the requirement held that comes nearest."""
     offers = [(offered(taxonomy, requirement, wanted), requirement) for requirement in held]
     closeness, by = max(offers, key=lambda pair: pair[0], default=(0.0, None))
     return closeness, by if closeness else None
