@@ -1,57 +1,175 @@
-"""Many targets: what they ask for, how often, and what a CV has of it."""
+"""Many targets: what they ask for and pay, what a CV has of it, and what learning would open."""
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from statistics import median
 
-from cvmatch.model import ConceptId, Importance, Match, Status, Target
-from cvmatch.taxonomy import Taxonomy, label_of
+from cvmatch.advice.plan import NO_STEP, WAYS
+from cvmatch.model import CV, ConceptId, Kind, Status, Target
+from cvmatch.model.guidance import Asked, Lesson, Lessons, PaySeen, Seen
+from cvmatch.ranking.matrix import Block, block_of, score_block
+from cvmatch.ranking.offered import Offered, Unit, earned, offered, reach_of
+from cvmatch.scoring.offers import learned
+from cvmatch.taxonomy import Taxonomy, concept_of, label_of
 
 NON_NEGOTIABLE = 0.8
-"""Share of adverts from which a skill is no choice any more: four in five."""
+"""Share of adverts from which a skill is no choice any more: four in five, as the published guides count."""
 
+PASS = 70.0
+"""The score that counts as passing: from judgement; a CV that shows most essentials reaches it."""
 
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """One skill over many targets: how many ask, how many as essential, whether a CV meets it (best status)."""
+STEPS = 5
+CANDIDATES = 24
+"""Skills whose gain over all adverts is recomputed: those missing in most adverts, weighed by importance."""
 
-    concept_id: ConceptId
-    label: str
-    adverts: int
-    share: float
-    essential: int
-    have: Status
+KEPT_CANDIDATES = 10
+"""Of those, how many stay in the race after the first round: gains only fall as others are learned."""
 
+LEAST_MEAN = 0.1
+"""A skill that lifts the mean score by less is not worth a line."""
 
-def demand_of(targets: Iterable[Target], matches: Iterable[Match], taxonomy: Taxonomy) -> tuple[Demand, ...]:
-    """What the targets ask for, most asked first; ``have`` is the best any match of a CV shows for it."""
-    asked: Counter[ConceptId] = Counter()
-    essential: Counter[ConceptId] = Counter()
-    number = 0
-    for target in targets:
-        number += 1
-        asked.update({c for r in target.requirements for c in r.concepts})
-        musts = (r for r in target.requirements if r.importance == Importance.ESSENTIAL)
-        essential.update({c for r in musts for c in r.concepts})
-    have = _best_status(matches)
-    rows = [
-        Demand(c, label_of(taxonomy, c), n, n / number, essential[c], have.get(c, Status.MISSING))
-        for c, n in asked.items()
-    ]
-    return tuple(sorted(rows, key=lambda d: (-d.adverts, -d.essential, d.concept_id)))
+LOOKED_AT = 1000
+"""Adverts a learning plan looks at, the best ranked ones: those further down will not be applied for."""
 
+FEWEST_PAY = 3
+"""Fewer stated ranges are no market."""
+
+PayKey = tuple[str, str, float, float]
+"""Currency, period, lower and upper end, to three digits: a counter of these stays small over any number of adverts."""
 
 BEST_FIRST = (Status.SHOWN, Status.NAMED, Status.TRANSFERABLE, Status.MISSING)
 
+Demand = tuple[ConceptId, int]
+"""A concept and the number of adverts asking for it."""
 
-def _best_status(matches: Iterable[Match]) -> dict[ConceptId, Status]:
+
+def seen_in(targets: Iterable[Target], cv: CV | None, taxonomy: Taxonomy, today: datetime.date) -> Seen:
+    """What some adverts ask for, most asked first, and what they pay; a target at a time in memory."""
+    asked: Counter[ConceptId] = Counter()
+    pay: Counter[PayKey] = Counter()
+    number = 0
+    for target in targets:
+        number += 1
+        asked.update(concepts_of(target))
+        pay.update(pay_of(target))
+    demand = sorted(asked.items(), key=lambda pair: (-pair[1], pair[0]))
+    have = best_statuses([c for c, _ in demand], [offered(cv, taxonomy, today)] if cv else [], taxonomy)
+    rows = tuple(Asked(c, label_of(taxonomy, c), n, n / number, have.get(c, Status.MISSING)) for c, n in demand)
+    return Seen(number, rows, pay_seen(pay))
+
+
+def concepts_of(target: Target) -> set[ConceptId]:
+    """Every concept a target asks for, alternatives included."""
+    return {c for r in target.requirements for c in r.concepts}
+
+
+def best_statuses(
+    concepts: Sequence[ConceptId], people: Iterable[Offered], taxonomy: Taxonomy
+) -> dict[ConceptId, Status]:
+    """Concept -> the best any of the CVs offers for it; left out where none offers anything."""
+    units: list[Unit] = [((concept,), False, None) for concept in concepts]
+    reach = reach_of(units, taxonomy)
     best: dict[ConceptId, Status] = {}
-    for match in matches:
-        for outcome in match.outcomes:
-            if outcome.requirement.any_of or len(outcome.requirement.concepts) != 1:
-                continue
-            concept = outcome.requirement.concepts[0]
-            best[concept] = min(best.get(concept, Status.MISSING), outcome.status, key=BEST_FIRST.index)
+    for person in people:
+        for number, _, status in earned(person.offers, reach, taxonomy):
+            concept = concepts[number]
+            best[concept] = min(best.get(concept, Status.MISSING), status, key=BEST_FIRST.index)
     return best
+
+
+def pay_of(target: Target) -> Iterator[PayKey]:
+    """The ranges a target states, short enough to be counted."""
+    for pay in target.pay[:1]:
+        low, high = pay.low or pay.high, pay.high or pay.low
+        if low and high and pay.currency:
+            yield pay.currency, pay.period, _short(low), _short(high)
+
+
+def _short(amount: float) -> float:
+    return float(f"{amount:.3g}")
+
+
+def pay_seen(counts: Counter[PayKey]) -> tuple[PaySeen, ...]:
+    """The counted ranges by currency and period, most stated first; groups of fewer than three left out."""
+    groups: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    for (currency, period, low, high), number in sorted(counts.items()):
+        groups.setdefault((currency, period), []).extend([(low, high)] * number)
+    rows = [_pay_row(*key, ranges) for key, ranges in groups.items() if len(ranges) >= FEWEST_PAY]
+    return tuple(sorted(rows, key=lambda row: (-row.n, row.currency, row.period)))
+
+
+def _pay_row(currency: str, period: str, ranges: Sequence[tuple[float, float]]) -> PaySeen:
+    lows, highs = [low for low, _ in ranges], [high for _, high in ranges]
+    return PaySeen(currency, period, len(ranges), median(lows), median(highs), min(lows), max(highs))
+
+
+def lessons_for(person: Offered, targets: Sequence[Target], taxonomy: Taxonomy, mark: float = PASS) -> Lessons:
+    """What to learn first for many adverts: greedy by the rise of all their scores together.
+
+    Every gain is the adverts' scores recomputed with the skill, on top of the skills before it. ``targets`` are
+    looked at in their order, at most LOOKED_AT of them.
+    """
+    block = block_of(targets[:LOOKED_AT], taxonomy)
+    reached = _scores([person], block)[0]
+    start = reached
+    left = _candidates(person, targets[:LOOKED_AT], taxonomy)
+    steps: list[Lesson] = []
+    while left and len(steps) < STEPS:
+        tried = _scores([_with(person, c) for c in left], block)
+        order = sorted(range(len(left)), key=lambda n: (-round(_rise(reached, tried[n]), 6), left[n]))
+        best = order[0]
+        if _rise(reached, tried[best]) < LEAST_MEAN * len(reached):
+            break
+        steps.append(_lesson(left[best], reached, tried[best], mark, taxonomy))
+        person, reached = _with(person, left[best]), tried[best]
+        left = [left[n] for n in order[1:KEPT_CANDIDATES]]
+    return Lessons(person.cv.document.source, len(start), mark, _passing(start, mark), _mean(start), tuple(steps))
+
+
+def _with(person: Offered, concept: ConceptId) -> Offered:
+    return replace(person, offers={**person.offers, concept: (*person.offers.get(concept, ()), learned(concept))})
+
+
+def _scores(people: Sequence[Offered], block: Block) -> list[list[float]]:
+    """One row a CV; adverts without a score count as 0 throughout, so they never gain."""
+    return [[0.0 if value != value else float(value) for value in scores] for scores, _ in score_block(people, block)]
+
+
+def _rise(before: Sequence[float], after: Sequence[float]) -> float:
+    return sum(after) - sum(before)
+
+
+def _passing(scores: Sequence[float], mark: float) -> int:
+    return sum(value >= mark for value in scores)
+
+
+def _mean(scores: Sequence[float]) -> float:
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def _lesson(
+    concept: ConceptId, before: Sequence[float], after: Sequence[float], mark: float, taxonomy: Taxonomy
+) -> Lesson:
+    way, label = WAYS[concept_of(taxonomy, concept).kind], label_of(taxonomy, concept)
+    raised = sum(new > old for old, new in zip(before, after, strict=True))
+    how = f"{way.how.format(label=label)} Show it: {way.prove}."
+    return Lesson(concept, label, _rise(before, after), raised, _passing(after, mark), _mean(after), way.effort, how)
+
+
+def _candidates(person: Offered, targets: Sequence[Target], taxonomy: Taxonomy) -> list[ConceptId]:
+    """What the adverts ask for and the CV does not have, the most wanted first."""
+    wanted: Counter[ConceptId] = Counter()
+    for target in targets:
+        wanted.update(concepts_of(target))
+    concepts = [c for c in wanted if _learnable(taxonomy, c)]
+    have = best_statuses(concepts, [person], taxonomy)
+    lacking = [c for c in concepts if have.get(c, Status.MISSING) in (Status.MISSING, Status.TRANSFERABLE)]
+    return sorted(lacking, key=lambda c: (-wanted[c], c))[:CANDIDATES]
+
+
+def _learnable(taxonomy: Taxonomy, concept: ConceptId) -> bool:
+    return concept in taxonomy.concepts and taxonomy.concepts[concept].kind not in {*NO_STEP, Kind.SOFT}

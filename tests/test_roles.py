@@ -154,11 +154,28 @@ def test_pay_is_what_the_pages_state_and_nothing_else() -> None:
         (each.id, p.stage, p.currency): (p.low, p.high, p.country, p.year)
         for each in known().roles.values()
         for p in each.pay
+        if p.n is None
     }
     assert stated == PAY
     assert all(
         p.source and "http" not in p.source and p.period == "year" for e in known().roles.values() for p in e.pay
     )
+
+
+def test_measured_pay_says_on_how_many_adverts_where_and_when() -> None:
+    measured = [p for each in known().roles.values() for p in each.pay if p.n is not None]
+    assert measured
+    for pay in measured:
+        assert (pay.n or 0) >= LEAST
+        assert pay.country
+        assert pay.year
+        assert pay.source
+
+
+def test_the_pages_roles_say_what_a_day_is_and_what_each_essential_is_for() -> None:
+    for name in NAMED:
+        assert len(role(name).day) == 3, name
+        assert all(r.use for r in essentials(role(name))), name
 
 
 def test_growth_is_what_the_pages_state_and_nothing_else() -> None:

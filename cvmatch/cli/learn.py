@@ -57,7 +57,7 @@ def learn(
     known = options.open_taxonomy(taxonomy)
     day = options.day(today)
     before, is_new = _role(role, known)
-    measured = _measured(before, tuple(_targets(adverts, _columns(column or []), known)), known, every)
+    measured = _measured(before, tuple(targets_in(adverts, _columns(column or []), known)), known, every)
     _tell(measured, known)
     after = _chosen(measured, known, add or is_new, regrade or is_new)
     origin = source or Path(adverts).name
@@ -87,7 +87,8 @@ def _columns(pairs: list[str]) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in pairs)
 
 
-def _targets(adverts: str, columns: dict[str, str], taxonomy: Taxonomy) -> Iterator[Target]:
+def targets_in(adverts: str, columns: dict[str, str], taxonomy: Taxonomy) -> Iterator[Target]:
+    """Every advert of a folder or feed that can be read; the others are named on stderr."""
     from cvmatch.model import Failure
     from cvmatch.read import read_adverts
     from cvmatch.target import parse_advert

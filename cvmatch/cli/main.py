@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cvmatch import __version__
-from cvmatch.cli import batch, inspect, roles, score, taxonomy
+from cvmatch.cli import batch, guide, inspect, roles, score, taxonomy
 from cvmatch.errors import CvmatchError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app = typer.Typer(
 score.register(app)
 batch.register(app)
 roles.register(app)
+guide.register(app)
 inspect.register(app)
 taxonomy.register(app)
 

@@ -32,7 +32,7 @@ GENERAL_SHOWN = 4
 
 def transfers_of(standing: Standing, source: Role | None) -> tuple[Transfer, ...]:
     """Direct first (essential before optional), then adjacent, then general competences the CV demonstrates."""
-    direct = [_direct(standing, s, source) for s in standing.stands if s.met]
+    direct = [_direct(s, source) for s in standing.stands if s.met]
     adjacent = [_adjacent(standing, s, source) for s in standing.stands if _is_adjacent(s)]
     general = _general(standing.match.cv, standing.target, standing.taxonomy) if standing.match else ()
     return (*direct, *adjacent, *general)
@@ -42,7 +42,7 @@ def _is_adjacent(stand: Stand) -> bool:
     return not stand.met and stand.carried.closeness >= LEAST_ADJACENT
 
 
-def _direct(standing: Standing, stand: Stand, source: Role | None) -> Transfer:
+def _direct(stand: Stand, source: Role | None) -> Transfer:
     requirement = stand.requirement
     return Transfer(
         requirement.concepts[0],
@@ -51,7 +51,7 @@ def _direct(standing: Standing, stand: Stand, source: Role | None) -> Transfer:
         _why_direct(stand),
         requirement.importance,
         now=_use_now(stand, source),
-        there=use_there(requirement, standing.taxonomy),
+        there=requirement.use,
         quote=stand.quote,
         named_only=stand.named_only,
     )
@@ -73,7 +73,7 @@ def _adjacent(standing: Standing, stand: Stand, source: Role | None) -> Transfer
         head_start(standing, stand),
         requirement.importance,
         now=_use_now(stand, source),
-        there=use_there(requirement, standing.taxonomy),
+        there=requirement.use,
         quote=stand.quote,
     )
 
@@ -104,11 +104,6 @@ def _use_now(stand: Stand, source: Role | None) -> str:
     """What it is used for today, where a role is left and not a CV."""
     by = stand.carried.by
     return by.use if by and source and stand.outcome is None else ""
-
-
-def use_there(requirement: Requirement, taxonomy: Taxonomy) -> str:
-    """What the target uses it for; where its file does not say, what it is."""
-    return requirement.use or concept_of(taxonomy, requirement.concepts[0]).definition
 
 
 def _general(cv: CV, target: Role, taxonomy: Taxonomy) -> Iterator[Transfer]:
@@ -157,7 +152,7 @@ def _gap(standing: Standing, stand: Stand) -> Gap:
     return Gap(
         concept=requirement.concepts[0],
         label=requirement.label,
-        why=_why_needed(requirement, taxonomy),
+        why=_why_needed(requirement),
         how=requirement.build or how_to(lack.concept, taxonomy),
         importance=requirement.importance,
         gain=standing.gain(wanted),
@@ -179,9 +174,9 @@ def how_to(concept: ConceptId, taxonomy: Taxonomy) -> str:
     return f"{way.how.format(label=label)} Show it: {way.prove}."
 
 
-def _why_needed(requirement: Requirement, taxonomy: Taxonomy) -> str:
+def _why_needed(requirement: Requirement) -> str:
     """What it is used for there, and who says that it is needed."""
-    use = use_there(requirement, taxonomy)
+    use = requirement.use
     word = "essential" if requirement.importance == Importance.ESSENTIAL else "a plus"
     said = requirement.provenance or "in this role's profile"
     return f"{use}; {word}, {said}" if use else f"{word}, {said}"

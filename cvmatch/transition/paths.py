@@ -67,8 +67,8 @@ def _bridge(standing: Standing, source: Role | None, role: Role, fits: Fits) -> 
 
 
 def _no_longer(bridge: Bridge, time: tuple[int, int]) -> bool:
-    """Each step must be shorter than the move at once, else nothing is won on the way."""
-    return all(most < time[1] for _, most in bridge.months)
+    """No step may be longer than the move at once, else nothing is won on the way."""
+    return all(most <= time[1] for _, most in bridge.months)
 
 
 def _months(

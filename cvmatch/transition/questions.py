@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cvmatch.model import Importance, Match, Outcome, Status
 from cvmatch.model.guidance import Answer, Bridge, CertificateLine, Gap, Party, Question, TimeRange, Transfer, Verdict
 from cvmatch.transition.carries import DIRECT
+from cvmatch.transition.standing import says_something
 
 STRENGTHS, WEAKNESSES = 3, 3
 EXAMPLES = 5
@@ -47,8 +48,9 @@ def _strong(transfers: Sequence[Transfer]) -> list[Transfer]:
 
 
 def _strength(transfer: Transfer) -> Question:
-    lines = (transfer.quote,) if transfer.quote else ((transfer.now,) if transfer.now else ())
-    use = f"it is used there for this: {transfer.there}" if transfer.there else "the role asks for it"
+    lines = (transfer.quote,) if transfer.quote else ()
+    now = f"today it is for {transfer.now}; " if transfer.now else ""
+    use = f"{now}there it is for {transfer.there}" if transfer.there else "the role asks for it"
     return Question(
         f"Tell me about your work with {transfer.label}: what was the situation, what did you do, what came of it?",
         use,
@@ -57,8 +59,9 @@ def _strength(transfer: Transfer) -> Question:
 
 
 def _gap(gap: Gap) -> Question:
-    begin = f"Start from what is there: {gap.start}." if gap.start else "Say so plainly, then what you have begun."
-    return Question(f"You have not worked with {gap.label}. How will you get there?", begin, (gap.how,))
+    begin = f"start from what is there ({gap.start})" if gap.start else "say so plainly"
+    reason = f"{begin}, then show what you have built by then: see Build first"
+    return Question(f"How will you get up to speed with {gap.label}?", reason)
 
 
 def example_lines(match: Match) -> tuple[str, ...]:
@@ -66,7 +69,7 @@ def example_lines(match: Match) -> tuple[str, ...]:
     shown = [o for o in match.outcomes if o.status == Status.SHOWN and o.credit >= LEAST_STRENGTH and o.evidence]
     left = list(shown)
     lines: list[str] = []
-    while left and len(lines) < EXAMPLES:
+    while _lines(left) and len(lines) < EXAMPLES:
         best = max(_lines(left), key=lambda line: (round(_worth(left, line), 6), -_place(left, line)))
         lines.append(best)
         left = [o for o in left if best not in _lines([o])]
@@ -74,7 +77,7 @@ def example_lines(match: Match) -> tuple[str, ...]:
 
 
 def _lines(outcomes: Sequence[Outcome]) -> list[str]:
-    return list(dict.fromkeys(e.quote for o in outcomes for e in o.evidence if e.quote))
+    return list(dict.fromkeys(e.quote for o in outcomes for e in o.evidence if says_something(e.quote)))
 
 
 def _worth(outcomes: Sequence[Outcome], line: str) -> float:

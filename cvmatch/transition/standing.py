@@ -17,6 +17,14 @@ NAMED_COUNTS = 0.5
 """What a skill that is only listed counts in the coverage: as in the score, half of one that is shown."""
 
 
+FEWEST_WORDS = 3
+
+
+def says_something(line: str) -> bool:
+    """Whether a line of a CV is more than a word of a list."""
+    return len(line.split()) >= FEWEST_WORDS
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """One requirement of the target. ``outcome`` is what the CV offers for it, None where a role is left."""
@@ -46,8 +54,9 @@ class Stand:
 
     @property
     def quote(self) -> str:
-        """The CV's own line, "" without one."""
-        return self.outcome.evidence[0].quote if self.outcome and self.outcome.evidence else ""
+        """The CV's own line that says most, "" without one; a bare word of a list proves nothing to a reader."""
+        lines = [e.quote for e in self.outcome.evidence] if self.outcome else []
+        return next((line for line in lines if says_something(line)), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ MOST_PROJECTS = 4
 STUDIED = 20
 NON_NEGOTIABLE = 0.8
 CHANGES_NAMED = 3
+MOST_ASKED = 3
 LATE_WEEKS = (SETUP_MONTHS * WEEKS_A_MONTH) - STUDY_WEEKS
 """What is left of the set-up months for reworking the CV and talking to employers."""
 
@@ -43,7 +44,7 @@ def plan_of(
     steps = [
         _step("Check what you have", 0, AUDIT_WEEKS, _audit(transfers), today),
         _step(f"Study what adverts for {title} ask for", AUDIT_WEEKS, STUDY_WEEKS, _study(title, seen), today),
-        *(_step(f"Build: {g.label}", start, end, (g.how,), today) for g, start, end in timed[:TRAINED]),
+        *(_step(f"Build: {g.label}", start, end, (_size(g),), today) for g, start, end in timed[:TRAINED]),
         *_projects(timed, trained, today),
         *_reposition(title, changes, trained, today),
         *_bridging(bridges, trained, today),
@@ -69,13 +70,17 @@ def _timed(gaps: Sequence[Gap]) -> list[tuple[Gap, float, float]]:
     return timed
 
 
+def _size(gap: Gap) -> str:
+    return f"{gap.weeks[0]:.0f} to {gap.weeks[1]:.0f} weeks of evenings; how to build and show it: see Build first."
+
+
 def _audit(transfers: Sequence[Transfer]) -> Iterator[str]:
     direct = [t for t in transfers if t.kind == DIRECT]
     if direct:
         count = f"{len(direct)} skills carry" if len(direct) > 1 else "1 skill carries"
-        yield f"Go through what carries over below ({count} over in full) and note an example of your own for each."
+        yield f"Go through what carries over ({count} over in full) and note an example of your own for each."
     else:
-        yield "Go through the requirements below and note what you have done that comes near, however small."
+        yield "Go through what is to be built and note what you have done that comes near, however small."
     listed = [t.label for t in direct if t.named_only]
     if listed:
         yield f"Find the work in which you used what your CV only lists: {', '.join(listed)}."
@@ -89,7 +94,8 @@ def _study(title: str, seen: Seen | None) -> Iterator[str]:
         )
         return
     musts = [a.label for a in seen.asked if a.share >= NON_NEGOTIABLE]
-    said = f"not negotiable there: {', '.join(musts)}" if musts else f"nothing is asked for by {NON_NEGOTIABLE:.0%}"
+    most = ", ".join(f"{a.label} ({a.share:.0%})" for a in seen.asked[:MOST_ASKED])
+    said = f"not negotiable there: {', '.join(musts)}" if musts else f"no skill is asked for by 80 %; most by: {most}"
     yield f"Done for {seen.adverts} adverts: {said}."
     if seen.adverts < STUDIED:
         yield f"{seen.adverts} are few: save {STUDIED} or more and run it again."
@@ -102,7 +108,8 @@ def _projects(timed: Sequence[tuple[Gap, float, float]], trained: float, today: 
     number = min(MOST_PROJECTS, (len(timed) + 1) // 2)
     what = f"{number} portfolio projects" if number > 1 else "one portfolio project"
     todo = [f"Together they should show: {', '.join(g.label for g, _, _ in timed)}."]
-    todo += [f"{g.label}: {g.how}" for g, _, _ in timed[TRAINED:]]
+    rest = [g.label for g, _, _ in timed[TRAINED:]]
+    todo += [f"Learn in them, without a step of its own: {', '.join(rest)}."] if rest else []
     start = STUDY_WEEKS + (trained - STUDY_WEEKS) / 2
     yield _step(f"Finish {what}", start, trained + PROJECT_WEEKS / 2, todo, today)
 
@@ -110,7 +117,7 @@ def _projects(timed: Sequence[tuple[Gap, float, float]], trained: float, today: 
 def _reposition(title: str, changes: Sequence[str], trained: float, today: datetime.date) -> Iterator[Milestone]:
     todo = list(changes[:CHANGES_NAMED])
     if len(changes) > CHANGES_NAMED:
-        todo.append(f"And {len(changes) - CHANGES_NAMED} more changes, listed below.")
+        todo.append(f"And {len(changes) - CHANGES_NAMED} more changes, listed under Change in your CV.")
     start = max(STUDY_WEEKS, trained - PROJECT_WEEKS)
     yield _step(f"Rework the CV for {title}", start, trained + LATE_WEEKS / 2, todo, today)
 
@@ -130,4 +137,4 @@ def _bridging(bridges: Sequence[Bridge], trained: float, today: datetime.date) -
 
 def _interviews(questions: int) -> Iterator[str]:
     if questions:
-        yield f"Write down an answer to each of the {questions} questions below; do not leave it to the last weeks."
+        yield f"Write down an answer to each of the {questions} questions of this guide, long before the last weeks."
