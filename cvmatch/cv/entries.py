@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cvmatch.cv.dates import Period
+from cvmatch.cv.entry import Entry
 from cvmatch.cv.pieces import first_sentence
 from cvmatch.cv.places import is_place
 from cvmatch.cv.rows import Look, Row, is_prose
+from cvmatch.cv.slots import by_pattern
 from cvmatch.cv.titles import organisation_words, role_words
 from cvmatch.cv.whowhere import Who, read_header
 from cvmatch.model import LineKind
@@ -24,23 +26,6 @@ _LABEL_LINE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"[\s|,;:·•()\[\]–—-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A stretch of a section about one job: header rows, the row with the date, its period, who, and the body."""
-
-    header: tuple[Row, ...]
-    period: Period | None
-    who: Who
-    above: int = 0
-    banner: bool = False
-    body: tuple[Row, ...] = ()
-
-    @property
-    def rows(self) -> list[Row]:
-        """Header and body in reading order, each row once."""
-        return [row for _, row in sorted({row.number: row for row in (*self.header, *self.body)}.items())]
 
 
 def find_entries(rows: Sequence[Row]) -> list[Entry]:
@@ -103,7 +88,7 @@ def _anchored(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> lis
         banner = bool(under and usual and first == at)
         entry, claimed = _with_below(rows, first, at, limit, usual, previous, banner)
         entries.append(replace(entry, period=period, above=at - first, banner=banner))
-    entries = _in_one_order(_filled(rows, entries))
+    entries = by_pattern(_in_one_order(_filled(rows, entries)))
     looks = {entry.header[0].look for entry in entries}
     looks -= {row.look for entry in entries for row in entry.body if row.bullet or is_prose(row.text)}
     parts = [part for entry in entries for part in _split_undated(entry, looks)]

@@ -7,9 +7,10 @@ from collections import Counter
 from typing import NamedTuple
 
 from cvmatch.cv.dates import Period, find_periods, is_month
+from cvmatch.cv.headings import exact_heading
 from cvmatch.cv.letters import plain
 from cvmatch.cv.titles import role_words
-from cvmatch.model import Document, Line, LineKind, Span
+from cvmatch.model import Document, Line, LineKind, SectionKind, Span
 
 _PAGE = re.compile(
     r"(?:page|seite|pagina)?\s*\d{1,2}\s*(?:/|of|von|sur|de)\s*\d{1,2}|(?:page|seite|p\.)\s*\d{1,2}"
@@ -25,6 +26,7 @@ _FOOT = re.compile(
     r".{0,60}?(?:[\s–—|·-]+(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:curriculum vitae|r[eé]sum[eé])\W*\d?)$", re.I
 )
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□➢➤✓✔❖*\-–—]|\d{1,2}[.)])\s+")
+_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\w)")
 _ACTION = frozenset(
     """achieved acted adapted added addressed administered advised aided analysed analyzed applied architected arranged
     assessed assisted attended audited authored automated awarded boosted brought built calculated championed coached
@@ -92,6 +94,7 @@ def rows_of(document: Document) -> list[Row]:
     rows: list[Row] = []
     at = 0
     cased = sum(map(str.isupper, document.text)) * 100 > len(document.text)
+    numbered = _numbered_headings(document)
     for line in document.lines:
         raw = document.text[line.span.start : line.span.end]
         if line.span in running or not any(map(str.isalnum, raw)):
@@ -99,7 +102,7 @@ def rows_of(document: Document) -> list[Row]:
         bullet = _BULLET.match(raw)
         skip = bullet.end() if bullet else 0
         gap = document.text.count("\n", at, line.span.start) > 1
-        marked = bool(bullet) or line.kind is LineKind.BULLET
+        marked = line.span not in numbered and (bool(bullet) or line.kind is LineKind.BULLET)
         text = raw[skip:] if cased else _INITIAL.sub(lambda match: match.group().upper(), raw[skip:])
         start = line.span.start + skip
         rows.append(
@@ -107,6 +110,17 @@ def rows_of(document: Document) -> list[Row]:
         )
         at = line.span.end
     return _unwrapped(rows)
+
+
+def _numbered_headings(document: Document) -> set[Span]:
+    """Lines that number the sections: ``1. Education``, at least two of them with headings of different kinds."""
+    found: dict[Span, SectionKind] = {}
+    for line in document.lines:
+        number = _NUMBER.match(document.text, line.span.start, line.span.end)
+        kind = exact_heading(document.text[number.end() : line.span.end]) if number else None
+        if kind:
+            found[line.span] = kind
+    return set(found) if len(set(found.values())) > 1 else set()
 
 
 def _unwrapped(rows: list[Row]) -> list[Row]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cvmatch.cv.entries import Entry, find_entries
+from cvmatch.cv.entries import find_entries
+from cvmatch.cv.entry import Entry
 from cvmatch.cv.highlights import highlights_of
 from cvmatch.cv.sections import Block
 from cvmatch.cv.titles import find_degree, is_institution, organisation_words, role_words

@@ -1,0 +1,156 @@
+"""Fields read back from invented CVs in many layouts: PDF, DOCX, HTML and plain text, from structured truth.
+
+python -m benchmarks.cv_layouts [--seeds 60] [--kinds pdf,docx,html,txt,chromium] [--misses] [--out FOLDER]
+
+No data is needed. ``chromium`` prints the HTML page to PDF by the browser of that name, where it is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import shutil
+import subprocess
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.cv_fields import Count, Row, aligned, folded, jobs_found, same, studies_found
+from benchmarks.layouts.blocks import sheet_of
+from benchmarks.layouts.people import Person, invented
+from benchmarks.layouts.style import Style, drawn, stated
+from benchmarks.layouts.writers import docx_of, html_of, pdf_of, text_of
+from cvmatch.cv import parse_cv
+from cvmatch.model import CV
+from cvmatch.read import read_taxonomy
+from cvmatch.read.formats import Request, parse_bytes
+
+TODAY = datetime.date(2026, 11, 1)
+LIMIT = 0.95
+FIELDS = ("name", "email", "position", "organisation", "start", "end", "duties", "education", "skills", "languages")
+
+
+def jobs_wanted(person: Person, style: Style) -> list[Row]:
+    return [
+        {
+            "position": job.position,
+            "organisation": job.organisation,
+            "start": stated(job.start, style),
+            "end": stated(job.end, style, last=True),
+        }
+        for job in person.jobs
+    ]
+
+
+def counts_of(cv: CV, person: Person, style: Style) -> Iterator[tuple[str, Count]]:
+    """Every field of a person, with how many values are right, found and wanted."""
+    yield "name", Count(int(same(cv.basics.name or "", person.name)), int(bool(cv.basics.name)), 1)
+    yield "email", Count(int(cv.basics.email == person.email), int(bool(cv.basics.email)), 1)
+    found, wanted = jobs_found(cv.work), jobs_wanted(person, style)
+    pairs = aligned(found, wanted)
+    for key in ("position", "organisation", "start", "end"):
+        right = sum(same(a[key], b[key]) for a, b in pairs)
+        yield key, Count(right, sum(bool(r[key]) for r in found), sum(bool(r[key]) for r in wanted))
+    yield "duties", _duties(cv, person)
+    studies = studies_found(cv.education)
+    known = [{"degree": _bare(study.degree), "institution": study.school} for study in person.studies]
+    right = sum(same(_bare(a[key]), b[key]) for a, b in aligned(studies, known) for key in ("degree", "institution"))
+    yield "education", Count(right, sum(bool(v) for r in studies for v in r.values()), 2 * len(known))
+    skills = {folded(skill) for group in cv.skills for skill in group.keywords}
+    listed = {folded(skill) for skill in person.skills}
+    yield "skills", Count(len(skills & listed), len(skills), len(listed))
+    tongues = {(folded(x.language), folded(x.fluency)) for x in cv.languages}
+    spoken = {(folded(name), folded(level)) for name, level in person.tongues}
+    yield "languages", Count(len(tongues & spoken), len(tongues), len(spoken))
+
+
+def _bare(degree: str) -> str:
+    return " ".join(word for word in degree.split() if word not in ("in", "of", "en"))
+
+
+def _duties(cv: CV, person: Person) -> Count:
+    """Duties that stand in a highlight of the right job, whole; sentences that share a line count as told there."""
+    text = cv.document.text
+    wanted = [(job.position, duty) for job in person.jobs for duty in job.duties]
+    told = {w.position: " ".join(folded(text[s.start : s.end]) for s in w.highlights) for w in cv.work}
+    right = sum(folded(duty) in told.get(position, "") for position, duty in wanted)
+    return Count(right, len(wanted), len(wanted))
+
+
+def files_of(seed: int, kinds: list[str]) -> Iterator[tuple[str, bytes, Person, Style]]:
+    """The same CV as a file of each kind."""
+    person = invented(seed, grouped=False)
+    style = drawn(seed, person.language)
+    sheet = sheet_of(person, style)
+    for kind in kinds:
+        if kind == "pdf":
+            yield "pdf", pdf_of(sheet, style), person, style
+        elif kind == "docx":
+            yield "docx", docx_of(sheet, style), person, style
+        elif kind == "html":
+            yield "html", html_of(sheet, style), person, style
+        elif kind == "txt":
+            yield "txt", text_of(sheet), person, style
+        elif kind == "chromium" and (browser := shutil.which("chromium")):
+            yield "chromium", printed(html_of(sheet, style), browser), person, style
+
+
+def printed(page: bytes, browser: str) -> bytes:
+    """A page printed to PDF by Chromium."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder, "cv.html"), Path(folder, "cv.pdf")
+        source.write_bytes(page)
+        subprocess.run(
+            [browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+             f"--print-to-pdf={target}", source.as_uri()],
+            check=True, capture_output=True, timeout=60,
+        )  # fmt: skip
+        return target.read_bytes()
+
+
+def summed(counts: list[Count]) -> Count:
+    return Count(*map(sum, zip(*counts, strict=True)))
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--seeds", type=int, default=60)
+    asked.add_argument("--first", type=int, default=0)
+    asked.add_argument("--kinds", default="pdf,docx,html,txt")
+    asked.add_argument("--misses", action="store_true")
+    asked.add_argument("--out", type=Path)
+    options = asked.parse_args()
+    taxonomy = read_taxonomy()
+    groups: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
+    for seed in range(options.first, options.first + options.seeds):
+        for kind, data, person, style in files_of(seed, options.kinds.split(",")):
+            suffix = "pdf" if kind == "chromium" else kind
+            cv = parse_cv(parse_bytes(Request(data, f"cv.{suffix}")), taxonomy, TODAY)
+            if options.out:
+                options.out.mkdir(exist_ok=True)
+                (options.out / f"{seed:03}.{kind}.{suffix}").write_bytes(data)
+            counts = dict(counts_of(cv, person, style))
+            half = "even" if seed % 2 == 0 else "odd"
+            for group in (f"all {half}", f"kind {kind} {half}", f"header {style.header}", f"columns {style.columns}",
+                          f"dates {style.dates}", f"language {person.language}", f"heading {style.heading}"):  # fmt: skip
+                for name, count in counts.items():
+                    groups[group][name].append(count)
+            bad = [f"{name} {c.right}/{c.found}/{c.wanted}" for name, c in counts.items() if c.f1 < 1]
+            if bad and options.misses and seed % 2 == 0:
+                print(f"{seed:03} {kind}: {style.header!r} {style.dates!r} {style.columns} {style.heading}: {bad}")
+                if any(name in ("position", "organisation", "start", "end") for name in (b.split()[0] for b in bad)):
+                    for row in jobs_found(cv.work):
+                        print("      ", " | ".join(row.values()))
+    for group in sorted(groups):
+        sums = {name: summed(groups[group][name]) for name in FIELDS}
+        overall = summed(list(sums.values()))
+        print(f"{group:55} F1 {overall.f1:.3f}  ", *(f"{name[:5]} {sums[name].f1:.2f}" for name in FIELDS))
+    for half in ("even", "odd"):
+        print(
+            f"all fields, {half} seeds F1 {summed([c for v in groups[f'all {half}'].values() for c in v]).f1:.3f} (limit {LIMIT})"
+        )
+
+
+if __name__ == "__main__":
+    main()
