@@ -55,7 +55,9 @@ def counts_of(cv: CV, person: Person, style: Style) -> Iterator[tuple[str, Count
     yield "duties", _duties(cv, person)
     studies = studies_found(cv.education)
     known = [{"degree": _bare(study.degree), "institution": study.school} for study in person.studies]
-    right = sum(same(_bare(a[key]), b[key]) for a, b in aligned(studies, known) for key in ("degree", "institution"))
+    right = sum(
+        same(_bare(a[key]), _bare(b[key])) for a, b in aligned(studies, known) for key in ("degree", "institution")
+    )
     yield "education", Count(right, sum(bool(v) for r in studies for v in r.values()), 2 * len(known))
     skills = {folded(skill) for group in cv.skills for skill in group.keywords}
     listed = {folded(skill) for skill in person.skills}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
@@ -66,10 +67,13 @@ class _Pages:
         hang = 10.0 if line.kind == "bullet" else 0.0
         before = 8.0 if line.kind == "heading" else 0.0
         self.y -= before
-        for number, piece in enumerate(self._wrapped(line.text, font, line.size, room - hang)):
+        size = line.size
+        if line.kind == "heading":  # headings are set to fit
+            size = min(size, size * width / self._wide(line.text, font, size))
+        for number, piece in enumerate(self._wrapped(line.text, font, size, room - hang)):
             self.y -= line.size * 1.3
             self._break(line)
-            self.canvas.setFont(font, line.size)
+            self.canvas.setFont(font, size)
             self.canvas.drawString(x + (hang if number else 0), self.y, piece)
             if number == 0:
                 self.canvas.setFont(self.fonts[False], line.size)
@@ -202,6 +206,9 @@ def _element(line: Line) -> str:
         return "<div class=g></div>"
     if line.kind in ("name", "heading"):
         tag = "h1" if line.kind == "name" else "h2"
+        if "  " in text or re.fullmatch(r"(?:\S )+\S", text):  # blanks between letters are no blanks on a page
+            words = " ".join(word.replace(" ", "") for word in text.split("  "))
+            return f"<{tag} style='letter-spacing:3px'>{words}</{tag}>"
         return f"<{tag}>{text}</{tag}>"
     if line.kind == "bullet" and line.text[:1] in "•▪":
         return f"<ul><li>{text[1:].strip()}</li></ul>"

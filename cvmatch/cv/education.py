@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from cvmatch.cv.dates import Period
+from cvmatch.cv.dates import Period, find_periods
 from cvmatch.cv.pieces import pieces_of
 from cvmatch.cv.places import is_known_place, is_place
 from cvmatch.cv.rows import Look, Row, is_prose
@@ -25,6 +25,7 @@ _DETAIL = re.compile(
 _GRADE = re.compile(
     r"[,;(]?\s*\b(?:c?gpa|grade|note|cgpa|percentage|score|marks)\b.*$|\s*\b\d(?:[.,]\d+)?\s*/\s*\d+(?:\.\d+)?.*$", re.I
 )
+_UNFINISHED = re.compile(r"\b(?:of|and|in|for|the|de|del|des|du|la|und|der|für|et|y|e)$|&$", re.I)
 _SUBJECT = re.compile(
     r"^\s*(?:degree\b)?\s*(?:[:,–—\-|·]|\bin\b|\bof\b|\ben\b|\bim\b|\binto\b|\bdegree in\b|\bon\b)?\s*", re.I
 )
@@ -73,8 +74,30 @@ class _Draft:
 
 def find_education(rows: Sequence[Row]) -> list[EducationItem]:
     """The courses of study that the rows of education sections name, in reading order."""
-    drafts = list(_drafts(rows))
+    drafts = list(_drafts(_unwrapped(rows)))
     return [draft.item() for draft in drafts if draft.institution or draft.degree]
+
+
+def _unwrapped(rows: Sequence[Row]) -> list[Row]:
+    """Names that break over two lines put together: ``Master of Data<TAB>2013 - 2016`` over ``Science``."""
+    kept: list[Row] = []
+    for row in rows:
+        above = kept[-1] if kept else None
+        if above and _wraps(above, row):
+            left, tab, right = above.text.partition("\t")
+            text = f"{left.rstrip()} {row.text}{tab}{right}"
+            kept[-1] = above._replace(text=text, end=row.end, periods=tuple(find_periods(text)))
+        else:
+            kept.append(row)
+    return kept
+
+
+def _wraps(above: Row, row: Row) -> bool:
+    left = above.text.partition("\t")[0].rstrip()
+    plain_line = not (above.bullet or row.bullet or row.gap or row.periods or "\t" in row.text)
+    if not plain_line or len(row.text.split()) > 4 or _DETAIL.match(row.text) or _DETAIL.match(left):
+        return False
+    return bool(_UNFINISHED.search(left)) or (row.text[0].islower() and not left.endswith((".", ";", ":")))
 
 
 def _drafts(rows: Sequence[Row]) -> Iterator[_Draft]:

@@ -138,7 +138,16 @@ _PHRASES: dict[K, str] = {
         relocation|work authorization|nationality|date of birth|sonstiges|weiteres|divers|autres|informations
         complementaires|otros|otros datos|informacion adicional|altro|ulteriori informazioni|overig""",
 }
-_KIND_OF = {" ".join(phrase.split()): kind for kind, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+
+
+def _joined(phrase: str) -> str:
+    """A phrase as ``heading_key`` gives it, where every word for "and" is the same."""
+    words = ["and" if word in _AND else word for word in phrase.split()]
+    return " ".join(words)
+
+
+_AND = frozenset({"und", "et", "y", "e"})
+_KIND_OF = {_joined(phrase): kind for kind, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _GLUED = {phrase.replace(" ", ""): kind for phrase, kind in _KIND_OF.items() if " " in phrase and len(phrase) > 10}
 """Headings whose blanks the file has lost."""
 

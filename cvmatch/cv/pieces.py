@@ -24,9 +24,8 @@ _WAY = re.compile(
     r"temps plein|cdi|cdd|project employment|self[- ]?employed|on-?site|hybrid|remote|local",
     re.IGNORECASE,
 )
-_LINK = re.compile(
-    r"(?:https?://|www\.)\S+|\b[\w\-]+\.(?:com|org|net|io|ru|de|fr|co\.uk|ai|dev)(?:/\S*)?(?![\w@])", re.I
-)
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w\-]{2,}\.(?:com|org|net|io|ru|de|fr|co\.uk|ai|dev)/\S*", re.I)
+_DOMAIN = re.compile(r"[\w\-]{2,}\.(?:com|org|net|io|ru|de|fr|co\.uk|ai|dev)", re.I)
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»")
 _LABEL = re.compile(
     r"^(?:position|job title|title|role|designation|company|employer|organi[sz]ation|client|customer|location|period|"
@@ -72,6 +71,7 @@ def pieces_of(row: Row) -> Where:
     text, place = _without_bracketed_places(_undated(row))
     pieces: list[Piece] = []
     ways: list[Piece] = []
+    domains: list[Piece] = []
     for raw in _parts(text):
         label = _LABEL.match(raw)
         bare = raw[label.end() :] if label else raw
@@ -83,7 +83,10 @@ def pieces_of(row: Row) -> Where:
         if rest := _tidy(rest):
             name = label.group().split(":")[0].strip().lower() if label else ""
             piece = Piece(rest, row.number, role_words(rest), organisation_words(rest), name)
-            (ways if _WAY.fullmatch(rest.strip("()")) else pieces).append(piece)
+            away = ways if _WAY.fullmatch(rest.strip("()")) else domains if _DOMAIN.fullmatch(rest) else pieces
+            away.append(piece)
+    if all(piece.roles for piece in pieces):  # a firm may be named by its domain; beside a name it is a link
+        pieces += domains
     return Where(tuple(pieces or [way for way in ways if way.roles]), place)
 
 

@@ -26,6 +26,7 @@ _FOOT = re.compile(
     r".{0,60}?(?:[\s–—|·-]+(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:curriculum vitae|r[eé]sum[eé])\W*\d?)$", re.I
 )
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□➢➤✓✔❖*\-–—]|\d{1,2}[.)])\s+")
+_OPEN_PERIOD = re.compile(r"(?:19|20)\d\d\s*(?:[-–—]|to|bis|a)(?:\s*[a-z]{3,10}\.?)?$")
 _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\w)")
 _ACTION = frozenset(
     """achieved acted adapted added addressed administered advised aided analysed analyzed applied architected arranged
@@ -57,6 +58,7 @@ _ING_NAMES = frozenset(
     banking trading testing programming computing learning advertising publishing networking holding ring king bing
     samsung sterling ing processing""".split()
 )
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w+|[a-z][\w\-]+\.(?:com|org|net|io|ai|de|fr|es|co|app|dev)(?![\w.])")
 _ENDING = re.compile(r"[.!?;]$")
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|llc|jr|sr|u\.s\.a|u\.s|u\.k|b\.v|s\.a|etc|dept|univ|[a-z])\.$", re.I)
 
@@ -134,12 +136,21 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
             kept.append(date._replace(number=len(kept)))
             left = row.text[: date.start - row.start - 1]
             row = row._replace(end=date.start - 1, text=left, periods=tuple(find_periods(left)))
-        if above and not row.bullet and (text := _one_line(above.text, row.text)):
+        text = _one_line(above.text, row.text) or _carried(above, row) if above and not row.bullet else None
+        if above and text:
             periods = tuple(find_periods(text))
             kept[-1] = above._replace(text=text, end=row.end, periods=periods)
         else:
             kept.append(row._replace(number=len(kept)))
     return kept
+
+
+def _carried(first: Row, second: Row) -> str | None:
+    """Two lines as one where a period breaks between them: ``Acme (August 2021 - April`` over ``2023)``."""
+    if not _OPEN_PERIOD.search(plain(first.text)) or len(second.text.split()) > 4:
+        return None
+    text = f"{first.text} {second.text}"
+    return text if any(p.ranged and p.start < len(first.text) < p.end for p in find_periods(text)) else None
 
 
 def _date_beside(row: Row) -> Row | None:
@@ -187,7 +198,7 @@ def is_prose(text: str) -> bool:
     if not words:
         return True
     first = plain(words[0]).strip(",:;.")
-    if len(words) > 16 or text[0].islower() or first in _ACTION:
+    if len(words) > 16 or (text[0].islower() and not _BRAND.match(text)) or first in _ACTION:
         return True
     if _ING.fullmatch(first) and first not in _ING_NAMES and len(words) > 3:
         return True

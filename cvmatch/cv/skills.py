@@ -25,6 +25,7 @@ _PLAIN_TONGUES = re.compile(
 )
 LONGEST = 9  # words of a listed skill; longer is a sentence
 LONGEST_LABEL = 5  # words
+_SHORT = 24  # letters; a list whose lines are all about as short as this holds one item a line
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ def _wraps(last: str, row: Row, above: Row, rows: Sequence[Row]) -> bool:
         return False
     longest = max(len(other.text) for other in rows)
     listing = "," in above.text and len(above.text) > 0.6 * longest
-    carried = row.text[0].islower() and len(above.text) > 0.6 * longest
+    carried = row.text[0].islower() and len(above.text) > 0.6 * longest > _SHORT
     return carried or above.text.rstrip().endswith(" and") or listing
 
 

@@ -35,7 +35,12 @@ _ROLE_SET = frozenset(_ROLES.split())
 _ROLE_ENDINGS = (
     "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin", "berater", "beraterin",
     "techniker", "developer", "engineer", "administrator", "manager", "assistent", "analyst", "designer",
-    "wissenschaftler",
+    "wissenschaftler", "kauffrau", "kaufmann", "referent", "referentin", "pfleger", "pflegerin", "fachkraft",
+    "hilfskraft", "meister", "meisterin", "lehrer", "lehrerin", "vertreter", "vertreterin", "architekt", "mechaniker",
+    "elektroniker", "verkaufer", "verkauferin", "planer", "planerin", "assistentin", "koordinator", "koordinatorin",
+    "betreuer", "betreuerin", "spezialist", "spezialistin", "experte", "expertin", "angestellte", "angestellter",
+    "beauftragte", "beauftragter", "arbeiter", "arbeiterin", "helfer", "helferin", "bearbeiter", "bearbeiterin",
+    "manager", "managerin", "trainer", "trainerin", "mitarbeiter", "mitarbeiterin", "medewerker", "ontwikkelaar",
 )  # fmt: skip
 _PHRASES = re.compile(
     r"\b(?:machine learning|web (?:design|development)|product owner|human resources|data entry|front[- ]?end|"

@@ -10,6 +10,7 @@ from cvmatch.model import LineKind, Notice
 from cvmatch.read.assemble import GAP, Draft
 from cvmatch.read.clean import BULLET
 from cvmatch.read.plain import decode
+from cvmatch.read.webstyle import BACKGROUND, HIDDEN, WHITE, Sheet, begins_cell, fits, read_sheet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,13 +27,6 @@ _BLOCKS = frozenset(
 _PARTED = frozenset("p section article main aside header ul ol dl table h1 h2 h3 h4 h5 h6 blockquote hr".split())
 _SIZES = {"h1": 1.8, "h2": 1.5, "h3": 1.25, "h4": 1.1, "h5": 1.0, "h6": 1.0}
 _BOLD = frozenset({"b", "strong", "th", "dt", *_SIZES})
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
-    r"|(?:left|top|text-indent)\s*:\s*-\d{3,}",
-    re.I,
-)
-_WHITE = re.compile(r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))", re.I)
-_BACKGROUND = re.compile(r"background", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
 _MOST_ATTRIBUTES = 500
 _OVERGROWN = re.compile(r"<(\w{1,20})\s[^<>]{4000,}>?")
@@ -47,7 +41,7 @@ def read_html(data: bytes, source: str, whole: bool = False) -> tuple[list[Draft
     root = _parsed(text)
     if root is None:
         raise ReadError("no_text", source)
-    walk = _Walk(whole)
+    walk = _Walk(whole, read_sheet(text))
     walk.read(root)
     if not whole and not any(draft.text.strip() for draft in walk.drafts):
         return read_html(data, source, whole=True)
@@ -89,8 +83,9 @@ def _shorn(tag: re.Match[str]) -> str:
 class _Walk:
     """One pass over the tree; depth costs no stack."""
 
-    def __init__(self, whole: bool) -> None:
+    def __init__(self, whole: bool, sheet: Sheet) -> None:
         self._whole = whole
+        self._sheet = sheet
         self._parts: list[str] = []
         self._bold = 0
         self._bold_letters = 0
@@ -113,7 +108,7 @@ class _Walk:
                 if element is skipped:
                     skipped = None
                 else:
-                    self._close(name)
+                    self._close(element, name)
                 self._text(element.tail)
             elif self._is_skipped(element, name):
                 skipped = element
@@ -127,16 +122,18 @@ class _Walk:
         if name in _SKIPPED or (name in _FURNITURE and not self._whole):
             return True
         style = element.get("style")
-        gone = element.get("hidden") is not None
+        gone = element.get("hidden") is not None or fits(self._sheet.hidden, element)
         if style:
-            gone = gone or bool(_HIDDEN.search(style))
-            gone = gone or bool(_WHITE.search(style) and not _BACKGROUND.search(style))
+            gone = gone or bool(HIDDEN.search(style))
+            gone = gone or bool(WHITE.search(style) and not BACKGROUND.search(style))
         if gone:
             self.hidden.append(" ".join("".join(map(str, element.itertext())).split()))
         return gone
 
     def _open(self, name: str, element: _Element) -> None:
-        if name in _BLOCKS and not (self._row and name != "tr"):
+        if self._parts and not self._row and begins_cell(element, self._sheet):
+            self._parts.append("\t")
+        elif name in _BLOCKS and not (self._row and name != "tr"):
             self._flush()
             if name in _PARTED:
                 self.drafts.append(GAP)
@@ -154,8 +151,8 @@ class _Walk:
         if name == "li":
             self._item = True
 
-    def _close(self, name: str) -> None:
-        if name in _BLOCKS and not (self._row and name != "tr"):
+    def _close(self, element: _Element, name: str) -> None:
+        if name in _BLOCKS and not (self._row and name != "tr") and not self._goes_on(element):
             self._flush()
             if name in _PARTED:
                 self.drafts.append(GAP)
@@ -164,6 +161,11 @@ class _Walk:
         self._row -= name == "tr" and self._row > 0
         if name in _SIZES:
             self._heading = ""
+
+    def _goes_on(self, element: _Element) -> bool:
+        """Whether the next box stands beside this one."""
+        following = element.getnext()
+        return following is not None and not self._row and begins_cell(following, self._sheet)
 
     def _text(self, text: str | None) -> None:
         if not text:
@@ -179,7 +181,7 @@ class _Walk:
             self._bold_letters += len(text.strip())
 
     def _flush(self) -> None:
-        cells = "".join(self._parts).split("\t") if self._row else ["".join(self._parts)]
+        cells = "".join(self._parts).split("\t")
         text = "\t".join(filter(None, (" ".join(cell.split()) for cell in cells)))
         if text:
             bold = self._bold_letters > 0.6 * len(text)
