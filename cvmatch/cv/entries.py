@@ -181,7 +181,7 @@ def _strong(rows: Sequence[Row], number: int) -> bool:
 def _continues(rows: Sequence[Row], number: int) -> bool:
     """Whether a line is the rest of the bullet or sentence above it."""
     row = rows[number]
-    if number == 0 or row.gap or row.line.kind is LineKind.HEADING or role_words(row.text):
+    if number == 0 or row.gap or "\t" in row.text or row.line.kind is LineKind.HEADING or role_words(row.text):
         return False
     above = rows[number - 1]
     if not (above.bullet or is_prose(above.text)) or above.text.rstrip().endswith((".", "!", ";")):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cvmatch.cv.places import is_known_place, is_place, is_street, split_place
 from cvmatch.cv.rows import Row
-from cvmatch.cv.titles import has_legal_form, organisation_words, role_words
+from cvmatch.cv.titles import find_degree, has_legal_form, is_institution, organisation_words, role_words
 
 _STRONG = re.compile(
     r"\t+|\s+[|¦•·∙●⋅◦»›/\\]+\s+|\s*[|•●⋅·]\s*|\s+[-–—−‒~]{1,2}\s+|\s*[—]\s*|\s+(?:@|at|bei|chez)\s+|\s*@\s+|\s+-(?=[A-Z])|:\s+|^-+\s+"
@@ -26,6 +26,7 @@ _WAY = re.compile(
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w\-]{2,}\.(?:com|org|net|io|ru|de|fr|co\.uk|ai|dev)/\S*", re.I)
 _DOMAIN = re.compile(r"[\w\-]{2,}\.(?:com|org|net|io|ru|de|fr|co\.uk|ai|dev)", re.I)
+_DOMAIN_BESIDE = re.compile(rf"(?<=\w)(?:,? \(?|,)(?:{_DOMAIN.pattern})\)?$", re.I)
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»")
 _LABEL = re.compile(
     r"^(?:position|job title|title|role|designation|company|employer|organi[sz]ation|client|customer|location|period|"
@@ -83,6 +84,8 @@ def pieces_of(row: Row) -> Where:
         if rest := _tidy(rest):
             name = label.group().split(":")[0].strip().lower() if label else ""
             piece = Piece(rest, row.number, role_words(rest), organisation_words(rest), name)
+            if beside := _DOMAIN_BESIDE.search(rest):
+                piece = piece._replace(text=rest[: beside.start()])
             away = ways if _WAY.fullmatch(rest.strip("()")) else domains if _DOMAIN.fullmatch(rest) else pieces
             away.append(piece)
     if all(piece.roles for piece in pieces):  # a firm may be named by its domain; beside a name it is a link
@@ -135,7 +138,10 @@ def _parts(text: str) -> Iterator[str]:
 
 def _joins(separator: str, before: str) -> bool:
     """``at`` parts a role from its employer and belongs to any other name: ``University of Texas at Austin``."""
-    return separator.strip().isalpha() and role_words(before) == 0
+    if not separator.strip().isalpha() or role_words(before):
+        return False
+    named = organisation_words(before) > 0 or is_institution(before) or find_degree(before) is not None
+    return named or len(before.split()) > 4
 
 
 def _tidy(text: str) -> str:

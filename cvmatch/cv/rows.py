@@ -27,6 +27,9 @@ _FOOT = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□➢➤✓✔❖*\-–—]|\d{1,2}[.)])\s+")
 _OPEN_PERIOD = re.compile(r"(?:19|20)\d\d\s*(?:[-–—]|to|bis|a)(?:\s*[a-z]{3,10}\.?)?$")
+_OPEN_RAIL = re.compile(
+    r"(?:[a-z]{2,10}\.? |\d{1,2}[./])?(?:19|20)\d\d\s*(?:[-–—]|to|bis|a)(?:\s*[a-z]{3,10}\.?)?|[a-z]{2,10}\.? (?:19|20)\d\d"
+)
 _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\w)")
 _ACTION = frozenset(
     """achieved acted adapted added addressed administered advised aided analysed analyzed applied architected arranged
@@ -136,6 +139,11 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
             kept.append(date._replace(number=len(kept)))
             left = row.text[: date.start - row.start - 1]
             row = row._replace(end=date.start - 1, text=left, periods=tuple(find_periods(left)))
+        if above and not row.bullet and (railed := _railed(above, row)):
+            kept[-1] = above._replace(text=railed[0], periods=tuple(find_periods(railed[0])))
+            if not railed[1]:
+                continue
+            row = row._replace(start=row.end - len(railed[1]), text=railed[1], periods=tuple(find_periods(railed[1])))
         text = _one_line(above.text, row.text) or _carried(above, row) if above and not row.bullet else None
         if above and text:
             periods = tuple(find_periods(text))
@@ -151,6 +159,22 @@ def _carried(first: Row, second: Row) -> str | None:
         return None
     text = f"{first.text} {second.text}"
     return text if any(p.ranged and p.start < len(first.text) < p.end for p in find_periods(text)) else None
+
+
+def _railed(first: Row, second: Row) -> tuple[str, str] | None:
+    """Lines beside which a period breaks in a column of its own, with the period whole in the first.
+
+    ``Summer 2019 –<TAB>Buyer`` over ``Fall 2021<TAB>Acme`` is ``Summer 2019 – Fall 2021<TAB>Buyer`` over ``Acme``.
+    """
+    rail, tab, rest = first.text.partition("\t")
+    date, _, other = second.text.partition("\t")
+    if not tab or len(date.split()) > 3 or not _OPEN_RAIL.fullmatch(plain(rail).strip()):
+        return None
+    whole = f"{rail.rstrip()} {date}"
+    periods = find_periods(whole)
+    if len(periods) != 1 or not periods[0].ranged or periods[0].end < len(whole) - 1:
+        return None
+    return f"{whole}\t{rest}", other
 
 
 def _date_beside(row: Row) -> Row | None:

@@ -195,9 +195,17 @@ def _unknown_heading(rows: Sequence[Row], number: int, current: K, looks: dict[L
     alike = sum(other.look == row.look for other in rows)
     if alike > 2 * looks[row.look] + 3 or (size < 1.08 and (not capitals or current is K.HEADER)):
         return False
+    if size < 1.08 and not row.gap and _headed_by_gaps(rows):
+        return False
     near = rows[number : number + 3]
     titled = role_words(row.text) or organisation_words(row.text) or find_degree(row.text)
     return size >= 1.3 or not (titled or any(other.periods for other in near))
+
+
+def _headed_by_gaps(rows: Sequence[Row]) -> bool:
+    """Whether space stands before every known heading, so that capitals without it are no heading."""
+    heads = [row for row in rows[1:] if not row.bullet and exact_heading(row.text)]
+    return len(heads) > 1 and all(row.gap for row in heads)
 
 
 def _beside(row: Row, current: K) -> _Opening | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cvmatch.cv.entry import Entry
 from cvmatch.cv.pieces import pieces_of
+from cvmatch.cv.places import is_known_place
 from cvmatch.cv.rows import Row, is_prose
 from cvmatch.cv.titles import role_words
 
@@ -60,8 +61,9 @@ def _refilled(entry: Entry, pattern: _Pattern) -> Entry:
     """An entry read by the pattern; as it was where it has not the same pieces."""
     header = _header(entry, pattern)
     slots = dict(_slots(header, entry.above))
-    position, organisation = slots.get(pattern.position), slots.get(pattern.organisation)
-    fits = position and organisation and not (role_words(organisation) and not role_words(position))
+    position = slots.get(pattern.position)
+    organisation = slots.get(pattern.organisation) or _before_place(entry, pattern)
+    fits = position and organisation and organisation[0].isalnum() and not (role_words(organisation) and not role_words(position))
     if not fits or (pattern.position.row < 0 and entry.above == 0):
         return entry
     own = {row.number for row in header}
@@ -69,6 +71,14 @@ def _refilled(entry: Entry, pattern: _Pattern) -> Entry:
     place = entry.who.place or next((found for row in header if (found := pieces_of(row).place)), None)
     return replace(entry, header=header, body=body, who=entry.who._replace(
         position=position, organisation=organisation, place=place, sure=True))  # fmt: skip
+
+
+def _before_place(entry: Entry, pattern: _Pattern) -> str | None:
+    """A name that a country after it made look like a town: ``The Gannet, Singapore``."""
+    name, comma, _ = (entry.who.place or "").partition(", ")
+    at = entry.above + pattern.organisation.row
+    stands = 0 <= at < len(entry.header) and name in entry.header[at].text
+    return name if comma and stands and not is_known_place(name) else None
 
 
 def _header(entry: Entry, pattern: _Pattern) -> tuple[Row, ...]:

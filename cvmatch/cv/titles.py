@@ -24,7 +24,8 @@ modeller hacker generalist scholar liaison organizer organiser chairman chairper
 principal staff self-employed entrepreneur superintendent manger scrum master
 stagiaire werkstudent werkstudentin praktikant praktikantin entwickler entwicklerin ingenieur ingenieurin leiter
 leiterin berater beraterin geschaftsfuhrer geschaftsfuhrerin mitarbeiter mitarbeiterin assistent assistentin
-sachbearbeiter sachbearbeiterin referent referentin teamleiter auszubildender auszubildende kaufmann kauffrau
+sachbearbeiter sachbearbeiterin einkaufer einkauferin verkaufer verkauferin pfleger pflegerin lehrer lehrerin
+referent referentin teamleiter auszubildender auszubildende kaufmann kauffrau
 developpeur developpeuse ingenieure chef responsable directeur directrice alternant alternante charge chargee
 technicien technicienne gestionnaire formateur enseignant redacteur concepteur vendeur comptable
 desarrollador desarrolladora ingeniero ingeniera gerente jefe jefa analista consultor consultora becario becaria
