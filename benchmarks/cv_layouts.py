@@ -75,15 +75,15 @@ def _duties(cv: CV, person: Person) -> Count:
     """Duties that stand in a highlight of the right job, whole; sentences that share a line count as told there."""
     text = cv.document.text
     wanted = [(job.position, duty) for job in person.jobs for duty in job.duties]
-    told = {w.position: " ".join(folded(text[s.start : s.end]) for s in w.highlights) for w in cv.work}
-    right = sum(folded(duty) in told.get(position, "") for position, duty in wanted)
+    told = {folded(w.position): " ".join(folded(text[s.start : s.end]) for s in w.highlights) for w in cv.work}
+    right = sum(folded(duty) in told.get(folded(position), "") for position, duty in wanted)
     return Count(right, len(wanted), len(wanted))
 
 
 def files_of(seed: int, kinds: list[str]) -> Iterator[tuple[str, bytes, Person, Style]]:
     """The same CV as a file of each kind."""
-    person = invented(seed, grouped=False)
-    style = drawn(seed, person.language)
+    style = drawn(seed, invented(seed).language)
+    person = invented(seed, grouped=style.grouped and style.header.startswith("organisation place"))
     sheet = sheet_of(person, style)
     for kind in kinds:
         if kind == "pdf":

@@ -36,7 +36,7 @@ class Sheet:
 def sheet_of(person: Person, style: Style) -> Sheet:
     """The lines of a CV; with side columns, contact, skills and languages stand there."""
     aside = ("skills", "languages") if style.columns in ("left", "right", "bottom") else ()
-    main = [line for key in style.order if key not in aside for line in _section(key, person, style)]
+    main = [line for key in (*style.order, *style.extras) if key not in aside for line in _section(key, person, style)]
     side = [line for key in aside for line in _section(key, person, style)]
     name = Line(person.name, bold=True, size=20, kind="name")
     contact = [person.email, person.phone, person.place]
@@ -57,7 +57,7 @@ def _section(key: str, person: Person, style: Style) -> Iterator[Line]:
         yield Line(person.summary)
     elif key == "work":
         for job in person.jobs:
-            yield from _job(job, style, person.language)
+            yield from _job(job, style, person)
             if style.gaps:
                 yield GAP
     elif key == "education":
@@ -65,6 +65,8 @@ def _section(key: str, person: Person, style: Style) -> Iterator[Line]:
             yield from _study(study, style)
     elif key == "skills":
         yield from _skills(person, style)
+    elif key in _EXTRAS:
+        yield from _extra(key)
     else:
         yield from (Line(f"{tongue} ({level})") for tongue, level in person.tongues)
     yield GAP
@@ -74,27 +76,62 @@ def _heading(key: str, style: Style) -> Iterator[Line]:
     words = style.words[key]
     text = {
         "upper": words.upper(), "spaced": "  ".join(" ".join(word) for word in words.upper().split()),
-        "numbered": f"{1 + ('summary', 'work', 'education', 'skills', 'languages', 'contact').index(key)}. {words}",
+        "numbered": f"{1 + (*style.order, *style.extras, 'contact').index(key)}. {words}",
         "plain upper colon": words.upper() + ":",
     }.get(style.heading, words)  # fmt: skip
     size = {"large": 14.0, "numbered": 13.0, "plain upper colon": 10.0}.get(style.heading, 11.0)
     yield Line(text, bold=style.heading != "plain upper colon", size=size, kind="heading")
 
 
-def _job(job: Job, style: Style, language: str) -> Iterator[Line]:
+_EXTRAS = {
+    "projects": ("Tideline, a tide table for sailors|2021", "• Reads forty harbours every hour", "Paper Planes|2019",
+                 "• A small game about folding"),
+    "certificates": ("Prince2 Practitioner, 2019", "First Aid at Work, 2021"),
+    "awards": ("Employee of the Year, 2020", "Second prize, regional science fair, 2012"),
+    "volunteer": ("Youth Football Coach, Wexcombe Rovers|2015 – 2017", "• Two teams of under-twelves"),
+    "interests": ("Bookbinding, bouldering, brass bands",),
+}  # fmt: skip
+"""Sections that are none of work, with dates of their own."""
+
+
+def _extra(key: str) -> Iterator[Line]:
+    for text in _EXTRAS[key]:
+        left, _, right = text.partition("|")
+        yield Line(left, right, kind="bullet" if left.startswith("•") else "body")
+
+
+def _cased(job: Job, style: Style) -> dict[str, str]:
+    values = {"position": job.position, "organisation": job.organisation, "place": job.place}
+    return {key: value.upper() if key == style.capitals else value for key, value in values.items()}
+
+
+def _job(job: Job, style: Style, person: Person) -> Iterator[Line]:
+    language = person.language
     dates = period(job.start, job.end, style, language)
     months = max(1, (min(job.end[0], 2026) - job.start[0]) * 12)
     values = {
-        "position": job.position, "organisation": job.organisation, "place": job.place, "dates": dates,
+        **_cased(job, style), "dates": dates + (" (2 years 3 months)" if style.length else ""),
         "length": f"{months // 12} years {1 + months % 11} months",
     }  # fmt: skip
     if style.header == "rail":
-        yield Line(job.position, bold=style.bold != "none", rail=dates)
-        yield Line(f"{job.organisation}, {job.place}")
+        yield Line(values["position"], bold=style.bold != "none", rail=dates)
+        yield Line(f"{values['organisation']}, {job.place}")
+    elif _under_employer(job, style, person):
+        yield Line(values["position"], values["dates"], style.bold != "none")
     else:
         for number, form in enumerate(style.header.split(" / ")):
             yield _header_line(form, values, number, style)
+    if style.about:
+        yield Line(job.about)
     yield from _duties(job, style)
+    if style.tools:
+        yield Line(f"Technologies: {', '.join(job.tools)}")
+
+
+def _under_employer(job: Job, style: Style, person: Person) -> bool:
+    """Whether a position stands under its employer's name, which the position before it has already given."""
+    at = person.jobs.index(job)
+    return style.grouped and at > 0 and person.jobs[at - 1].organisation == job.organisation
 
 
 def _header_line(form: str, values: dict[str, str], number: int, style: Style) -> Line:

@@ -75,12 +75,20 @@ _FIELDS = {
         ),
     },
 }
+_ODD = {
+    "en": "Growth|People and Culture|Special Projects|Business Operations|Founding Team|Night Desk|Member of Technical Staff",
+    "de": "Vertriebsinnendienst|Einsatzplanung|Kundenservice|Geschäftsentwicklung",
+    "fr": "Service client|Développement commercial|Direction artistique",
+    "es": "Atención al cliente|Desarrollo de negocio|Dirección de arte",
+}
+"""Positions without a word that names a job; a few among the others."""
 _COMPANIES = {
     "en": (
         "Kestrel|Northgate Mutual|Blue Anchor Foods|Tallow & Finch|Nimbus Forge|Harbourline Ltd|Quartz Peak Inc.|"
         "St Aldhelm's Hospital|Ostrava Motors|Pinegrove Health Trust|Lumen9|Fernweh Travel|Copperleaf Analytics|"
         "The Daily Gannet|Hollis, Pratt and Moor LLP|Zephyr Mobility Group|brightside.io|Orchard Street Bakery|"
-        "Wexcombe City Council|Rook Interactive"
+        "Wexcombe City Council|Rook Interactive|Baker Street Partners|Hunter & Chef|Driver's Choice|Captain Fresh|7Signals|"
+        "Agent Provocative Labs|eBuddy"
     ),
     "de": "Falkenhorst GmbH|Stadtwerke Lindenau|Brückner & Söhne KG|Alpenblick Versicherung AG|Nordlicht Medien|Zahnrad Technik GmbH",
     "fr": "Lumière Conseil|Groupe Valmont|Atelier Numérique SAS|Banque du Ponant|Orée Santé|Cartophile",
@@ -93,9 +101,9 @@ _SCHOOLS = {
     "es": "Universidad de Almazara|Universidad Politécnica del Norte|Instituto San Telmo",
 }
 _PLACES = {
-    "en": "Leeds, UK|Austin, TX|Remote|Dublin, Ireland|Toronto, ON|Bristol, United Kingdom|Portland, OR|Singapore",
-    "de": "Hamburg|Köln|München, Deutschland|Leipzig|Stuttgart",
-    "fr": "Lyon|Nantes, France|Paris|Toulouse",
+    "en": "Leeds, UK|Austin, TX|Remote|Ashmere, UK|Little Wexcombe|Dublin, Ireland|Toronto, ON|Bristol, United Kingdom|Portland, OR|Singapore",
+    "de": "Hamburg|Köln|Lindenau|München, Deutschland|Leipzig|Stuttgart",
+    "fr": "Lyon|Valmont-sur-Orne|Nantes, France|Paris|Toulouse",
     "es": "Madrid|Valencia, España|Bilbao|Sevilla",
 }
 _DUTIES = {
@@ -123,6 +131,12 @@ _DUTIES = {
         "Reducción del tiempo de espera a la mitad|Formación de los nuevos compañeros"
     ),
 }
+_ABOUT = {
+    "en": "A fintech start-up with forty people|Regional carrier, 1,200 employees|Family-run maker of garden tools",
+    "de": "Mittelständischer Hersteller von Messgeräten|Kommunaler Versorger mit 300 Beschäftigten",
+    "fr": "Éditeur de logiciels pour les hôpitaux|Cabinet de conseil, 40 personnes",
+    "es": "Cadena hotelera con doce establecimientos|Consultora tecnológica de 40 personas",
+}
 _SUMMARY = {
     "en": "I like slow problems with patient people, and I have spent most of my career making dull systems reliable.",
     "de": "Ich arbeite gern gründlich und bringe langjährige Erfahrung aus mehreren Branchen mit.",
@@ -147,6 +161,8 @@ class Job:
     start: Month
     end: Month
     duties: tuple[str, ...]
+    about: str = ""
+    tools: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -182,7 +198,7 @@ def invented(seed: int, *, grouped: bool = False) -> Person:
     language = draw.choice(["en", "en", "en", "de", "fr", "es"])
     positions, skills, degrees = draw.choice(list(_FIELDS[language].values()))
     name = f"{draw.choice(_FIRST[language])} {draw.choice(_LAST[language])}"
-    jobs = _jobs(draw, language, positions.split("|"), grouped)
+    jobs = _jobs(draw, language, positions.split("|"), skills.split("|"), grouped)
     studies = tuple(_studies(draw, language, degrees.split("|"), jobs[-1].start[0]))
     listed = skills.split("|")
     return Person(
@@ -192,10 +208,12 @@ def invented(seed: int, *, grouped: bool = False) -> Person:
     )  # fmt: skip
 
 
-def _jobs(draw: random.Random, language: str, positions: list[str], grouped: bool) -> tuple[Job, ...]:
+def _jobs(draw: random.Random, language: str, positions: list[str], tools: list[str], grouped: bool) -> tuple[Job, ...]:
     count = draw.randrange(2, 5)
     companies = draw.sample(_COMPANIES[language].split("|"), count)
     titles = draw.sample(positions, min(len(positions), count + grouped))
+    if draw.random() < 0.2:
+        titles[draw.randrange(1, len(titles))] = draw.choice(_ODD[language].split("|"))
     jobs: list[Job] = []
     end, year, month = NOW, 2025 - draw.randrange(3), draw.randrange(1, 13)
     for number, title in enumerate(titles):
@@ -204,7 +222,8 @@ def _jobs(draw: random.Random, language: str, positions: list[str], grouped: boo
         begin = divmod(year * 12 + month - 1 - length, 12)
         duties = draw.sample(_DUTIES[language].split("|"), draw.randrange(1, 4))
         place = jobs[0].place if grouped and number == 1 else draw.choice(_PLACES[language].split("|"))
-        jobs.append(Job(title, company, place, (begin[0], begin[1] + 1), end, tuple(duties)))
+        about = draw.choice(_ABOUT[language].split("|"))
+        jobs.append(Job(title, company, place, (begin[0], begin[1] + 1), end, tuple(duties), about, tuple(tools[:4])))
         stop = divmod(begin[0] * 12 + begin[1] - draw.randrange(1, 4), 12)
         year, month = stop[0], stop[1] + 1
         end = (year, month)

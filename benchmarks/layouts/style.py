@@ -29,6 +29,9 @@ _WORDS = {
         "What I Work With",
         "languages": "Languages|Language Skills",
         "contact": "Contact|Contact Details|Get in Touch|Personal Details",
+        "projects": "Projects|Personal Projects|Side Projects", "certificates": "Certifications|Licenses & Certifications",
+        "awards": "Awards|Honors & Awards", "volunteer": "Volunteering|Volunteer Experience|Community Involvement",
+        "interests": "Interests|Hobbies",
     },
     "de": {
         "summary": "Profil|Kurzprofil|Über mich", "work": "Berufserfahrung|Beruflicher Werdegang|Praxiserfahrung",
@@ -82,6 +85,12 @@ class Style:
     pages: bool
     gaps: bool
     bold: str
+    grouped: bool = False
+    extras: tuple[str, ...] = ()
+    about: bool = False
+    tools: bool = False
+    capitals: str = ""
+    length: bool = False
 
 
 def drawn(seed: int, language: str) -> Style:
@@ -102,6 +111,11 @@ def drawn(seed: int, language: str) -> Style:
         draw.choice(["degree school dates", "school / degree dates", "dates degree, school", "degree, school (dates)"]),
         draw.random() < 0.2, draw.random() < 0.2, draw.random() < 0.5, draw.random() < 0.7,
         draw.choice(["first", "position", "none"]),
+        draw.random() < 0.15,
+        tuple(draw.sample(["projects", "certificates", "awards", "volunteer", "interests"], draw.randrange(4)))
+        if language == "en" else (),
+        draw.random() < 0.15, draw.random() < 0.2, draw.choice(["", "", "", "", "position", "organisation"]),
+        draw.random() < 0.1,
     )  # fmt: skip
 
 

@@ -36,10 +36,20 @@ def by_pattern(entries: Sequence[Entry]) -> list[Entry]:
     if not patterns:
         return list(entries)
     usual, count = max(patterns.items(), key=lambda item: (item[1], item[0]))
-    doubtful = [entry for entry in entries if not (entry.who.whole and entry.who.sure)]
+    doubtful = [entry for entry in entries if _is_doubtful(entry, usual, count)]
     if count < len(doubtful) or count * 2 < patterns.total():
         return list(entries)
     return [_refilled(entry, usual) if entry in doubtful else entry for entry in entries]
+
+
+def _is_doubtful(entry: Entry, usual: _Pattern, count: int) -> bool:
+    """Whether words do not settle a header: a part is missing, or both parts name a job and stand the other way."""
+    who = entry.who
+    if not (who.whole and who.sure):
+        return True
+    found = _pattern_of(entry)
+    swapped = found is not None and (found.position, found.organisation) == (usual.organisation, usual.position)
+    return swapped and count > 1 and role_words(who.position or "") > 0 < role_words(who.organisation or "")
 
 
 def _pattern_of(entry: Entry) -> _Pattern | None:

@@ -101,6 +101,7 @@ _DEGREE = re.compile(
     |degree\b)""",
     re.VERBOSE,
 )
+_HEAD_ENDS = re.compile(r"\s(?:of|for|in|at|de|der|des|du|fur|im|en|und|and|&|i{1,3}|iv|\d)(?=\s|$)|[,(/|–—:]|\s-")
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[\w'’]+)*")
 
 
@@ -112,6 +113,17 @@ def role_words(text: str) -> int:
         word = match.group()
         count += _is_role(word) or any(_is_role(part) for part in word.split("-")[-1:])
     return count + len(_PHRASES.findall(low))
+
+
+def is_title(text: str) -> bool:
+    """Whether a role word heads a text, as in titles: at its end, or before ``of``, a bracket or a level.
+
+    >>> is_title("Captain of Industry"), is_title("Captain Fresh")
+    (True, False)
+    """
+    head = _HEAD_ENDS.split(plain(text), maxsplit=1)[0].strip()
+    words = _WORD.findall(head)
+    return bool(words) and (role_words(words[-1]) > 0 or _PHRASES.search(head) is not None)
 
 
 def _is_role(word: str) -> bool:

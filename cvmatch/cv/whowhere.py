@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from cvmatch.cv.pieces import Piece, by_commas, is_team, is_unit, pieces_of, without_places
 from cvmatch.cv.places import split_place
 from cvmatch.cv.rows import Row
-from cvmatch.cv.titles import has_legal_form, organisation_words, role_words
+from cvmatch.cv.titles import has_legal_form, is_title, organisation_words, role_words
 
 _POSITION = frozenset({"position", "job title", "title", "role", "designation", "poste", "puesto"})
 _EMPLOYER = frozenset({"company", "employer", "organization", "organisation", "client", "customer", "firma",
                        "arbeitgeber", "entreprise", "empresa"})  # fmt: skip
+
+
+_TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_'’]+(?:(?:[ \-](?:am|an der|sur|sous|upon|on|in|de|del|la|le|les|im))?[ \-][A-ZÀ-Þ][^\W\d_]+){0,2}")
 
 
 class Who(NamedTuple):
@@ -58,7 +62,8 @@ def _told_apart(pieces: list[Piece], place: str | None, role_first: bool | None,
         return Who(None, None, place)
     roles = [p for p in pieces if p.roles > 0]
     if len(roles) == len(pieces) > 1:
-        roles = _least_organised(pieces)
+        titles = [p for p in pieces if is_title(p.text) and not has_legal_form(p.text)]
+        roles = titles if 0 < len(titles) < len(pieces) else _least_organised(pieces)
     others = [p for p in pieces if p not in roles]
     if roles and others:
         return _role_and_other(roles, others, place)
@@ -100,7 +105,7 @@ def _without_place(text: str, place: str | None) -> tuple[str, str | None]:
 
 def _may_be_town(text: str) -> bool:
     known = organisation_words(text) or role_words(text) or is_team(text)
-    return not known and text.istitle() and len(text.split()) <= 2
+    return not known and _TOWN.fullmatch(text) is not None
 
 
 def _joined(best: Piece, others: list[Piece]) -> str:
@@ -120,6 +125,8 @@ def _one_piece(text: str, place: str | None, banner: bool) -> Who:
     whole = ", ".join(kept)
     others = [part for part in kept if not role_words(part)]
     named = [part for part in kept if role_words(part) and has_legal_form(part)]
+    if not others and not named and is_title(kept[0]):
+        named = [part for part in kept[1:] if not is_title(part)]
     if banner or (not others and len(named) in (0, len(kept))) or (others and all(map(is_unit, others))):
         return Who(whole, None, place)
     organisation = _employer(others or named)
