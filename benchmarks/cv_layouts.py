@@ -115,43 +115,70 @@ def summed(counts: list[Count]) -> Count:
     return Count(*map(sum, zip(*counts, strict=True)))
 
 
+class Tally:
+    """Counts by group (kind of file, form of header, of dates ...) and field."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
+
+    def add(self, groups: tuple[str, ...], counts: dict[str, Count]) -> None:
+        for group in groups:
+            for name, count in counts.items():
+                self._counts[group][name].append(count)
+
+    def lines(self) -> Iterator[str]:
+        for group in sorted(self._counts):
+            sums = {name: summed(self._counts[group][name]) for name in FIELDS}
+            told = "  ".join(f"{name[:5]} {count.f1:.2f}" for name, count in sums.items())
+            yield f"{group:55} F1 {summed(list(sums.values())).f1:.3f}   {told}"
+
+    def f1(self, group: str) -> float:
+        return summed([count for counts in self._counts[group].values() for count in counts]).f1
+
+
+def groups_of(seed: int, kind: str, person: Person, style: Style) -> tuple[str, ...]:
+    half = "even" if seed % 2 == 0 else "odd"
+    return (
+        f"all {half}", f"kind {kind} {half}", f"header {style.header}", f"columns {style.columns}",
+        f"dates {style.dates}", f"language {person.language}", f"heading {style.heading}",
+    )  # fmt: skip
+
+
+def report_misses(cv: CV, counts: dict[str, Count], title: str) -> None:
+    bad = [f"{name} {count.right}/{count.found}/{count.wanted}" for name, count in counts.items() if count.f1 < 1]
+    if bad:
+        print(title, bad)
+        for row in jobs_found(cv.work):
+            print("      ", " | ".join(row.values()))
+
+
+def asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seeds", type=int, default=60)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--kinds", default="pdf,docx,html,txt")
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--out", type=Path)
+    return parser.parse_args()
+
+
 def main() -> None:
-    asked = argparse.ArgumentParser()
-    asked.add_argument("--seeds", type=int, default=60)
-    asked.add_argument("--first", type=int, default=0)
-    asked.add_argument("--kinds", default="pdf,docx,html,txt")
-    asked.add_argument("--misses", action="store_true")
-    asked.add_argument("--out", type=Path)
-    options = asked.parse_args()
-    taxonomy = read_taxonomy()
-    groups: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
+    options = asked()
+    taxonomy, tally = read_taxonomy(), Tally()
     for seed in range(options.first, options.first + options.seeds):
         for kind, data, person, style in files_of(seed, options.kinds.split(",")):
-            suffix = "pdf" if kind == "chromium" else kind
-            cv = parse_cv(parse_bytes(Request(data, f"cv.{suffix}")), taxonomy, TODAY)
+            name = f"{seed:03}.{kind}.{'pdf' if kind == 'chromium' else kind}"
+            cv = parse_cv(parse_bytes(Request(data, name)), taxonomy, TODAY)
             if options.out:
                 options.out.mkdir(exist_ok=True)
-                (options.out / f"{seed:03}.{kind}.{suffix}").write_bytes(data)
+                (options.out / name).write_bytes(data)
             counts = dict(counts_of(cv, person, style))
-            half = "even" if seed % 2 == 0 else "odd"
-            for group in (f"all {half}", f"kind {kind} {half}", f"header {style.header}", f"columns {style.columns}",
-                          f"dates {style.dates}", f"language {person.language}", f"heading {style.heading}"):  # fmt: skip
-                for name, count in counts.items():
-                    groups[group][name].append(count)
-            bad = [f"{name} {c.right}/{c.found}/{c.wanted}" for name, c in counts.items() if c.f1 < 1]
-            if bad and options.misses and seed % 2 == 0:
-                print(f"{seed:03} {kind}: {style.header!r} {style.dates!r} {style.columns} {style.heading}: {bad}")
-                if any(name in ("position", "organisation", "start", "end") for name in (b.split()[0] for b in bad)):
-                    for row in jobs_found(cv.work):
-                        print("      ", " | ".join(row.values()))
-    for group in sorted(groups):
-        sums = {name: summed(groups[group][name]) for name in FIELDS}
-        overall = summed(list(sums.values()))
-        print(f"{group:55} F1 {overall.f1:.3f}  ", *(f"{name[:5]} {sums[name].f1:.2f}" for name in FIELDS))
+            tally.add(groups_of(seed, kind, person, style), counts)
+            if options.misses and seed % 2 == 0:
+                report_misses(cv, counts, f"{name} {style.header!r} {style.dates!r} {style.columns} {style.heading}")
+    print(*tally.lines(), sep="\n")
     for half in ("even", "odd"):
-        print(
-            f"all fields, {half} seeds F1 {summed([c for v in groups[f'all {half}'].values() for c in v]).f1:.3f} (limit {LIMIT})"
-        )
+        print(f"all fields, {half} seeds: F1 {tally.f1(f'all {half}'):.3f} (limit {LIMIT})")
 
 
 if __name__ == "__main__":

@@ -130,3 +130,17 @@ def test_page_numbers_and_running_titles_are_left_out() -> None:
     lines = tuple(Line(Span(a, b), page=1 if a < 50 else 2) for a, b in zip(starts, ends, strict=True))
     rows = rows_of(Document("made", "0", "text/plain", text, lines, pages=2))
     assert [row.text for row in rows] == ["Ines Quill", "Skills", "Python", "SQL"]
+
+
+def test_numbered_headings_open_sections() -> None:
+    text = (
+        f"{HEAD}1. Profile\nLikes order.\n\n2. Where I've Worked\nBuyer, Acme Ltd\t2019 - 2021\n\n3. Things I know\nSQL"
+    )
+    assert kinds_of(text) == [K.HEADER, K.SUMMARY, K.WORK, K.SKILLS]
+
+
+def test_a_contact_label_opens_no_section() -> None:
+    assert kinds_of("Ines Quill\nPortfolio:\nEmail: ines@example.com\n\nEXPERIENCE\nBuyer, Acme\t2019 - 2020")[:2] == [
+        K.HEADER,
+        K.WORK,
+    ]

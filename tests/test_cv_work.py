@@ -243,3 +243,39 @@ def test_a_cv_without_capitals() -> None:
     assert [(w.position, w.organisation, w.current) for w in cv.work] == [
         ("Frontend Developer", "Moonlight Games", True)
     ]
+
+
+def test_a_title_without_a_job_word_stands_where_the_others_stand() -> None:
+    rows = ["Buyer\t2021 - 2023\nKestrel", "Growth\t2019 - 2021\nTallow & Finch", "Clerk\t2017 - 2019\nRook"]
+    body = "".join(f"{row}\tLeeds, UK\n" for row in rows)
+    assert [(position, name) for position, name, *_ in work_of(body)] == [
+        ("Buyer", "Kestrel"),
+        ("Growth", "Tallow & Finch"),
+        ("Clerk", "Rook"),
+    ]
+
+
+def test_an_employer_named_like_a_job_is_told_by_the_head_word() -> None:
+    assert work_of("Nurse, Captain Fresh (2019 - 2021)\n• Told")[0][:2] == ("Nurse", "Captain Fresh")
+
+
+def test_an_employer_may_be_named_by_its_domain() -> None:
+    assert work_of("Buyer\nbrightside.io\n2019 - 2021\n• Bought")[0][:2] == ("Buyer", "brightside.io")
+    assert work_of("Buyer, Acme Ltd, acme.com\n2019 - 2021\n• Bought")[0][:2] == ("Buyer", "Acme Ltd")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Summer 2019 –\tBuyer\nFall 2021\tKestrel\n• Bought",
+        "Buyer, Kestrel (June 2019 - November\n2021)\n• Bought",
+        "June 2019 Buyer\nNovember 2021\nKestrel\n• Bought",
+    ],
+)
+def test_a_period_that_breaks_over_two_lines_is_one(body: str) -> None:
+    assert work_of(body) == [("Buyer", "Kestrel", None, "2019-06/2021-11")]
+
+
+def test_what_was_done_is_no_employer() -> None:
+    body = "Buyer Northern Registry Center, Leeds, UK\nJan 2016 - Oct 2018 Created a store from scratch in a year"
+    assert work_of(body)[0][:2] == ("Buyer", "Northern Registry Center")

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
+import subprocess
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
 from cvmatch.errors import READ_CODES, ReadError
 from cvmatch.model import Document, LineKind
+from cvmatch.read import read_document
 from cvmatch.read.clean import clean, tidy_line
 from cvmatch.read.formats import Request, parse_bytes
 from tests.builders_docx import docx, p, zipped
@@ -208,10 +212,27 @@ def test_codes(data: bytes, source: str, code: str, monkeypatch: pytest.MonkeyPa
     assert code_of(data, source) == code
 
 
-def test_an_old_word_file_names_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "")
-    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
-    assert code_of(data, "cv.doc") == "unsupported"
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
+
+
+def test_an_old_word_file_names_the_way_out_where_libreoffice_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    with pytest.raises(ReadError, match="save it as DOCX or PDF, or install LibreOffice") as caught:
+        read(OLD_WORD, "cv.doc")
+    assert caught.value.code == "unsupported"
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_an_old_word_file_is_read_through_libreoffice(tmp_path: Path) -> None:
+    path = tmp_path / "cv.docx"
+    path.write_bytes((Path(__file__).parent.parent / "samples" / "cvs" / "tables.docx").read_bytes())
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "doc", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    doc = read_document(path.with_suffix(".doc"))
+    assert doc.media_type == "application/msword"
+    assert "Quayside Bookings" in doc.text
+    assert code_of(OLD_WORD, "cv.doc") == "damaged"
 
 
 def test_lines_cover_the_text() -> None:

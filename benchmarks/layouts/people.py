@@ -17,7 +17,7 @@ _FIRST = {
     "es": "Íñigo Lucía Matías Begoña Joaquín Ximena Álvaro Nuria".split(),
 }
 _LAST = {
-    "en": "Ashgrove Quillfeather Okonjo Marlowe Sandoval Thackeray Brandt Iyengar Petrov Lindqvist O'Hara Vance".split(),
+    "en": "Ashgrove Quill Okonjo Marlowe Sandoval Thackeray Brandt Iyengar Petrov Lindqvist O'Hara Vance".split(),
     "de": "Grünwald Steinbrück Vogelsang Krämer Oberhauser Wießner Brandstätter".split(),
     "fr": "Delacourt Beauchêne Lavigne Rochefort Tessier Montclair".split(),
     "es": "Arrieta Villaseñor Ibáñez Quintana Montalvo Echeverría".split(),
@@ -50,7 +50,8 @@ _FIELDS = {
     },
     "de": {
         "software": (
-            "Softwareentwickler|Senior Entwicklerin|Teamleiter Entwicklung|Systemadministrator|Projektleiter|Werkstudent",
+            "Softwareentwickler|Senior Entwicklerin|Teamleiter Entwicklung|Systemadministrator|"
+            "Projektleiter|Werkstudent",
             "Java|Spring Boot|SQL|Docker|Jenkins|Linux|Scrum|Git|Kubernetes",
             "B.Sc. Informatik|M.Sc. Wirtschaftsinformatik|Diplom Informatik",
         ),
@@ -62,7 +63,8 @@ _FIELDS = {
     },
     "fr": {
         "software": (
-            "Développeur Full Stack|Ingénieur logiciel|Chef de projet|Développeuse Python|Administrateur systèmes|Stagiaire",
+            "Développeur Full Stack|Ingénieur logiciel|Chef de projet|Développeuse Python|"
+            "Administrateur systèmes|Stagiaire",
             "Python|Django|JavaScript|Docker|PostgreSQL|Git|Linux|Scrum",
             "Master Informatique|Licence Mathématiques|BTS Services informatiques",
         ),
@@ -76,7 +78,10 @@ _FIELDS = {
     },
 }
 _ODD = {
-    "en": "Growth|People and Culture|Special Projects|Business Operations|Founding Team|Night Desk|Member of Technical Staff",
+    "en": (
+        "Growth|People and Culture|Special Projects|Business Operations|Founding Team|Night Desk|"
+        "Member of Technical Staff"
+    ),
     "de": "Vertriebsinnendienst|Einsatzplanung|Kundenservice|Geschäftsentwicklung",
     "fr": "Service client|Développement commercial|Direction artistique",
     "es": "Atención al cliente|Desarrollo de negocio|Dirección de arte",
@@ -87,21 +92,31 @@ _COMPANIES = {
         "Kestrel|Northgate Mutual|Blue Anchor Foods|Tallow & Finch|Nimbus Forge|Harbourline Ltd|Quartz Peak Inc.|"
         "St Aldhelm's Hospital|Ostrava Motors|Pinegrove Health Trust|Lumen9|Fernweh Travel|Copperleaf Analytics|"
         "The Daily Gannet|Hollis, Pratt and Moor LLP|Zephyr Mobility Group|brightside.io|Orchard Street Bakery|"
-        "Wexcombe City Council|Rook Interactive|Baker Street Partners|Hunter & Chef|Driver's Choice|Captain Fresh|7Signals|"
+        "Wexcombe City Council|Rook Interactive|Baker Street Partners|Hunter & Chef|"
+        "Driver's Choice|Captain Fresh|7Signals|"
         "Agent Provocative Labs|eBuddy"
     ),
-    "de": "Falkenhorst GmbH|Stadtwerke Lindenau|Brückner & Söhne KG|Alpenblick Versicherung AG|Nordlicht Medien|Zahnrad Technik GmbH",
+    "de": (
+        "Falkenhorst GmbH|Stadtwerke Lindenau|Brückner & Söhne KG|Alpenblick Versicherung AG|"
+        "Nordlicht Medien|Zahnrad Technik GmbH"
+    ),
     "fr": "Lumière Conseil|Groupe Valmont|Atelier Numérique SAS|Banque du Ponant|Orée Santé|Cartophile",
     "es": "Grupo Almazara|Soluciones Brisa S.L.|Banco Levante|Cumbre Digital|Hospital San Telmo|Olivar Tech",
 }
 _SCHOOLS = {
-    "en": "University of Wexcombe|Northfield State University|Ashdown College|Marlow Institute of Technology|Calder University",
+    "en": (
+        "University of Wexcombe|Northfield State University|Ashdown College|"
+        "Marlow Institute of Technology|Calder University"
+    ),
     "de": "Universität Lindenau|Technische Hochschule Falkenau|Hochschule Brückenstadt|Berufsschule Nordheim",
     "fr": "Université de Valmont|École Polytechnique de l'Ouest|Lycée Jean Ferrat",
     "es": "Universidad de Almazara|Universidad Politécnica del Norte|Instituto San Telmo",
 }
 _PLACES = {
-    "en": "Leeds, UK|Austin, TX|Remote|Ashmere, UK|Little Wexcombe|Dublin, Ireland|Toronto, ON|Bristol, United Kingdom|Portland, OR|Singapore",
+    "en": (
+        "Leeds, UK|Austin, TX|Remote|Ashmere, UK|Little Wexcombe|Dublin, Ireland|Toronto, ON|"
+        "Bristol, United Kingdom|Portland, OR|Singapore"
+    ),
     "de": "Hamburg|Köln|Lindenau|München, Deutschland|Leipzig|Stuttgart",
     "fr": "Lyon|Valmont-sur-Orne|Nantes, France|Paris|Toulouse",
     "es": "Madrid|Valencia, España|Bilbao|Sevilla",
@@ -118,7 +133,8 @@ _DUTIES = {
         "Answered for a budget of 1.2 million and stayed within it"
     ),
     "de": (
-        "Leitung eines Teams von vier Personen|Einführung automatischer Prüfungen, dadurch halbierte sich die Zahl der Fehler|"
+        "Leitung eines Teams von vier Personen|"
+        "Einführung automatischer Prüfungen, dadurch halbierte sich die Zahl der Fehler|"
         "Betreuung der Kunden in drei Bundesländern|Verantwortung für den Betrieb der internen Dienste|"
         "Schulung neuer Mitarbeiterinnen und Mitarbeiter"
     ),

@@ -9,46 +9,53 @@ from benchmarks.layouts.people import NOW, Month
 
 HEADERS = (
     "position dates / organisation place", "organisation place / position dates", "position, organisation (dates)",
-    "position | organisation | place | dates", "organisation - position / dates | place", "dates / position / organisation",
-    "position / organisation / dates / place", "position at organisation / dates", "dates position, organisation",
-    "organisation / position / dates (length) / place", "organisation, place dates / position", "rail",
-    "position / organisation | place dates", "position dates / organisation", "organisation dates / position",
+    "position | organisation | place | dates", "organisation - position / dates | place",
+    "dates / position / organisation", "position / organisation / dates / place", "position at organisation / dates",
+    "dates position, organisation", "organisation / position / dates (length) / place",
+    "organisation, place dates / position", "rail", "position / organisation | place dates",
+    "position dates / organisation", "organisation dates / position",
 )  # fmt: skip
-DATES = ("Mon YYYY – Mon YYYY", "MM/YYYY - MM/YYYY", "YYYY-MM – YYYY-MM", "Month YYYY to Month YYYY", "MM.YYYY – MM.YYYY",
-         "Mon. YYYY — Mon. YYYY", "Month YYYY-Month YYYY", "YYYY – YYYY", "Since YYYY", "Mon 'YY - Mon 'YY",
-         "MM/YY – MM/YY", "Season YYYY – Season YYYY")  # fmt: skip
+DATES = (
+    "Mon YYYY – Mon YYYY", "MM/YYYY - MM/YYYY", "YYYY-MM – YYYY-MM", "Month YYYY to Month YYYY", "MM.YYYY – MM.YYYY",
+    "Mon. YYYY — Mon. YYYY", "Month YYYY-Month YYYY", "YYYY – YYYY", "Since YYYY", "Mon 'YY - Mon 'YY",
+    "MM/YY – MM/YY", "Season YYYY – Season YYYY",
+)  # fmt: skip
 COLUMNS = ("one", "one", "left", "right", "rail", "bottom")
 HEADINGS = ("bold", "upper", "spaced", "large", "numbered", "plain upper colon")
 _WORDS = {
-    "en": {
-        "summary": "Summary|Profile|About Me|Professional Summary|Who I Am",
-        "work": "Experience|Work Experience|Employment History|Professional Experience|Career History|Where I've Worked|"
-        "Relevant Experience|Work History|Professional Background|Selected Experience|Career",
-        "education": "Education|Academic Background|Education & Training|Qualifications|Studies|Academic History",
-        "skills": "Skills|Technical Skills|Core Competencies|Key Skills|Areas of Expertise|Tools & Technologies|Toolbox|"
-        "What I Work With",
-        "languages": "Languages|Language Skills",
-        "contact": "Contact|Contact Details|Get in Touch|Personal Details",
-        "projects": "Projects|Personal Projects|Side Projects", "certificates": "Certifications|Licenses & Certifications",
-        "awards": "Awards|Honors & Awards", "volunteer": "Volunteering|Volunteer Experience|Community Involvement",
-        "interests": "Interests|Hobbies",
-    },
-    "de": {
-        "summary": "Profil|Kurzprofil|Über mich", "work": "Berufserfahrung|Beruflicher Werdegang|Praxiserfahrung",
-        "education": "Ausbildung|Bildungsweg|Studium|Schulbildung und Studium", "skills": "Kenntnisse|Fähigkeiten|IT-Kenntnisse",
-        "languages": "Sprachen|Sprachkenntnisse", "contact": "Kontakt|Persönliche Daten",
-    },
-    "fr": {
-        "summary": "Profil|À propos", "work": "Expérience professionnelle|Expériences professionnelles|Parcours professionnel",
-        "education": "Formation|Formations|Études", "skills": "Compétences|Compétences techniques",
-        "languages": "Langues", "contact": "Contact|Coordonnées",
-    },
-    "es": {
-        "summary": "Perfil|Sobre mí", "work": "Experiencia|Experiencia laboral|Experiencia profesional",
-        "education": "Educación|Formación académica|Formación", "skills": "Habilidades|Competencias|Conocimientos técnicos",
-        "languages": "Idiomas", "contact": "Contacto|Datos personales",
-    },
-}  # fmt: skip
+    "en": """summary: Summary|Profile|About Me|Professional Summary|Who I Am
+        work: Experience|Work Experience|Employment History|Professional Experience|Career History|Where I've Worked|\
+Relevant Experience|Work History|Professional Background|Selected Experience|Career
+        education: Education|Academic Background|Education & Training|Qualifications|Studies|Academic History
+        skills: Skills|Technical Skills|Core Competencies|Key Skills|Areas of Expertise|Tools & Technologies|Toolbox|\
+What I Work With
+        languages: Languages|Language Skills
+        contact: Contact|Contact Details|Get in Touch|Personal Details
+        projects: Projects|Personal Projects|Side Projects
+        certificates: Certifications|Licenses & Certifications
+        awards: Awards|Honors & Awards
+        volunteer: Volunteering|Volunteer Experience|Community Involvement
+        interests: Interests|Hobbies""",
+    "de": """summary: Profil|Kurzprofil|Über mich
+        work: Berufserfahrung|Beruflicher Werdegang|Praxiserfahrung
+        education: Ausbildung|Bildungsweg|Studium|Schulbildung und Studium
+        skills: Kenntnisse|Fähigkeiten|IT-Kenntnisse
+        languages: Sprachen|Sprachkenntnisse
+        contact: Kontakt|Persönliche Daten""",
+    "fr": """summary: Profil|À propos
+        work: Expérience professionnelle|Expériences professionnelles|Parcours professionnel
+        education: Formation|Formations|Études
+        skills: Compétences|Compétences techniques
+        languages: Langues
+        contact: Contact|Coordonnées""",
+    "es": """summary: Perfil|Sobre mí
+        work: Experiencia|Experiencia laboral|Experiencia profesional
+        education: Educación|Formación académica|Formación
+        skills: Habilidades|Competencias|Conocimientos técnicos
+        languages: Idiomas
+        contact: Contacto|Datos personales""",
+}
+"""The headings of each kind of section, a line a kind."""
 _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
@@ -104,7 +111,7 @@ def drawn(seed: int, language: str) -> Style:
         draw.choice(COLUMNS),
         draw.choice(HEADINGS),
         draw.choice(_NOW[language].split("|")),
-        {key: draw.choice(words.split("|")) for key, words in _WORDS[language].items()},
+        _headings(draw, language),
         tuple(main) if draw.random() < 0.4 else ("summary", "work", "education", "skills", "languages"),
         draw.choice(["•", "•", "-", "▪", "none", "prose"]),
         draw.choice(["commas", "bullets", "groups", "bars", "lines"]),
@@ -117,6 +124,11 @@ def drawn(seed: int, language: str) -> Style:
         draw.random() < 0.15, draw.random() < 0.2, draw.choice(["", "", "", "", "position", "organisation"]),
         draw.random() < 0.1,
     )  # fmt: skip
+
+
+def _headings(draw: random.Random, language: str) -> dict[str, str]:
+    lines = (line.strip().split(": ") for line in _WORDS[language].split("\n"))
+    return {kind: draw.choice(words.split("|")) for kind, words in lines}
 
 
 def period(start: Month, end: Month, style: Style, language: str) -> str:

@@ -183,7 +183,8 @@ def _paragraph(container: Any, line: Line) -> None:
 
 _CSS = """body{font:10pt Liberation Sans,sans-serif;margin:0} h1{font-size:20pt;margin:0} p{margin:0 0 2pt}
 h2{font-size:12pt;margin:8pt 0 2pt} .r{display:flex;justify-content:space-between} .g{height:6pt}
-.cols{display:flex;gap:20pt} .side{width:150pt;flex:none} .rail{display:flex} .rail>span:first-child{width:110pt;flex:none}
+.cols{display:flex;gap:20pt} .side{width:150pt;flex:none} .rail{display:flex}
+.rail>span:first-child{width:110pt;flex:none}
 ul{margin:0;padding-left:14pt}"""
 
 

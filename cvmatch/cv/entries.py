@@ -12,7 +12,7 @@ from cvmatch.cv.pieces import first_sentence
 from cvmatch.cv.places import is_place
 from cvmatch.cv.rows import Look, Row, is_prose
 from cvmatch.cv.slots import by_pattern
-from cvmatch.cv.titles import organisation_words, role_words
+from cvmatch.cv.titles import is_title, organisation_words, role_words
 from cvmatch.cv.whowhere import Who, read_header
 from cvmatch.model import LineKind
 
@@ -150,7 +150,21 @@ def _first_above(rows: Sequence[Row], at: int, claimed: int, usual: int | None) 
         first -= 1
     if usual == 0 and at > claimed and at and _titled(rows[at - 1]) and (_strong(rows, at - 1) or _lone(rows, at - 1)):
         first -= 1
+    header = rows[first : at + 1]
+    told = any(role_words(row.text) or organisation_words(row.text) for row in header)
+    if (
+        not told
+        and first > claimed
+        and at - first == 1
+        and _titled(rows[first - 1])
+        and is_title(_lead(rows[first - 1]))
+    ):
+        first -= 1  # a stray line of another column stands between the title and its date
     return first
+
+
+def _lead(row: Row) -> str:
+    return re.split(r"\s+(?:at|@)\s+|\t|,", row.text, maxsplit=1)[0]
 
 
 def _lone(rows: Sequence[Row], number: int) -> bool:

@@ -11,7 +11,8 @@ _PHRASES: dict[K, str] = {
     K.SUMMARY: """summary|profile|about|about me|objective|objectives|career objective|professional summary|
         career summary|executive summary|personal statement|personal profile|professional profile|profile summary|
         career profile|summary of qualifications|qualifications summary|overview|introduction|bio|biography|who i am|
-        who am i|my story|professional objective|career overview|general|statement|mission|in a nutshell|personal summary|general info|
+        who am i|my story|professional objective|career overview|general|statement|mission|in a nutshell|
+        personal summary|general info|
         summary statement|mission statement|my profile|professional overview|job objective|goal|goals|headline|
         profil|uber mich|kurzprofil|zusammenfassung|zur person|a propos|a propos de moi|profil professionnel|resume|
         objectif|objectif professionnel|perfil|perfil profesional|sobre mi|resumen|objetivo|extracto|profilo|chi sono|
@@ -20,13 +21,15 @@ _PHRASES: dict[K, str] = {
         competences|key competencies|areas of expertise|expertise|technologies|technology|technical expertise|
         technical proficiencies|technical proficiency|proficiencies|tech stack|technology stack|tech skills|toolbox|
         tools|tools and technologies|skills and tools|skills and technologies|technical summary|technical profile|
-        it skills|computer skills|software skills|hard skills|soft skills|professional skills|skills summary|skill set|
+        it skills|computer skills|software skills|hard skills|soft skills|professional skills|skills summary|
+        skill set|
         skillset|skills and expertise|skills and abilities|skills and interests|skills and qualifications|strengths|
         key strengths|key qualifications|specialties|specialities|specializations|programming|programming skills|
         programming languages|technical knowledge|knowledge|technical background|other skills|additional skills|
         skills and certifications|skills and languages|languages and technologies|software|relevant skills|abilities|
         skills highlights|top skills|technical competencies|technical strengths|areas of knowledge|areas of strength|
-        technical tools|frameworks and tools|what i know|what i work with|what i do|what i bring|what i do best|things i know|personal qualities|personal skills|skills overview|
+        technical tools|frameworks and tools|what i know|what i work with|what i do|what i bring|what i do best|
+        things i know|personal qualities|personal skills|skills overview|
         interpersonal skills|coding|stack|skills and competencies|key competences|experience summary|it knowledge|
         digital skills|functional skills|technical qualifications|technical|core expertise|core strengths|
         kenntnisse|fahigkeiten|it-kenntnisse|edv-kenntnisse|edv kenntnisse|kompetenzen|fachkenntnisse|technologien|
@@ -47,24 +50,30 @@ _PHRASES: dict[K, str] = {
         leadership and work experience|research and teaching|academic experience|academic appointments|
         clinical experience|project experience|work|jobs|employment record|current position|previous positions|
         recent experience|related experience|work and experience|career summary and experience|company experience|
-        where i've worked|where i have worked|where i worked|my work|my career|my journey|career path|career so far|what i've done|professional work experience|my experience|
+        where i've worked|where i have worked|where i worked|my work|my career|my journey|career path|
+        career so far|what i've done|professional work experience|my experience|
         berufserfahrung|beruflicher werdegang|berufliche erfahrung|praktika|praktische erfahrung|werdegang|
         berufspraxis|arbeitserfahrung|praxiserfahrung|berufliche tatigkeit|berufliche stationen|berufstatigkeit|
         praktische erfahrungen|nebentatigkeiten|nebentatigkeit|beruf|tatigkeiten|
         experience professionnelle|experiences professionnelles|parcours professionnel|experiences|parcours|stages|
-        emplois|experiencia|experiencia laboral|experiencia profesional|trayectoria profesional|experiencias|practicas|
+        emplois|experiencia|experiencia laboral|experiencia profesional|trayectoria profesional|experiencias|
+        practicas|
         esperienza|esperienze|esperienza lavorativa|esperienze lavorative|esperienza professionale|
         esperienze professionali|experiencia profissional|werkervaring|doswiadczenie zawodowe|опыт работы""",
-    K.EDUCATION: """education|educational background|academic background|education and training|academic qualifications|
-        academic history|what i studied|where i studied|where i learned|qualifications|academic record|studies|education and qualifications|academics|schooling|
+    K.EDUCATION: """education|educational background|academic background|education and training|
+        academic qualifications|
+        academic history|what i studied|where i studied|where i learned|qualifications|academic record|studies|
+        education and qualifications|academics|schooling|
         education and certifications|education and certificates|educational qualifications|education history|
         academic education|formal education|education details|academic profile|academic credentials|degrees|
-        training and education|scholastic|educational qualification|educational history|coursework|relevant coursework|
+        training and education|scholastic|educational qualification|educational history|coursework|
+        relevant coursework|
         courses|training|trainings|courses and training|additional education|courses and certificates|
         courses and special programs|professional development|continuing education|professional training|
         selected coursework|relevant courses|education and courses|further education|academic training|
         educational details|academic achievements and education|
-        ausbildung|bildung|bildungsweg|studium|schulbildung|schulbildung und studium|schule und studium|akademische ausbildung|bildungsgang|hochschulbildung|
+        ausbildung|bildung|bildungsweg|studium|schulbildung|schulbildung und studium|schule und studium|
+        akademische ausbildung|bildungsgang|hochschulbildung|
         weiterbildung|weiterbildungen|fortbildung|fortbildungen|schulische ausbildung|ausbildung und studium|
         studium und ausbildung|aus- und weiterbildung|schule|akademischer werdegang|schulischer werdegang|
         formation|formations|etudes|diplomes|formation academique|diplomes et formations|formations et diplomes|
@@ -89,7 +98,8 @@ _PHRASES: dict[K, str] = {
         zertifikate|zertifizierungen|zertifikate und weiterbildungen|weiterbildung und zertifikate|zeugnisse|
         certificats|certificaciones|certificados|certificazioni|certificacoes|certificaten""",
     K.LANGUAGES: """languages|language|language skills|languages spoken|spoken languages|foreign languages|
-        language proficiency|languages i speak|natural languages|human languages|language competencies|linguistic skills|
+        language proficiency|languages i speak|natural languages|human languages|language competencies|
+        linguistic skills|
         language knowledge|knowledge of languages|
         sprachen|sprachkenntnisse|fremdsprachen|langues|langues etrangeres|langue|idiomas|lenguas|lingue|
         lingue straniere|competenze linguistiche|linguas|talen|jezyki|языки""",
@@ -112,7 +122,8 @@ _PHRASES: dict[K, str] = {
         community involvement|extracurricular activities|extracurricular activity|extracurriculars|extra-curricular|
         extra-curricular activities|activities|leadership|leadership and activities|activities and leadership|
         involvement|on campus involvement|campus involvement|social engagement|volunteering experience|
-        leadership and involvement|leadership and extracurricular activities|clubs|memberships|membership|affiliations|
+        leadership and involvement|leadership and extracurricular activities|clubs|memberships|membership|
+        affiliations|
         professional memberships|professional affiliations|organizations|societies|volunteer activities|outreach|
         community engagement|civic engagement|professional activities|professional associations|service|
         volunteer and leadership|student activities|charity|program committees|committees|academic service|
@@ -128,10 +139,12 @@ _PHRASES: dict[K, str] = {
         referenzen|references professionnelles|referencias|referenze|recomendaciones|referenties""",
     K.HEADER: """contact|contacts|contact information|contact details|contact info|contact me|personal information|
         personal details|personal data|personal info|links|social|profiles|socials|social media|online profiles|
-        find me online|get in touch|reach me|say hello|how to reach me|on the web|profile details|my links|social links|address|social networks|
+        find me online|get in touch|reach me|say hello|how to reach me|on the web|profile details|my links|
+        social links|address|social networks|
         online presence|websites|
         kontakt|kontaktdaten|personliche daten|personliche angaben|personalien|coordonnees|contactez-moi|
-        informations personnelles|etat civil|contacto|datos personales|datos de contacto|informacion personal|contatti|
+        informations personnelles|etat civil|contacto|datos personales|datos de contacto|informacion personal|
+        contatti|
         dati personali|informazioni personali|contato|persoonlijke gegevens|dane osobowe""",
     K.OTHER: """other|others|miscellaneous|additional|additional information|other information|
         further information|various|additional details|resources|declaration|availability|visa|travel|notes|

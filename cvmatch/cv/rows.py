@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cvmatch.cv.dates import Period, find_periods, is_month
 from cvmatch.cv.headings import exact_heading
 from cvmatch.cv.letters import plain
-from cvmatch.cv.titles import role_words
+from cvmatch.cv.titles import is_title, role_words
 from cvmatch.model import Document, Line, LineKind, SectionKind, Span
 
 _PAGE = re.compile(
@@ -28,8 +28,10 @@ _FOOT = re.compile(
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□➢➤✓✔❖*\-–—]|\d{1,2}[.)])\s+")
 _OPEN_PERIOD = re.compile(r"(?:19|20)\d\d\s*(?:[-–—]|to|bis|a)(?:\s*[a-z]{3,10}\.?)?$")
 _OPEN_RAIL = re.compile(
-    r"(?:[a-z]{2,10}\.? |\d{1,2}[./])?(?:19|20)\d\d\s*(?:[-–—]|to|bis|a)(?:\s*[a-z]{3,10}\.?)?|[a-z]{2,10}\.? (?:19|20)\d\d"
+    r"(?:[a-z]{2,10}\.? |\d{1,2}[./])?(?:19|20)\d\d\s*(?:[-–—]|to|bis|a)(?:\s*[a-z]{3,10}\.?)?"
+    r"|[a-z]{2,10}\.? (?:19|20)\d\d"
 )
+_WORKING = re.compile(r"(?:currently|still|now) (?:working|employed)", re.I)
 _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\w)")
 _ACTION = frozenset(
     """achieved acted adapted added addressed administered advised aided analysed analyzed applied architected arranged
@@ -55,6 +57,15 @@ _ACTION = frozenset(
     won worked wrote wrote doubled halved awarded resolved analyse responsible duties responsibilities
     was were have had has i we my our""".split()
 )  # fmt: skip
+_IMPERATIVE = frozenset(
+    """achieve add adopt analyze assist automate build calculate check collaborate communicate configure convert
+    coordinate create customize debug define deliver deploy design develop document drive enable enhance ensure
+    establish estimate evaluate execute fix gather handle help identify implement improve install integrate
+    interact introduce investigate lead maintain manage mentor migrate monitor negotiate operate optimize organize
+    oversee participate perform plan prepare present produce provide refactor report research resolve review run
+    setup solve support teach test train troubleshoot understand update upgrade use work write""".split()
+)
+"""Verbs that open a duty (``Design data models``) and, as nouns, a title (``Design Engineer``)."""
 _ING = re.compile(r"[a-z]{3,}ing\b")
 _ING_NAMES = frozenset(
     """consulting engineering marketing accounting manufacturing beijing boeing building training teaching nursing
@@ -144,6 +155,9 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
             if not railed[1]:
                 continue
             row = row._replace(start=row.end - len(railed[1]), text=railed[1], periods=tuple(find_periods(railed[1])))
+        if above and (ended := _ended(above, row)):
+            kept[-1] = ended
+            continue
         text = _one_line(above.text, row.text) or _carried(above, row) if above and not row.bullet else None
         if above and text:
             periods = tuple(find_periods(text))
@@ -175,6 +189,24 @@ def _railed(first: Row, second: Row) -> tuple[str, str] | None:
     if len(periods) != 1 or not periods[0].ranged or periods[0].end < len(whole) - 1:
         return None
     return f"{whole}\t{rest}", other
+
+
+def _ended(first: Row, second: Row) -> Row | None:
+    """A header that begins with its start, the end alone on the line below: ``May 2012 Analyst`` over ``June 2017``."""
+    if len(first.periods) != 1 or first.bullet or len(second.text.split()) > 3:
+        return None
+    start, text = first.periods[0], second.text.strip(" .-–—")
+    if start.ranged or start.start or not role_words(first.text[start.end :]) or not start.first:
+        return None
+    whole = f"{first.text[: start.end].rstrip()} – {_WORKING.sub('present', text)}"
+    periods = find_periods(whole)
+    if len(periods) != 1 or not periods[0].ranged or periods[0].end != len(whole):
+        return None
+    end = periods[0].last
+    if end and (end.year, end.month or 12) < (start.first.year, start.first.month or 1):
+        return None
+    text = f"{whole}\t{first.text[start.end :].lstrip()}"
+    return first._replace(text=text, end=second.end, periods=tuple(find_periods(text)))
 
 
 def _date_beside(row: Row) -> Row | None:
@@ -223,6 +255,8 @@ def is_prose(text: str) -> bool:
         return True
     first = plain(words[0]).strip(",:;.")
     if len(words) > 16 or (text[0].islower() and not _BRAND.match(text)) or first in _ACTION:
+        return True
+    if first in _IMPERATIVE and len(words) > 2 and not is_title(text):
         return True
     if _ING.fullmatch(first) and first not in _ING_NAMES and len(words) > 3:
         return True

@@ -50,6 +50,9 @@ _AFTER_SPACE = re.compile(
 )
 
 
+TOP = 8  # rows in which a bare label belongs to the contacts
+
+
 class Block(NamedTuple):
     """A section with its rows; ``heading`` is the heading's span, ``rows`` do not hold the heading."""
 
@@ -133,6 +136,10 @@ def _opening(rows: Sequence[Row], number: int, current: K, looks: dict[Look, int
 def _whole_line(row: Row, current: K, looks: dict[Look, int]) -> K | None:
     kind = exact_heading(row.text)
     if kind is None or row.bullet or row.text[0].islower():
+        return None
+    if current is K.HEADER and row.text.endswith(":") and row.number < TOP and not _stands_out(row, looks):
+        kind = None if kind in (K.PROJECTS, K.LANGUAGES, K.SUMMARY) else kind  # one of the contact lines' labels
+    if kind is None:
         return None
     key = plain(row.text).strip(" :•-–—")
     part = _PART_OF_ITEM if current in _IN_ITEMS else _PART_OF_SKILLS if current is K.SKILLS else frozenset[str]()

@@ -19,6 +19,7 @@ _LEAD = re.compile(
     r"knowledge of|working knowledge of|strong|good knowledge of|learning:)\s+",
     re.IGNORECASE,
 )
+_SEPARATORS = re.compile(r"[,;]|\s[|•·]\s")
 _RATING = re.compile(r"\s*(?:\(?\b(?:\d{1,3}\s?%|\d/\d{1,2}|\d+\+? years?)\)?|[★☆●○◆◇⬤■□]{2,})\s*$")
 _PLAIN_TONGUES = re.compile(
     r"\b(?:(?:spoken |foreign |natural )?(?:languages?|sprachen|langues|idiomas)|mother tongue|muttersprache)\b"
@@ -77,7 +78,8 @@ def _wraps(last: str, row: Row, above: Row, rows: Sequence[Row]) -> bool:
     if row.bullet or row.gap:
         return False
     longest = max(len(other.text) for other in rows)
-    listing = "," in above.text and len(above.text) > 0.6 * longest
+    no_room = len(above.text) + 1 + len(row.text.split()[0]) > longest
+    listing = _SEPARATORS.search(above.text) is not None and (no_room or len(above.text) > 0.6 * longest)
     carried = row.text[0].islower() and len(above.text) > 0.6 * longest > _SHORT
     return carried or above.text.rstrip().endswith(" and") or listing
 

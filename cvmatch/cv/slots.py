@@ -73,7 +73,12 @@ def _refilled(entry: Entry, pattern: _Pattern) -> Entry:
     slots = dict(_slots(header, entry.above))
     position = slots.get(pattern.position)
     organisation = slots.get(pattern.organisation) or _before_place(entry, pattern)
-    fits = position and organisation and organisation[0].isalnum() and not (role_words(organisation) and not role_words(position))
+    fits = (
+        position
+        and organisation
+        and organisation[0].isalnum()
+        and not (role_words(organisation) and not role_words(position))
+    )
     if not fits or (pattern.position.row < 0 and entry.above == 0):
         return entry
     own = {row.number for row in header}

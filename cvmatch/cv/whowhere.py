@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from cvmatch.cv.pieces import Piece, by_commas, is_team, is_unit, pieces_of, without_places
 from cvmatch.cv.places import split_place
-from cvmatch.cv.rows import Row
-from cvmatch.cv.titles import has_legal_form, is_title, organisation_words, role_words
+from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.titles import has_legal_form, is_institution, is_title, organisation_words, role_words
 
 _POSITION = frozenset({"position", "job title", "title", "role", "designation", "poste", "puesto"})
 _EMPLOYER = frozenset({"company", "employer", "organization", "organisation", "client", "customer", "firma",
                        "arbeitgeber", "entreprise", "empresa"})  # fmt: skip
 
 
-_TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_'’]+(?:(?:[ \-](?:am|an der|sur|sous|upon|on|in|de|del|la|le|les|im))?[ \-][A-ZÀ-Þ][^\W\d_]+){0,2}")
+_TOWN = re.compile(
+    r"[A-ZÀ-Þ][^\W\d_'’]+(?:(?:[ \-](?:am|an der|sur|sous|upon|on|in|de|del|la|le|les|im))?[ \-][A-ZÀ-Þ][^\W\d_]+){0,2}"
+)
 
 
 class Who(NamedTuple):
@@ -64,12 +66,19 @@ def _told_apart(pieces: list[Piece], place: str | None, role_first: bool | None,
     if len(roles) == len(pieces) > 1:
         titles = [p for p in pieces if is_title(p.text) and not has_legal_form(p.text)]
         roles = titles if 0 < len(titles) < len(pieces) else _least_organised(pieces)
-    others = [p for p in pieces if p not in roles]
+    others = [p for p in pieces if p not in roles and not _is_duty(p, roles)]
     if roles and others:
         return _role_and_other(roles, others, place)
     if roles:
         return _one_piece(roles[0].text, place, banner)
     return _no_role(pieces, place, role_first)
+
+
+def _is_duty(piece: Piece, roles: Sequence[Piece]) -> bool:
+    """Whether a piece on another line than the title says what was done rather than for whom."""
+    if any(role.row == piece.row for role in roles) or not roles:
+        return False
+    return len(piece.text.split()) > 4 and is_prose(piece.text) and not is_institution(piece.text)
 
 
 def _least_organised(pieces: list[Piece]) -> list[Piece]:
@@ -127,6 +136,8 @@ def _one_piece(text: str, place: str | None, banner: bool) -> Who:
     named = [part for part in kept if role_words(part) and has_legal_form(part)]
     if not others and not named and is_title(kept[0]):
         named = [part for part in kept[1:] if not is_title(part)]
+    if not others and not banner and (run_on := _run_on(kept[0])):
+        return Who(", ".join([run_on[0], *kept[1:]]), run_on[1], place)
     if banner or (not others and len(named) in (0, len(kept))) or (others and all(map(is_unit, others))):
         return Who(whole, None, place)
     organisation = _employer(others or named)
@@ -134,6 +145,17 @@ def _one_piece(text: str, place: str | None, banner: bool) -> Who:
     towns = [part for part in rest if kept.index(part) > kept.index(organisation) and _may_be_town(part)]
     role = [part for part in rest if part not in towns]
     return Who(", ".join(role), organisation, place or next(iter(towns), None))
+
+
+def _run_on(text: str) -> tuple[str, str] | None:
+    """A title and an employer with nothing between them: ``Data Analyst Northern Registry Center``."""
+    words = text.split()
+    for at in range(1, len(words) - 1):
+        title, rest = " ".join(words[:at]), " ".join(words[at:])
+        follows = words[at].istitle() and not role_words(rest) and organisation_words(words[-1])
+        if follows and is_title(title) and len(words) - at > 1:
+            return title, rest
+    return None
 
 
 def _employer(others: list[str]) -> str:

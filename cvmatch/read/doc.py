@@ -30,7 +30,16 @@ def docx_of(data: bytes, source: str, limits: Limits) -> bytes:
 
 def _convert(office: str, path: Path, source: str, limits: Limits) -> None:
     profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--norestore", "--infilter=MS Word 97", "--convert-to", "docx", "--outdir"]
+    command = [
+        office,
+        profile,
+        "--headless",
+        "--norestore",
+        "--infilter=MS Word 97",
+        "--convert-to",
+        "docx",
+        "--outdir",
+    ]
     try:
         subprocess.run(
             [*command, str(path.parent), str(path)], capture_output=True, timeout=0.8 * limits.seconds, check=False

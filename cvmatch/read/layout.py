@@ -67,7 +67,33 @@ def _sides(rows: list[Row], x: float) -> tuple[list[Segment], list[Segment]]:
 
 def _best_gutter(rows: list[Row]) -> Gutter | None:
     found = [gutter for x in _candidates(_flat(rows)) for gutter in _gutters_at(x, rows)]
-    return max(found, key=lambda gutter: gutter.weight, default=None)
+    best = max(found, key=lambda gutter: gutter.weight, default=None)
+    for other in found if best else ():
+        if best and other.x != best.x and _overlaps(best, other) and _is_truer(rows, best, other):
+            best = other
+    return best
+
+
+def _overlaps(one: Gutter, other: Gutter) -> bool:
+    shared = min(one.last, other.last) - max(one.first, other.first)
+    return shared > 0.5 * (one.last - one.first)
+
+
+def _is_truer(rows: list[Row], best: Gutter, other: Gutter) -> bool:
+    """Whether what stands between two gutters belongs to the side that ``other`` gives it to.
+
+    A rail of dates stands on the lines of the text it dates, and only by chance on those of the other column.
+    """
+    nearer, farther = sorted((best, other), key=lambda gutter: gutter.x)
+    part = rows[max(best.first, other.first) : min(best.last, other.last)]
+    left, rest = _sides(part, nearer.x)
+    middle, right = _sides([rest], farther.x)
+    if len(middle) < 2 or not left or not right:
+        return False
+    with_left, with_right = _aligned(_lines(middle), _lines(left)), _aligned(_lines(middle), _lines(right))
+    if other is nearer:
+        return with_right > with_left + 0.1
+    return with_left > with_right + 0.1
 
 
 def _candidates(segments: list[Segment]) -> list[float]:
