@@ -107,11 +107,12 @@ def _requirements(text: str, clauses: tuple[Clause, ...], taxonomy: Taxonomy) ->
     """One requirement a concept or OR-group, the strongest wording winning, then lines nothing was recognised in."""
     found: dict[tuple[ConceptId, ...], Requirement] = {}
     grouped: dict[ConceptId, tuple[ConceptId, ...]] = {}
-    for requirement in _asked(text, clauses, taxonomy):
+    asked = tuple(_asked(text, clauses, taxonomy))
+    for requirement in asked:
         if requirement.any_of:
             for concept in requirement.concepts:
                 grouped.setdefault(concept, requirement.concepts)
-    for requirement in _asked(text, clauses, taxonomy):
+    for requirement in asked:
         key = grouped.get(requirement.concepts[0], requirement.concepts)
         if requirement.any_of and key != requirement.concepts:
             key = requirement.concepts if not found.get(key) else key
