@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import pytest
 
 from cvmatch.errors import ReadError
 from cvmatch.model import Document, Failure
-from cvmatch.read import Limits, ReaderPool, formats, isolate, read_bytes, read_document
+from cvmatch.read import Limits, ReaderPool, formats, isolate, process, read_bytes, read_document
+from cvmatch.read.isolate import read_each
 from cvmatch.read.wire import pack, unpack
 from tests.builders_pdf import lines, pdf
 
@@ -108,7 +111,7 @@ def test_a_library_s_own_error_never_shows(cv: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_beside_other_threads_a_fresh_interpreter_reads(cv: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolate, "_forked", lambda _: pytest.fail("forked beside a thread"))
+    monkeypatch.setattr(process, "_forked", lambda _: pytest.fail("forked beside a thread"))
     stop = threading.Event()
     thread = threading.Thread(target=stop.wait)
     thread.start()
@@ -144,3 +147,63 @@ def test_pool_gives_every_file_in_order(cv: Path, tmp_path: Path) -> None:
     with ReaderPool(2) as pool:
         found = list(pool.read([cv, bad, tmp_path / "missing.pdf", cv]))
     assert [item.code if isinstance(item, Failure) else item.pages for item in found] == [1, "damaged", "unreadable", 1]
+
+
+@posix
+def test_many_pieces_share_one_process_and_only_the_culprit_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, starts = formats.parse_bytes, []
+
+    def moody(request: formats.Request) -> Document:
+        if b"abort" in request.data:
+            os.abort()
+        if b"hang" in request.data:
+            time.sleep(60)
+        return real(request)
+
+    def counted(jobs: Sequence[process.Job]) -> Generator[bytes, None, None]:
+        starts.append(len(jobs))
+        return process._forked(jobs)
+
+    monkeypatch.setattr(formats, "parse_bytes", moody)
+    monkeypatch.setattr(isolate, "answers", counted)
+    words = ["one", "abort", "two", "hang", "", "three"]
+    found = list(read_each([(word.encode(), f"{word}.txt") for word in words], limits=Limits(seconds=0.5)))
+    codes = [item.code if isinstance(item, ReadError) else item.text for item in found]
+    assert codes == ["one", "crashed", "two", "timeout", "empty_file", "three"]
+    assert starts == [6, 1, 4, 2]  # all; the crashed one once more; what is left behind each culprit
+
+
+def test_many_pieces_in_a_fresh_interpreter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolate, "answers", process._spawned)
+    one, bad, two = read_each([(b"<html><p>Python</p></html>", "a"), (b"MZ\x90\x00", "b"), (b"Go", "c")])
+    assert isinstance(one, Document)
+    assert isinstance(bad, ReadError)
+    assert (one.text, bad.code, two.text) == ("Python", "unsupported", "Go")  # type: ignore[union-attr]
+
+
+@posix
+def test_a_reader_ends_itself_when_nobody_watches_it(tmp_path: Path) -> None:
+    """The parent is killed while its reader hangs: the reader must not stay behind."""
+    program = (
+        "import time\nfrom cvmatch.read import formats, Limits, read_bytes\n"
+        "formats.parse_bytes = lambda _: time.sleep(60)\nread_bytes(b'x', 'x.txt', limits=Limits(seconds=1.0))\n"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", program])
+    children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
+    deadline = time.monotonic() + 10
+    while not children.read_text() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    child = Path("/proc") / children.read_text().split()[0]
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    while child.exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not child.exists()
+
+
+def test_limits_are_set_anew_for_every_file(cv: Path) -> None:
+    """A process that reads many files has the whole time for each of them."""
+    with ReaderPool(1, limits=Limits(seconds=1.0, cpu_seconds=1)) as pool:
+        first = list(pool.read([cv] * 3))
+        time.sleep(1.6)  # longer than one file may take: an idle reader must not be ended for it
+        assert [d.pages for d in (*first, *pool.read([cv])) if isinstance(d, Document)] == [1] * 4

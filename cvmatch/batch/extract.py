@@ -6,7 +6,7 @@ import contextlib
 import signal
 import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +17,7 @@ from cvmatch.errors import READ_CODES, CvmatchError, ReadError
 from cvmatch.model import Document, Failure
 from cvmatch.read import read_taxonomy
 from cvmatch.read.limits import DEFAULT_LIMITS
-from cvmatch.read.rows import Row, row_document
+from cvmatch.read.rows import Pages, Row, read_pages, row_document
 from cvmatch.read.wire import pack, unpack
 from cvmatch.target import parse_advert
 from cvmatch.taxonomy import Taxonomy
@@ -70,14 +70,17 @@ def extract(task: Task) -> list[Found]:
     """One answer per piece, in order. Raises CvmatchError where this worker is not like the others."""
     taxonomy = taxonomy_of(task.setting)
     columns = dict(task.setting.columns)
-    return [extract_one(piece, taxonomy, columns) for piece in task.pieces]
+    rows = ((p.source, p.body) for p in task.pieces if not isinstance(p.body, Document))
+    pages = read_pages(rows, columns)
+    return [extract_one(piece, taxonomy, columns, pages) for piece in task.pieces]
 
 
-def extract_one(piece: Piece, taxonomy: Taxonomy, columns: dict[str, str]) -> Found:
+def extract_one(piece: Piece, taxonomy: Taxonomy, columns: Mapping[str, str], pages: Pages) -> Found:
     """The answer for one advert, within the time one file may take."""
     try:
         with _alarm(DEFAULT_LIMITS.seconds):
-            document = _document(piece, columns)
+            body = piece.body
+            document = body if isinstance(body, Document) else row_document(piece.source, body, columns, pages)
             if isinstance(document, Failure):
                 return Found(code=document.code, hint=document.hint)
             target = parse_advert(document, taxonomy)
@@ -103,10 +106,6 @@ def pack_document(document: Document) -> bytes:
 def unpack_document(packed: bytes, source: str) -> Document:
     """The document again. Raises ReadError where the bytes are not what they were."""
     return unpack(zlib.decompress(packed), source, DEFAULT_LIMITS)
-
-
-def _document(piece: Piece, columns: dict[str, str]) -> Document | Failure:
-    return piece.body if isinstance(piece.body, Document) else row_document(piece.source, piece.body, columns)
 
 
 _ADOPTED: dict[Setting, Taxonomy] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -14,6 +15,7 @@ from cvmatch.market import BEST_FIRST
 from cvmatch.model import ConceptId, Status
 from cvmatch.ranking.offered import Offered, Unit, earned, reach_of
 from cvmatch.render.index import ROWS_SHOWN, render_index
+from cvmatch.render.page import POLICY
 from cvmatch.render.tables import DEMAND, FAILURES, RANKING, render_csv, render_ranking_json
 from cvmatch.store import Journal
 from cvmatch.store.folder import Staged
@@ -79,6 +81,8 @@ def write_report(out: Path, order: Order, journal: Journal, people: Sequence[Off
     demand = demand_rows(order, journal, people)
     pages = chosen_pages(order, journal)
     with Staged(out) as staged:
+        for name in _pages_of(out):
+            staged.drop(name)
         for name, page in make_pages(order, journal, pages, tell):
             staged.write(f"adverts/{name}", [page])
         staged.write("ranking.csv", render_csv(RANKING, ranking_rows(order, journal)))
@@ -90,6 +94,14 @@ def write_report(out: Path, order: Order, journal: Journal, people: Sequence[Off
             from cvmatch.render.parquet import write_parquet
 
             write_parquet(staged.path("ranking.parquet"), ranking_rows(order, journal))
+
+
+def _pages_of(out: Path) -> Iterator[str]:
+    """The pages of the report before; what else lies among them is not ours."""
+    for path in sorted((out / "adverts").glob("*.html")):
+        with contextlib.suppress(OSError), path.open("rb") as file:
+            if POLICY.encode() in file.read(500):
+                yield f"adverts/{path.name}"
 
 
 def _index(order: Order, journal: Journal, pages: Mapping[int, tuple[str, int]], demand: Sequence[Row]) -> str:

@@ -10,8 +10,9 @@ from itertools import groupby
 from pathlib import Path
 
 from cvmatch.model import Failure
+from cvmatch.read.feeds import FEEDS, feed_rows, row_count
 from cvmatch.read.limits import DEFAULT_LIMITS
-from cvmatch.read.rows import FEEDS, Row, feed_rows, row_count, row_words
+from cvmatch.read.rows import Row, row_words
 
 FILES_AT_ONCE = 16
 ROWS_AT_ONCE = 200

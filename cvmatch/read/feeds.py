@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cvmatch.errors import READ_CODES, ReadError
 from cvmatch.model import Document, Failure
-from cvmatch.read.isolate import read_bytes, read_document
+from cvmatch.read.isolate import read_document
+from cvmatch.read.rows import Row, read_pages, row_document
 
-FIELDS = {
-    "title": ("title", "job_title", "position"),
-    "organisation": ("company", "organisation", "organization", "employer"),
-    "location": ("location", "place"),
-    "employment_type": ("job_type", "employment_type"),
-    "pay_low": ("min_amount", "pay_low"),
-    "pay_high": ("max_amount", "pay_high"),
-    "pay_currency": ("currency", "pay_currency"),
-    "pay_period": ("interval", "pay_period"),
-}
-TEXT = ("description", "text", "body")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~&<>$])")
 LARGEST_CELL = 10_000_000
+SAMPLE_BYTES = 1 << 20
+"""What is looked at to guess the length of a feed."""
 
 
 def read_adverts(path: Path | str, columns: Mapping[str, str] | None = None) -> Iterator[Document | Failure]:
@@ -54,33 +43,42 @@ def _feed(path: Path, columns: Mapping[str, str]) -> Iterator[Document | Failure
     if not path.is_file() or not path.stat().st_size:
         yield _file(path)
         return
+    for found in feed_rows(path):
+        yield found if isinstance(found, Failure) else row_document(*found, columns, read_pages([found], columns))
+
+
+def feed_rows(path: Path) -> Iterator[tuple[str, Row | None] | Failure]:
+    """Place (``feed.csv:12``) and row of every advert, None for a row that is no object; read as they are asked for.
+
+    What ends the reading early comes as a Failure.
+    """
     try:
         for number, row in enumerate(_ROWS[path.suffix.lower()](path), 1):
-            yield _row(row, f"{path.name}:{number}", columns)
-    except (csv.Error, UnicodeDecodeError, OSError) as error:
+            yield f"{path.name}:{number}", row
+    except (csv.Error, UnicodeDecodeError, OSError, ValueError) as error:
         yield Failure(str(path), "damaged", f"{READ_CODES['damaged'][1]} ({type(error).__name__})")
 
 
-def _row(row: Mapping[str, object] | None, place: str, columns: Mapping[str, str]) -> Document | Failure:
-    if row is None:
-        return Failure(place, "damaged", "the row is no JSON object")
-    text = _value(row, (columns.get("description", ""), *TEXT))
-    if not text.strip():
-        return Failure(place, "no_text", "the row has no description; name its column with --column description=NAME")
-    fields: dict[str, object] = {
-        name: value for name, own in FIELDS.items() if (value := _value(row, (columns.get(name, ""), *own)))
-    }
-    fields["id"] = _value(row, (columns.get("id", ""), "id")) or place
+def row_count(path: Path) -> int | None:
+    """About how many rows a feed has: exactly for Parquet, else by what its beginning holds; None where that fails."""
     try:
-        read = read_bytes(_ESCAPE.sub(r"\1", text).encode("utf-8", "replace"), place)
-    except ReadError as error:
-        return Failure(place, error.code, error.hint)
-    digest = hashlib.sha256(json.dumps(fields, sort_keys=True, default=str).encode() + read.sha256.encode()).hexdigest()
-    return Document(place, digest, read.media_type, read.text, read.lines, read.notices, fields, read.hidden)
+        if path.suffix.lower() == ".parquet":
+            import pyarrow.parquet as parquet
+
+            return int(parquet.ParquetFile(path).metadata.num_rows)
+        with path.open("rb") as file:
+            head = file.read(SAMPLE_BYTES)
+        rows = head.count(b"\n") if path.suffix.lower() == ".jsonl" else _csv_rows(head)
+        return max(1, round(rows * path.stat().st_size / len(head)))
+    except (ImportError, OSError, ValueError, csv.Error):
+        return None
 
 
-def _value(row: Mapping[str, object], names: tuple[str, ...]) -> str:
-    return next((str(row[n]) for n in names if n and row.get(n) not in (None, "", "nan")), "")
+def _csv_rows(head: bytes) -> int:
+    """Rows of the beginning of a CSV file without its header; cells may hold line ends."""
+    text = head.decode("utf-8-sig", "replace")
+    reader = csv.reader(text.splitlines(keepends=True), escapechar="\\" if '\\"' in text else None)
+    return sum(1 for _ in reader) - 1
 
 
 def _csv(path: Path) -> Iterator[Mapping[str, object]]:
@@ -122,3 +120,6 @@ def _parquet(path: Path) -> Iterator[Mapping[str, object]]:
 
 
 _ROWS = {".csv": _csv, ".jsonl": _jsonl, ".parquet": _parquet}
+
+FEEDS = frozenset(_ROWS)
+"""Suffixes of files that hold an advert a row."""

@@ -12,8 +12,9 @@ from typing import Any
 
 from cvmatch.errors import READ_CODES, ReadError
 from cvmatch.model import Document, Failure
-from cvmatch.read.isolate import Job, answer_to, check_file, read_document, set_limits
+from cvmatch.read.isolate import check_file, read_document
 from cvmatch.read.limits import DEFAULT_LIMITS, Limits
+from cvmatch.read.process import Job, answer_within_limits
 from cvmatch.read.wire import unpack
 
 # A fresh process now and then keeps what a library leaks from adding up.
@@ -66,7 +67,7 @@ class ReaderPool:
         except ReadError as error:
             return error
         job = Job(source, None, self._limits, self._ocr)
-        return self._pool.schedule(_answer, args=(job,), timeout=self._limits.seconds)
+        return self._pool.schedule(answer_within_limits, args=(job,), timeout=self._limits.seconds)
 
     def _finished(self, source: str, future: object) -> Document | Failure:
         try:
@@ -90,8 +91,3 @@ class ReaderPool:
 def failure_of(error: ReadError) -> Failure:
     """The error as a row of ``failures.csv``."""
     return Failure(error.source, error.code, error.hint or READ_CODES[error.code][1])
-
-
-def _answer(job: Job) -> bytes:
-    set_limits(job.limits)
-    return answer_to(job)

@@ -1,55 +1,64 @@
-"""The rows of a feed as they stand, and a row as a Document: apart, so that many processes can share the second."""
+"""A row of a feed as a Document, apart from reading the feed, so that many processes can share it."""
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+import re
+from collections.abc import Iterable, Mapping
 
-from cvmatch.errors import READ_CODES, ReadError
+from cvmatch.errors import ReadError
 from cvmatch.model import Document, Failure
 from cvmatch.read import kind as kinds
 from cvmatch.read.assemble import assemble
-from cvmatch.read.feeds import _ESCAPE, _ROWS, FIELDS, TEXT, _value
-from cvmatch.read.formats import Reading
-from cvmatch.read.isolate import read_bytes
+from cvmatch.read.isolate import read_each
 from cvmatch.read.limits import DEFAULT_LIMITS
 from cvmatch.read.plain import read_plain
 
 Row = Mapping[str, object]
 
-FEEDS = frozenset(_ROWS)
-"""Suffixes of files that hold an advert a row."""
+FIELDS = {
+    "title": ("title", "job_title", "position"),
+    "organisation": ("company", "organisation", "organization", "employer"),
+    "location": ("location", "place"),
+    "employment_type": ("job_type", "employment_type"),
+    "pay_low": ("min_amount", "pay_low"),
+    "pay_high": ("max_amount", "pay_high"),
+    "pay_currency": ("currency", "pay_currency"),
+    "pay_period": ("interval", "pay_period"),
+}
+TEXT = ("description", "text", "body")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~&<>$])")
+
+Pages = Mapping[str, Document | ReadError]
+"""Rows whose text is HTML, by their place, already read."""
 
 
-def feed_rows(path: Path) -> Iterator[tuple[str, Row | None] | Failure]:
-    """Place (``feed.csv:12``) and row of every advert, None for a row that is no object; read as they are asked for.
-
-    What ends the reading early comes as a Failure.
-    """
-    try:
-        for number, row in enumerate(_ROWS[path.suffix.lower()](path), 1):
-            yield f"{path.name}:{number}", row
-    except (csv.Error, UnicodeDecodeError, OSError, ValueError) as error:
-        yield Failure(str(path), "damaged", f"{READ_CODES['damaged'][1]} ({type(error).__name__})")
+def read_pages(rows: Iterable[tuple[str, Row | None]], columns: Mapping[str, str]) -> Pages:
+    """Those of the rows whose text is HTML: foreign code reads it, so all of them share a process of their own."""
+    cells = [(place, _cell(row, columns)) for place, row in rows if row is not None]
+    pages = [(place, data) for place, data in cells if data and _is_html(data, place)]
+    read = read_each((data, place) for place, data in pages)
+    return dict(zip((place for place, _ in pages), read, strict=True))
 
 
-def row_document(place: str, row: Row | None, columns: Mapping[str, str]) -> Document | Failure:
-    """The Document of a row. Plain text is read here and now: nothing but our own code touches it; anything else in
-    its own process.
+def row_document(place: str, row: Row | None, columns: Mapping[str, str], pages: Pages) -> Document | Failure:
+    """The Document of a row; ``pages`` as ``read_pages`` gives them.
+
+    Plain text is read here and now: nothing but our own code touches it.
     """
     if row is None:
         return Failure(place, "damaged", "the row is no JSON object")
-    text = _value(row, (columns.get("description", ""), *TEXT))
-    if not text.strip():
+    data = _cell(row, columns)
+    if not data.strip():
         return Failure(place, "no_text", "the row has no description; name its column with --column description=NAME")
-    fields = row_fields(place, row, columns)
     try:
-        read = _read(_ESCAPE.sub(r"\1", text).encode("utf-8", "replace"), place)
+        read = pages[place] if place in pages else _plain(data, place)
+        if isinstance(read, ReadError):
+            raise read
     except ReadError as error:
         return Failure(place, error.code, error.hint)
+    fields = row_fields(place, row, columns)
     digest = hashlib.sha256(json.dumps(fields, sort_keys=True, default=str).encode() + read.sha256.encode()).hexdigest()
     return Document(place, digest, read.media_type, read.text, read.lines, read.notices, fields, read.hidden)
 
@@ -69,30 +78,25 @@ def row_words(row: Row, columns: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(_value(row, (columns.get(name, ""), *names)) for name, names in own)
 
 
-def _read(data: bytes, place: str) -> Document:
+def _cell(row: Row, columns: Mapping[str, str]) -> bytes:
+    text = _value(row, (columns.get("description", ""), *TEXT))
+    return _ESCAPE.sub(r"\1", text).encode("utf-8", "replace")
+
+
+def _value(row: Row, names: tuple[str, ...]) -> str:
+    return next((str(row[n]) for n in names if n and row.get(n) not in (None, "", "nan")), "")
+
+
+def _is_html(data: bytes, place: str) -> bool:
     """A cell is HTML or text: that a text opens with ``[1]`` makes it no JSON."""
-    if kinds.kind_of(data, place) == kinds.HTML:
-        return read_bytes(data, place)
-    reading = Reading(*read_plain(data))
-    return assemble(
-        reading.drafts,
-        source=place,
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=kinds.PLAIN,
-        limits=DEFAULT_LIMITS,
-        notices=reading.notices,
-        hidden=reading.hidden,
-        pages=reading.pages,
-    )
-
-
-def row_count(path: Path) -> int | None:
-    """How many rows a feed has: exactly for Parquet; None where only reading it all would tell."""
-    if path.suffix.lower() != ".parquet":
-        return None
     try:
-        import pyarrow.parquet as parquet
+        return kinds.kind_of(data, place) == kinds.HTML
+    except ReadError:
+        return False
 
-        return int(parquet.ParquetFile(path).metadata.num_rows)
-    except (ImportError, OSError, ValueError):
-        return None
+
+def _plain(data: bytes, place: str) -> Document:
+    kinds.kind_of(data, place)  # refuses what is no text
+    drafts, notices = read_plain(data)
+    digest = hashlib.sha256(data).hexdigest()
+    return assemble(drafts, source=place, sha256=digest, media_type=kinds.PLAIN, limits=DEFAULT_LIMITS, notices=notices)

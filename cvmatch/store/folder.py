@@ -16,13 +16,15 @@ PLACE = ".cvmatch"
 class Staged:
     """To be used with ``with``: ``write`` puts files aside; leaving without an error moves them into place.
 
-    Where anything fails before that, the old files stay as they were; StoreError says what.
+    Where anything fails, the old files are as they were; StoreError says what.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._aside = folder / PLACE / "new"
+        self._old = folder / PLACE / "old"
         self._names: list[str] = []
+        self._dropped: list[str] = []
 
     def __enter__(self) -> Staged:
         try:
@@ -42,6 +44,7 @@ class Staged:
             raise _refused(self._folder, failure) from None
         finally:
             shutil.rmtree(self._aside, ignore_errors=True)
+            shutil.rmtree(self._old, ignore_errors=True)
 
     def write(self, name: str, parts: Iterable[str | bytes]) -> None:
         """One file, ``name`` relative to the folder with ``/``, from its parts in order."""
@@ -60,11 +63,33 @@ class Staged:
         self._names.append(name)
         return self._aside / name
 
+    def drop(self, name: str) -> None:
+        """A file of the old ones that is to go when the new ones come."""
+        self._dropped.append(name)
+
     def _move(self) -> None:
-        for parent in sorted({str(Path(name).parent) for name in self._names}):
-            (self._folder / parent).mkdir(parents=True, exist_ok=True)
-        for name in self._names:
-            (self._aside / name).replace(self._folder / name)
+        """The old files step aside, so that they can come back where a move fails."""
+        gone: list[str] = []
+        come: list[str] = []
+        try:
+            for name in {*self._names, *self._dropped}:
+                if (self._folder / name).exists():
+                    _move_file(name, self._folder, self._old)
+                    gone.append(name)
+            for name in self._names:
+                _move_file(name, self._aside, self._folder)
+                come.append(name)
+        except OSError:
+            for name in come:
+                (self._folder / name).unlink(missing_ok=True)
+            for name in gone:
+                _move_file(name, self._old, self._folder)
+            raise
+
+
+def _move_file(name: str, here: Path, there: Path) -> None:
+    (there / name).parent.mkdir(parents=True, exist_ok=True)
+    (here / name).replace(there / name)
 
 
 def _refused(path: Path, error: OSError) -> StoreError:

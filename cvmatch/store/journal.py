@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -79,15 +80,26 @@ class Journal:
         self._path = path
         with self._told():
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._sql = sqlite3.connect(path, isolation_level=None)
             try:
                 self._open(resume)
-            except BaseException:
-                self._sql.close()
+            except sqlite3.OperationalError:
                 raise
+            except sqlite3.DatabaseError:
+                if resume:
+                    raise
+                self._unlink()  # what an earlier run left is no journal; nobody uses it
+                self._open(resume)
         self.resumed = bool(self._one("SELECT EXISTS (SELECT 1 FROM extracted)"))
 
     def _open(self, resume: bool) -> None:
+        self._sql = sqlite3.connect(self._path, isolation_level=None)
+        try:
+            self._begin(resume)
+        except BaseException:
+            self._sql.close()
+            raise
+
+    def _begin(self, resume: bool) -> None:
         for setting in _SETTINGS:
             self._sql.execute(setting)
         self._sql.execute("BEGIN EXCLUSIVE")
@@ -112,8 +124,18 @@ class Journal:
             self._sql.close()
 
     def remove(self) -> None:
-        """Close and delete: the report is written, there is nothing left to resume."""
-        self.close()
+        """Close and delete: the report is written, there is nothing left to resume.
+
+        Deleted first where the system allows it: another run may take the place as soon as this one leaves it.
+        """
+        if os.name == "posix":
+            self._unlink()
+            self.close()
+        else:
+            self.close()
+            self._unlink()
+
+    def _unlink(self) -> None:
         for suffix in ("", "-wal", "-shm"):
             with contextlib.suppress(OSError):
                 self._path.with_name(self._path.name + suffix).unlink()
