@@ -12,6 +12,9 @@ _LABELLED = re.compile(
 )
 _MARKS = re.compile(r"^[\s*#_>]+|[\s*#_]+$")
 LONGEST = 14
+LETTERS = 300
+"""A feed may call anything a title; what is longer than this would only cost time and memory."""
+
 LOOK_AT = 4
 """A title stands in the first few lines or is labelled as one."""
 
@@ -20,7 +23,7 @@ def title_of(document: Document) -> str:
     """The advert's own title: its field, a labelled line, or the first short line; else the file's name."""
     stated = document.fields.get("title")
     if isinstance(stated, str) and stated.strip():
-        return " ".join(stated.split())
+        return " ".join(stated[:LETTERS].split())
     labelled = _LABELLED.search(document.text[:1500])
     if labelled:
         return " ".join(_MARKS.sub("", labelled.group(1)).split())
