@@ -8,7 +8,7 @@ import pytest
 
 import cvmatch
 from cvmatch.model import Advice, ConceptId, Importance, Match, Requirement, Suggestion, Target
-from cvmatch.scoring import rescore
+from cvmatch.scoring import forecast, rescore
 from cvmatch.text import document_of
 
 TODAY = datetime.date(2026, 11, 1)
@@ -92,7 +92,9 @@ def test_the_plan_is_greedy_and_its_gains_add_up() -> None:
     match, advice = judged()
     gains = [step.gain for step in advice.plan]
     assert gains == sorted(gains, reverse=True)
-    after = rescore(match, TAXONOMY, TODAY, [step.concept_id for step in advice.plan]).score
+    steps = [step.concept_id for step in advice.plan]
+    after = rescore(match, TAXONOMY, TODAY, steps).score
+    assert after == pytest.approx(forecast(match, TAXONOMY, TODAY)(steps))
     assert after is not None
     assert match.score is not None
     assert match.score + sum(gains) == pytest.approx(after)

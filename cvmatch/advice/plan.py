@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cvmatch.model import ConceptId, Kind, Match, Outcome, PlanStep, Status
-from cvmatch.scoring import rescore
+from cvmatch.scoring import forecast
 from cvmatch.taxonomy import Taxonomy, concept_of, label_of
 
 STEPS = 6
@@ -57,12 +57,13 @@ def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tup
     """Up to six steps, greedy by recomputed gain: each gain counts on top of the steps before it."""
     if match.score is None:
         return ()
+    score_with = forecast(match, taxonomy, today)
     left = list(dict.fromkeys(_candidates(match, taxonomy)))[:CANDIDATES]
     learned: list[ConceptId] = []
     steps: list[PlanStep] = []
     reached = match.score
     while left and len(steps) < STEPS:
-        scores = {c: rescore(match, taxonomy, today, [*learned, c]).score or 0.0 for c in left}
+        scores = {c: score_with([*learned, c]) for c in left}
         best = max(left, key=lambda c: (round(scores[c], 6), -left.index(c)))
         if scores[best] - reached < LEAST_GAIN:
             break

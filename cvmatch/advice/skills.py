@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from cvmatch.model import Importance, Match, Outcome, Relation, Status, Suggestion
-from cvmatch.scoring import rescore
+from cvmatch.scoring import forecast
 from cvmatch.taxonomy import Taxonomy, concept_of, labels_of
 from cvmatch.text import fold
 
@@ -58,9 +58,12 @@ def _asked_word(outcome: Outcome, taxonomy: Taxonomy) -> str:
 def _named_not_shown(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Iterator[Suggestion]:
     listed = [o for o in match.outcomes if o.status == Status.NAMED and o.evidence and o.worth]
     listed = [o for o in listed if o.requirement.importance != Importance.MENTIONED]
+    if not listed:
+        return
+    score_with = forecast(match, taxonomy, today)
     for outcome in sorted(listed, key=lambda o: -(o.worth - o.points))[:RECOMPUTED]:
         concept = outcome.evidence[0].mention.concept_id
-        gain = (rescore(match, taxonomy, today, [concept]).score or 0.0) - (match.score or 0.0)
+        gain = score_with([concept]) - (match.score or 0.0)
         label = outcome.requirement.label
         yield Suggestion(
             "named_not_shown",

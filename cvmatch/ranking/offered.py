@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cvmatch.model import CV, ConceptId, Importance, Requirement, Seniority, Status, Target
-from cvmatch.scoring.accept import accepted
 from cvmatch.scoring.axes import axes_of
 from cvmatch.scoring.credit import outcome_of
 from cvmatch.scoring.offers import Offers, offers_of
 from cvmatch.scoring.titles import title_words
-from cvmatch.taxonomy import Taxonomy, role_in
+from cvmatch.taxonomy import Taxonomy, relations_to, role_in
 
 Unit = tuple[tuple[ConceptId, ...], bool, float | None]
 """All of a requirement that its credit rests on: concepts, whether any of them does, years asked."""
@@ -43,7 +42,7 @@ def reach_of(units: Sequence[Unit], taxonomy: Taxonomy) -> Reach:
     """The units by the concepts that earn anything in them."""
     numbers: dict[ConceptId, list[int]] = {}
     for number, (concepts, _, _) in enumerate(units):
-        for have in {have for concept in concepts for have in accepted(taxonomy, concept)}:
+        for have in {have for concept in concepts for have in relations_to(taxonomy, concept)}:
             numbers.setdefault(have, []).append(number)
     return Reach(tuple(units), {have: tuple(found) for have, found in numbers.items()})
 

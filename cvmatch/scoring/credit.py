@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from cvmatch.model import ConceptId, Evidence, Outcome, Relation, Requirement, Status
 from cvmatch.scoring import weights
-from cvmatch.scoring.accept import accepted
 from cvmatch.scoring.offers import Offer, Offers
-from cvmatch.taxonomy import Taxonomy, label_of
+from cvmatch.taxonomy import Taxonomy, label_of, relations_to
 
 EVIDENCE_SHOWN = 3
 """Quotes kept per requirement: a person checks one or two, a third shows that it is no accident."""
@@ -38,7 +37,7 @@ def outcome_of(requirement: Requirement, offers: Offers, taxonomy: Taxonomy) -> 
 def _bids(wanted: ConceptId, offers: Offers, taxonomy: Taxonomy) -> list[Bid]:
     """Everything in the CV that bears on a wanted concept, best first."""
     found: list[Bid] = []
-    takes = accepted(taxonomy, wanted)
+    takes = relations_to(taxonomy, wanted)
     for have in offers.keys() & takes.keys():
         kind, closeness = takes[have]
         found += [Bid(wanted, o, kind, o.strength * weights.RELATION[kind] * closeness) for o in offers[have]]

@@ -19,12 +19,11 @@ from cvmatch.model import (
     Target,
 )
 from cvmatch.scoring import weights
-from cvmatch.scoring.accept import accepted
 from cvmatch.scoring.axes import Axis, axes_of, fitted
 from cvmatch.scoring.credit import outcome_of
 from cvmatch.scoring.offers import learned, offers_of
 from cvmatch.scoring.weights import SCORE_VERSION
-from cvmatch.taxonomy import Taxonomy, share_asking
+from cvmatch.taxonomy import Taxonomy, relations_to, share_asking
 
 PART_NAMES = {
     Importance.ESSENTIAL: "Essential requirements",
@@ -61,7 +60,7 @@ def rescore(match: Match, taxonomy: Taxonomy, today: datetime.date, learn: Itera
 
 def _touches(learn: tuple[ConceptId, ...], requirement: Requirement, taxonomy: Taxonomy) -> bool:
     """Whether any of the concepts bears on a requirement; the outcomes of all others stay as they were."""
-    return any(not accepted(taxonomy, want).keys().isdisjoint(learn) for want in requirement.concepts)
+    return any(not relations_to(taxonomy, want).keys().isdisjoint(learn) for want in requirement.concepts)
 
 
 def _weighed(cv: CV, target: Target, taxonomy: Taxonomy, outcomes: list[Outcome]) -> Match:

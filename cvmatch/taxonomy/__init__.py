@@ -7,7 +7,7 @@ from cvmatch.taxonomy.check import check_taxonomy
 from cvmatch.taxonomy.figures import Figures, adjacency, both_asked, share_asking
 from cvmatch.taxonomy.labels import BREAK, LabelIndex, Tree, keys_of, labels_of
 from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, role_in, search
-from cvmatch.taxonomy.relate import ancestors, relation
+from cvmatch.taxonomy.relate import ancestors, relation, relations_to
 
 __all__ = [
     "BREAK",
@@ -28,6 +28,7 @@ __all__ = [
     "label_of",
     "labels_of",
     "relation",
+    "relations_to",
     "role_in",
     "search",
     "share_asking",

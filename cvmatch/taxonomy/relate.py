@@ -42,22 +42,44 @@ def _climb(taxonomy: Taxonomy, concept_id: ConceptId) -> frozenset[ConceptId]:
 
 
 def relation(taxonomy: Taxonomy, have: ConceptId, want: ConceptId) -> tuple[Relation, float] | None:
-    """How far having ``have`` meets a wish for ``want``: the relation and a strength in 0..1, or None.
+    """How far having ``have`` meets a wish for ``want``: the relation and a strength in 0..1, or None."""
+    return relations_to(taxonomy, want).get(have)
+
+
+def relations_to(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, tuple[Relation, float]]:
+    """Everything that meets a wish in part or whole, the concept itself first, then by id.
 
     Narrower is full strength (PyTorch shows deep learning frameworks); a parent, a related concept and a sibling
     in a small group carry part. Unlisted (``x:``) concepts only equal themselves.
     """
-    if have == want:
-        return (Relation.SAME, 1.0)
-    if want in ancestors(taxonomy, have):
-        return (Relation.NARROWER, 1.0)
-    if want in taxonomy.related.get(have, ()):
-        return (Relation.RELATED, _measured(taxonomy, have, want, RELATED))
-    if have in taxonomy.broader.get(want, ()):
-        return (Relation.BROADER, BROADER)
-    if _siblings(taxonomy, have, want):
-        return (Relation.RELATED, _measured(taxonomy, have, want, SIBLING))
-    return None
+    known = cast(
+        "dict[ConceptId, dict[ConceptId, tuple[Relation, float]]]", taxonomy.memory.setdefault("relations", {})
+    )
+    if want not in known:
+        near = _near(taxonomy, want)
+        near.pop(want, None)
+        known[want] = {want: (Relation.SAME, 1.0), **{have: near[have] for have in sorted(near)}}
+    return known[want]
+
+
+def _near(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, tuple[Relation, float]]:
+    """The weaker relation first: a stronger one to the same concept takes its place."""
+    near = {have: (Relation.RELATED, _measured(taxonomy, have, want, SIBLING)) for have in _siblings(taxonomy, want)}
+    near.update(dict.fromkeys(taxonomy.broader.get(want, ()), (Relation.BROADER, BROADER)))
+    for have in taxonomy.related.get(want, ()):
+        near[have] = (Relation.RELATED, _measured(taxonomy, have, want, RELATED))
+    near.update(dict.fromkeys(_below(taxonomy, want), (Relation.NARROWER, 1.0)))
+    return near
+
+
+def _below(taxonomy: Taxonomy, concept: ConceptId) -> set[ConceptId]:
+    found: set[ConceptId] = set()
+    todo = [concept]
+    while todo:
+        new = [child for child in taxonomy.narrower.get(todo.pop(), ()) if child not in found]
+        found.update(new)
+        todo += new
+    return found
 
 
 def _measured(taxonomy: Taxonomy, have: ConceptId, want: ConceptId, closeness: float) -> float:
@@ -66,8 +88,8 @@ def _measured(taxonomy: Taxonomy, have: ConceptId, want: ConceptId, closeness: f
     return closeness if cosine is None else min(0.9, closeness + MEASURED * max(0.0, cosine - MIDDLE))
 
 
-def _siblings(taxonomy: Taxonomy, have: ConceptId, want: ConceptId) -> bool:
-    shared = set(taxonomy.broader.get(have, ())).intersection(taxonomy.broader.get(want, ()))
-    if not shared or taxonomy.concepts[have].kind in NO_NEIGHBOURS:
-        return False
-    return any(len(taxonomy.narrower.get(parent, ())) <= WIDE for parent in shared)
+def _siblings(taxonomy: Taxonomy, want: ConceptId) -> list[ConceptId]:
+    """Those in a group with it that is small enough, of a kind in which neighbours stand in for each other."""
+    groups = (taxonomy.narrower.get(parent, ()) for parent in taxonomy.broader.get(want, ()))
+    others = dict.fromkeys(child for group in groups if len(group) <= WIDE for child in group)
+    return [child for child in others if taxonomy.concepts[child].kind not in NO_NEIGHBOURS]
