@@ -36,9 +36,8 @@ def runner(arguments: list[str]) -> Callable[[], object]:
 
 def loaded(arguments: list[str]) -> list[str]:
     """Which heavy modules a command imports."""
-    code = (
-        f"import sys; sys.argv = {arguments[2:]!r}\nfrom cvmatch.cli import app\ntry: app()\nexcept SystemExit: pass\n"
-    )
+    code = f"import sys; sys.argv = {arguments[2:]!r}\nfrom cvmatch.cli import main\n"
+    code += "try: main()\nexcept SystemExit: pass\n"
     code += f"print([m for m in {HEAVY!r} if m in sys.modules], file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return [m for m in HEAVY if m in done.stderr.splitlines()[-1]]

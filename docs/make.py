@@ -70,10 +70,10 @@ def commands() -> list[tuple[str, ...]]:
     """Every command and group, in the order the app lists them."""
     import typer
 
-    from cvmatch.cli import app
+    from cvmatch.cli import app_for
 
     found: list[tuple[str, ...]] = [()]
-    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+    for name, command in typer.main.get_command(app_for([])).commands.items():  # type: ignore[attr-defined]
         found.append((name,))
         found += [(name, sub) for sub in getattr(command, "commands", {})]
     return found

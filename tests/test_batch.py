@@ -14,7 +14,7 @@ import pytest
 
 from cvmatch.batch import Progress, share
 from cvmatch.batch.names import page_names
-from cvmatch.cli import app
+from cvmatch.cli import app_for
 from cvmatch.cli.progress import line_of
 from cvmatch.store import Journal
 
@@ -184,7 +184,7 @@ def test_bytes_do_not_depend_on_the_number_of_jobs(tmp_path: Path, monkeypatch: 
 def main(*arguments: str) -> int:
     """The command in this process; its exit code."""
     try:
-        app(["batch", *arguments, "--today", "2026-11-01"], standalone_mode=True)
+        app_for(["batch"])(["batch", *arguments, "--today", "2026-11-01"], standalone_mode=True)
     except SystemExit as end:
         return int(end.code or 0)
     return 0

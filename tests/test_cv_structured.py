@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from cvmatch.cli import app
+from cvmatch.cli import app_for
 from cvmatch.cv import parse_cv
 from cvmatch.model import CV
 from cvmatch.read import read_bytes, read_document
@@ -100,7 +100,9 @@ def test_samples_are_written_valid_against_the_schema(path: Path) -> None:
 
 
 def test_inspect_writes_a_json_resume() -> None:
-    result = CliRunner().invoke(app, ["inspect", str(SAMPLES / "plain_text.txt"), "--format", "jsonresume"])
+    result = CliRunner().invoke(
+        app_for(["inspect"]), ["inspect", str(SAMPLES / "plain_text.txt"), "--format", "jsonresume"]
+    )
     assert result.exit_code == 0, result.output
     resume = json.loads(result.stdout)
     assert resume["basics"]["name"] == "JONAS ADELUND"

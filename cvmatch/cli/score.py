@@ -63,14 +63,23 @@ def _write(report: Path, match: Match, advice: Advice, taxonomy: Taxonomy) -> No
 
 
 def _show(match: Match, advice: Advice, taxonomy: Taxonomy, as_json: bool, report: Path | None) -> None:
-    from cvmatch.cli.talk import say
-    from cvmatch.render import render_json, render_terminal
+    """JSON if asked for, colours and bars in a terminal, Markdown into a pipe or file."""
+    from cvmatch.cli.talk import in_terminal, say
 
     if as_json:
+        from cvmatch.render import render_json
+
         options.print_data(render_json(match, advice, options.versions(taxonomy)))
         return
-    from rich.console import Console
+    if in_terminal():
+        from rich.console import Console
 
-    Console(highlight=False).print(render_terminal(match, advice))
+        from cvmatch.render import render_terminal
+
+        Console(highlight=False).print(render_terminal(match, advice))
+    else:
+        from cvmatch.render import render_markdown
+
+        options.print_data(render_markdown(match, advice, options.versions(taxonomy)))
     if report is not None:
         say(f"report written to {report}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -14,3 +15,8 @@ def say(text: str) -> None:
 def printable(text: str) -> str:
     """The text with control and direction-changing characters shown as escapes."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def in_terminal() -> bool:
+    """Whether stdout is looked at by a person: then it may have colours and bars, which cost a library's start."""
+    return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))

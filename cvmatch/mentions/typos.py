@@ -10,9 +10,9 @@ from typing import NamedTuple
 from cvmatch.mentions.labels import MEMORY, UNKNOWN, Scan
 from cvmatch.model import ConceptId
 from cvmatch.taxonomy import Taxonomy
+from cvmatch.taxonomy.labels import SHORTEST
 from cvmatch.text import fold_word
 
-SHORTEST = 5  # letters of a word that may be a typo; of four letters every word is near another (saas, sass)
 TWO_SLIPS = 9  # letters from which two slips are allowed
 LOWER = 8  # letters of a lower-case word; shorter ones are ordinary words too often (award, shall)
 REACH = 5  # words from a technical skill a misspelt one may stand
@@ -41,10 +41,7 @@ class Typos:
         self._names = taxonomy.labels.names
         self._memory: dict[str, int | None] = {}
         self._glued: dict[str, tuple[int, int, int] | None] = {}
-        self._buckets: dict[tuple[int, str], dict[str, int]] = {}
-        for key, number in self._names.items():
-            if len(key) >= SHORTEST and key.isalpha():
-                self._buckets.setdefault((len(key), key[0]), {})[key] = number
+        self._alike = taxonomy.labels.alike
 
     def meant(self, surface: str) -> int | None:
         """The entry a misspelt word stands for, if just one is near enough."""
@@ -56,19 +53,24 @@ class Typos:
         return self._memory[surface]
 
     def _nearest(self, key: str, capital: bool) -> int | None:
-        from rapidfuzz.distance import OSA
-
         if len(key) < SHORTEST or not key.isalpha() or key in self._words:
             return None
         slips = 2 if capital and len(key) >= TWO_SLIPS else 1
-        found: dict[int, list[tuple[str, int]]] = {}
-        for length in range(len(key) - slips, len(key) + slips + 1):
-            for other, number in self._buckets.get((length, key[0]), {}).items():
-                distance = OSA.distance(key, other, score_cutoff=slips)
-                if distance <= slips:
-                    found.setdefault(distance, []).append((other, number))
+        found: dict[int, list[int]] = {}
+        for other, number in self._near(key, slips):
+            distance = _distance(key, other, slips)
+            if distance <= slips:
+                found.setdefault(distance, []).append(number)
         best = found[min(found)] if found else []
-        return best[0][1] if len({self._entries[number][0] for _, number in best}) == 1 else None
+        return best[0] if len({self._entries[number][0] for number in best}) == 1 else None
+
+    def _near(self, key: str, slips: int) -> Iterator[tuple[str, int]]:
+        """Names of about the length that share enough letters: a slip changes at most one for another."""
+        letters = sorted(key)
+        for length in range(len(key) - slips, len(key) + slips + 1):
+            for other, number in self._alike.get(f"{key[0]}{length}", {}).items():
+                if _unlike(letters, sorted(other)) <= slips:
+                    yield other, number
 
     def inside(self, surface: str) -> tuple[int, int, int] | None:
         """(start, end, entry) of a label glued to another word: ``Javaprogramming``, ``TSQLMust``."""
@@ -91,6 +93,25 @@ class Typos:
 
     def _name(self, part: str) -> int | None:
         return self._names.get(fold_word(part.lower())) if len(part) >= GLUED else None
+
+
+def _unlike(one: list[str], other: list[str]) -> int:
+    """How many letters of the longer word the other lacks (both sorted): never more than the slips between them."""
+    i = j = shared = 0
+    while i < len(one) and j < len(other):
+        if one[i] == other[j]:
+            i, j, shared = i + 1, j + 1, shared + 1
+        elif one[i] < other[j]:
+            i += 1
+        else:
+            j += 1
+    return max(len(one), len(other)) - shared
+
+
+def _distance(key: str, other: str, slips: int) -> int:
+    from rapidfuzz.distance import OSA  # imported when a first word is near: most texts have none
+
+    return OSA.distance(key, other, score_cutoff=slips)
 
 
 def find_typos(text: str, scan: Scan, typos: Typos, technical: frozenset[int]) -> Iterator[Slip]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,9 @@ def read_figures(files: Iterable[Path]) -> dict[str, Any]:
 
     Raises TaxonomyError where one of the files cannot be understood.
     """
+    import csv
+    import tomllib
+
     named = {file.name: file for file in files if file.parent.name == FIGURES}
     if "about.toml" not in named:
         return {}
@@ -38,6 +39,8 @@ def read_figures(files: Iterable[Path]) -> dict[str, Any]:
 
 
 def _rows(file: Path | None) -> Iterator[list[str]]:
+    import csv
+
     if file is not None:
         with file.open(encoding="utf-8", newline="") as lines:
             rows = csv.reader(lines)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import marshal
 import mmap
 import os
 import struct
 import sys
-import tempfile
-import tomllib
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -26,7 +23,7 @@ from cvmatch.taxonomy import Figures, LabelIndex, Taxonomy, Tree, build_taxonomy
 
 COLUMNS = ("id", "prefLabel", "altLabels", "hiddenLabels", "broader", "related", "kind", "context", "description")
 _KINDS = frozenset(Kind)
-_MAGIC = b"cvmatch4"
+_MAGIC = b"cvmatch5"
 _LINKS = ("broader", "narrower", "related")
 _COUNTS = ("asked", "together", "title_words")
 
@@ -54,6 +51,8 @@ def read_taxonomy(path: Path | None = None) -> Taxonomy:
 
 def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """Line number and cells by column of one skills file. Raises TaxonomyError for a file without id, prefLabel."""
+    import csv
+
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
@@ -147,6 +146,8 @@ def _save(cache: Path, stamp: str, sections: Mapping[str, memoryview]) -> None:
         ends[name], at = (at, at + len(section)), at + len(section) + -len(section) % 8
     head = marshal.dumps(ends)
     head += b"\0" * (-(len(_MAGIC) + len(stamp) + 8 + len(head)) % 8)
+    import tempfile
+
     try:
         cache.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(dir=cache.parent)
@@ -206,6 +207,7 @@ def _packed_labels(labels: LabelIndex) -> dict[str, bytes]:
         "entries": pack_sequence(labels.entries),
         "words": pack_rows(dict.fromkeys(labels.words)),
         "names": pack_rows(labels.names),
+        "alike": pack_rows(labels.alike),
     }
 
 
@@ -228,6 +230,8 @@ def _concept(concept_id: str, row: Row) -> Concept:
 
 
 def _read_role(file: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         role = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -259,6 +263,7 @@ def _taxonomy(prepared: Prepared, folder: Path) -> Taxonomy:
             PackedSequence(prepared, "entries"),
             Packed(prepared, "words"),
             Packed(prepared, "names"),
+            Packed(prepared, "alike"),
         ),
         broader=links[0],
         narrower=links[1],

@@ -19,6 +19,9 @@ TECHNICAL = NAMES | {Kind.PROTOCOL}
 BREAK = ","
 """The key on a path where the label itself has a comma, bracket or the like: "extract, transform and load"."""
 
+SHORTEST = 5
+"""Letters of a name that may be misspelt; of four letters every word is near another (saas, sass)."""
+
 _GLUE = frozenset("a an and as at by for from in into of on or the to with & my no".split())
 
 # Verb forms of a method's last noun: "budget management" is also "manage budgets", "managing a budget".
@@ -119,13 +122,15 @@ class LabelIndex:
     An entry is (concept id, label, context rule text, exact, sort, left, right). The label is "" where nothing
     depends on it; sort is technical, activity, soft or other; left and right are words to leave out of a mention.
     ``words`` are all keys on any path: other words need not be looked at. ``names`` leads from technical labels of
-    one word that can mean nothing else to their entries.
+    one word that can mean nothing else to their entries, ``alike`` from first letter and length ("p6") to those of
+    these that a misspelt word may be held against.
     """
 
     tree: Tree
     entries: Sequence[Entry]
     words: Collection[str]
     names: Mapping[str, int]
+    alike: Mapping[str, Mapping[str, int]]
 
 
 def keys_of(label: str) -> tuple[str, ...]:
@@ -234,7 +239,15 @@ def _index(
             words.update(keys)
             _insert(tree, keys, number)
     names = {keys[0]: n[0] for keys, n in written.items() if len(keys) == len(n) == 1 and _plain(entries[n[0]])}
-    return LabelIndex(Tree(tree), entries, words, names)
+    return LabelIndex(Tree(tree), entries, words, names, _alike(names))
+
+
+def _alike(names: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for key, number in names.items():
+        if len(key) >= SHORTEST and key.isalpha():
+            found.setdefault(f"{key[0]}{len(key)}", {})[key] = number
+    return found
 
 
 def _plain(entry: Entry) -> bool:

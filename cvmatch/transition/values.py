@@ -7,9 +7,8 @@ from typing import cast
 
 from cvmatch.model import ConceptId, Role, RoleId
 from cvmatch.model.guidance import SkillValue
-from cvmatch.scoring.accept import accepted
 from cvmatch.scoring.score import requirement_weight
-from cvmatch.taxonomy import Taxonomy, label_of
+from cvmatch.taxonomy import Taxonomy, label_of, relations_to
 from cvmatch.taxonomy.carry import parts_of
 
 SKILLS_SHOWN = 8
@@ -59,4 +58,4 @@ def _worth(taxonomy: Taxonomy, role: Role) -> Worth:
 
 def _meeting(taxonomy: Taxonomy, part: tuple[ConceptId, ...]) -> set[ConceptId]:
     """Every concept that meets a wish for any of these in full."""
-    return {have for want in part for have, (_, closeness) in accepted(taxonomy, want).items() if closeness >= 1.0}
+    return {have for want in part for have, (_, closeness) in relations_to(taxonomy, want).items() if closeness >= 1.0}
