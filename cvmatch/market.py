@@ -75,7 +75,7 @@ def best_statuses(
     reach = reach_of(units, taxonomy)
     best: dict[ConceptId, Status] = {}
     for person in people:
-        for number, _, status in earned(person.offers, reach, taxonomy):
+        for number, _, status in earned(person.offers, reach):
             concept = concepts[number]
             best[concept] = min(best.get(concept, Status.MISSING), status, key=BEST_FIRST.index)
     return best

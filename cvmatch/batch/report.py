@@ -62,7 +62,7 @@ def _best_statuses(concepts: Sequence[ConceptId], order: Order, people: Sequence
     reach = reach_of(units, order.taxonomy)
     best: dict[str, Status] = {}
     for person in people:
-        for number, _, status in earned(person.offers, reach, order.taxonomy):
+        for number, _, status in earned(person.offers, reach):
             concept = concepts[number]
             best[concept] = min(best.get(concept, Status.MISSING), status, key=BEST_FIRST.index)
     return best

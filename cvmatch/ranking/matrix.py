@@ -8,6 +8,7 @@ from typing import Any
 
 from cvmatch.model import Status, Target
 from cvmatch.ranking.offered import (
+    Near,
     Offered,
     Part,
     Reach,
@@ -44,6 +45,7 @@ class Block:
     requirements ask for it; ``parts`` and ``part_weights`` (targets x parts) the same for what is no skill, with
     ``fit_weights`` for the parts that count only as far as the skills fit; ``skill_worth`` is what all skills of a
     target are worth together in points, 0 where no requirement was recognised.
+    ``near`` finds the titles a CV comes near.
     """
 
     reach: Reach
@@ -53,6 +55,7 @@ class Block:
     part_weights: Any
     fit_weights: Any
     skill_worth: Any
+    near: Near
     taxonomy: Taxonomy
 
 
@@ -95,6 +98,7 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
         _matrix(plain, size, len(parts)),
         _matrix(fitted, size, len(parts)),
         numpy.array(worth),
+        near_titles(tuple(parts), taxonomy),
         taxonomy,
     )
 
@@ -129,7 +133,7 @@ def _score_some(people: Sequence[Offered], block: Block) -> Iterator[Scores]:
     credit = numpy.zeros((units, len(people)))
     status = numpy.full((len(people), units), len(STATUSES) - 1, dtype=numpy.int8)
     for column, person in enumerate(people):
-        for unit, value, what in earned(person.offers, block.reach, block.taxonomy):
+        for unit, value, what in earned(person.offers, block.reach):
             credit[unit, column] = value
             status[column, unit] = STATUSES.index(what)
     skills, values = block.weights @ credit, _part_values(people, block)
@@ -164,9 +168,8 @@ def _part_values(people: Sequence[Offered], block: Block) -> Any:
     import numpy
 
     values = numpy.zeros((len(block.parts), len(people)))
-    near = near_titles(block.parts, block.taxonomy)
     others = [number for number, (key, _) in enumerate(block.parts) if key != "role"]
     for column, person in enumerate(people):
-        for number in {*others, *near_parts(person.cv, near, block.taxonomy)}:
+        for number in {*others, *near_parts(person.cv, block.near, block.taxonomy)}:
             values[number, column] = part_value(person.cv, block.parts[number], block.taxonomy)
     return values

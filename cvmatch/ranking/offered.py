@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from cvmatch.model import CV, ConceptId, Importance, Requirement, Seniority, Status, Target
+from cvmatch.model import CV, ConceptId, Relation, Seniority, Status, Target
 from cvmatch.scoring.axes import axes_of
-from cvmatch.scoring.credit import outcome_of
-from cvmatch.scoring.offers import Offers, offers_of
+from cvmatch.scoring.credit import Bid, best_first, bid_of, standing
+from cvmatch.scoring.offers import Offers, offers_of, strongest_first
 from cvmatch.scoring.titles import title_words
 from cvmatch.taxonomy import Taxonomy, relations_to, role_in
+
+T = TypeVar("T")
 
 Unit = tuple[tuple[ConceptId, ...], bool, float | None]
 """All of a requirement that its credit rests on: concepts, whether any of them does, years asked."""
@@ -32,32 +35,51 @@ def offered(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offered:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Units, and for each concept a CV may have the numbers of those it bears on."""
+    """Units; for each wanted concept the numbers of those that ask for it; for each concept a CV may have what it
+    bears on, with relation and closeness.
+    """
 
     units: tuple[Unit, ...]
     numbers: Mapping[ConceptId, tuple[int, ...]]
+    wanted: Mapping[ConceptId, tuple[tuple[ConceptId, Relation, float], ...]]
 
 
 def reach_of(units: Sequence[Unit], taxonomy: Taxonomy) -> Reach:
     """The units by the concepts that earn anything in them."""
     numbers: dict[ConceptId, list[int]] = {}
     for number, (concepts, _, _) in enumerate(units):
-        for have in {have for concept in concepts for have in relations_to(taxonomy, concept)}:
-            numbers.setdefault(have, []).append(number)
-    return Reach(tuple(units), {have: tuple(found) for have, found in numbers.items()})
+        for concept in concepts:
+            numbers.setdefault(concept, []).append(number)
+    wanted: dict[ConceptId, list[tuple[ConceptId, Relation, float]]] = {}
+    for concept in numbers:
+        for have, (relation, closeness) in relations_to(taxonomy, concept).items():
+            wanted.setdefault(have, []).append((concept, relation, closeness))
+    return Reach(tuple(units), _frozen(numbers), _frozen(wanted))
 
 
-def earned(offers: Offers, reach: Reach, taxonomy: Taxonomy) -> Iterator[tuple[int, float, Status]]:
+def _frozen(lists: Mapping[ConceptId, list[T]]) -> dict[ConceptId, tuple[T, ...]]:
+    return {concept: tuple(found) for concept, found in lists.items()}
+
+
+def earned(offers: Offers, reach: Reach) -> Iterator[tuple[int, float, Status]]:
     """Unit, credit (0..1) and status for every unit the CV has anything for; by the rules of ``scoring``."""
-    for number in sorted({number for have in offers for number in reach.numbers.get(have, ())}):
-        outcome = outcome_of(wish(reach.units[number]), offers, taxonomy)
-        yield number, outcome.credit, outcome.status
+    best = _best_bids(offers, reach)
+    for number in sorted({number for wanted in best for number in reach.numbers[wanted]}):
+        concepts, any_of, years = reach.units[number]
+        yield number, *standing([best.get(concept) for concept in concepts], any_of, years)
 
 
-def wish(unit: Unit) -> Requirement:
-    """A requirement that asks for just this."""
-    concepts, any_of, years = unit
-    return Requirement("", "", "", concepts, any_of, Importance.ESSENTIAL, years)
+def _best_bids(offers: Offers, reach: Reach) -> dict[ConceptId, Bid]:
+    """The best bid for each wanted concept the CV has anything for: the strongest offer of a concept leads it."""
+    best: dict[ConceptId, Bid] = {}
+    for have, found in offers.items():
+        if have in reach.wanted:
+            strongest = min(found, key=strongest_first)
+            for wanted, relation, closeness in reach.wanted[have]:
+                bid = bid_of(wanted, strongest, relation, closeness)
+                if wanted not in best or best_first(bid) < best_first(best[wanted]):
+                    best[wanted] = bid
+    return best
 
 
 Part = tuple[str, float | Seniority | str]

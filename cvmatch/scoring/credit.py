@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cvmatch.model import ConceptId, Evidence, Outcome, Relation, Requirement, Status
@@ -12,6 +13,8 @@ from cvmatch.taxonomy import Taxonomy, label_of, relations_to
 EVIDENCE_SHOWN = 3
 """Quotes kept per requirement: a person checks one or two, a third shows that it is no accident."""
 
+WEAKEST_FIRST = (Status.MISSING, Status.TRANSFERABLE, Status.NAMED, Status.SHOWN)
+
 
 @dataclass(frozen=True, slots=True)
 class Bid:
@@ -21,6 +24,39 @@ class Bid:
     offer: Offer
     relation: Relation
     credit: float
+
+
+def bid_of(wanted: ConceptId, offer: Offer, relation: Relation, closeness: float) -> Bid:
+    """What an offer is worth for a wanted concept that stands in this relation to it."""
+    return Bid(wanted, offer, relation, offer.strength * weights.RELATION[relation] * closeness)
+
+
+def best_first(bid: Bid) -> tuple[float, int, ConceptId]:
+    """The order of bids: by what they are worth, then as they stand in the CV."""
+    return (-bid.credit, bid.offer.mention.span.start, bid.offer.mention.concept_id)
+
+
+def standing(best: Sequence[Bid | None], any_of: bool, min_years: float | None) -> tuple[float, Status]:
+    """Credit and status of a requirement from the best bid for each concept it asks for, None where there is none."""
+    bids = [bid for bid in best if bid is not None]
+    if any_of or len(best) == 1:
+        return _standing_of(_top(bids) if bids else None, min_years)
+    return _together([_standing_of(bid, min_years) for bid in best])
+
+
+def _top(bids: Iterable[Bid]) -> Bid:
+    return min(bids, key=lambda b: (-b.credit, b.offer.mention.span.start))
+
+
+def _standing_of(bid: Bid | None, min_years: float | None) -> tuple[float, Status]:
+    return (0.0, Status.MISSING) if bid is None else (bid.credit * _years_factor(min_years, bid), _status(bid))
+
+
+def _together(parts: Sequence[tuple[float, Status]]) -> tuple[float, Status]:
+    """All are asked for: credit is their mean, the status that of the weakest."""
+    credit = sum(credit for credit, _ in parts) / len(parts)
+    weakest = min((status for _, status in parts), key=WEAKEST_FIRST.index)
+    return credit, Status.TRANSFERABLE if credit and weakest == Status.MISSING else weakest
 
 
 def outcome_of(requirement: Requirement, offers: Offers, taxonomy: Taxonomy) -> Outcome:
@@ -40,8 +76,8 @@ def _bids(wanted: ConceptId, offers: Offers, taxonomy: Taxonomy) -> list[Bid]:
     takes = relations_to(taxonomy, wanted)
     for have in offers.keys() & takes.keys():
         kind, closeness = takes[have]
-        found += [Bid(wanted, o, kind, o.strength * weights.RELATION[kind] * closeness) for o in offers[have]]
-    return sorted(found, key=lambda b: (-b.credit, b.offer.mention.span.start, b.offer.mention.concept_id))
+        found += [bid_of(wanted, offer, kind, closeness) for offer in offers[have]]
+    return sorted(found, key=best_first)
 
 
 def _from_best(
@@ -49,21 +85,17 @@ def _from_best(
 ) -> Outcome:
     if not best:
         return Outcome(requirement, Status.MISSING, 0.0, (), _missing(requirement))
-    top = min(best.values(), key=lambda b: (-b.credit, b.offer.mention.span.start))
-    credit = top.credit * _years_factor(requirement, top)
-    reason = _reason(requirement, top, taxonomy)
-    return Outcome(requirement, _status(top), credit, _evidence(bids[top.wanted]), reason)
+    top = _top(best.values())
+    credit, status = _standing_of(top, requirement.min_years)
+    return Outcome(requirement, status, credit, _evidence(bids[top.wanted]), _reason(requirement, top, taxonomy))
 
 
 def _from_all(
     requirement: Requirement, best: dict[ConceptId, Bid], bids: dict[ConceptId, list[Bid]], taxonomy: Taxonomy
 ) -> Outcome:
-    """All concepts are asked for: credit is their mean, the status that of the weakest."""
     outcomes = [_from_best(requirement, {c: best[c]} if c in best else {}, bids, taxonomy) for c in bids]
-    order = (Status.MISSING, Status.TRANSFERABLE, Status.NAMED, Status.SHOWN)
-    weakest = min(outcomes, key=lambda o: order.index(o.status))
-    credit = sum(o.credit for o in outcomes) / len(outcomes)
-    status = Status.TRANSFERABLE if credit and weakest.status == Status.MISSING else weakest.status
+    weakest = min(outcomes, key=lambda o: WEAKEST_FIRST.index(o.status))
+    credit, status = _together([(o.credit, o.status) for o in outcomes])
     evidence = tuple(e for o in outcomes for e in o.evidence[:1])
     return Outcome(requirement, status, credit, evidence, _all_reason(best, bids, taxonomy) or weakest.reason)
 
@@ -77,10 +109,10 @@ def _all_reason(best: dict[ConceptId, Bid], bids: dict[ConceptId, list[Bid]], ta
     return "; ".join(f"{said} {', '.join(label_of(taxonomy, c) for c in group)}" for said, group in parts if group)
 
 
-def _years_factor(requirement: Requirement, bid: Bid) -> float:
-    if not requirement.min_years or not bid.offer.shown:
+def _years_factor(min_years: float | None, bid: Bid) -> float:
+    if not min_years or not bid.offer.shown:
         return 1.0
-    reached = min(1.0, bid.offer.months / 12 / requirement.min_years)
+    reached = min(1.0, bid.offer.months / 12 / min_years)
     return weights.YEARS_SHORT_FLOOR + (1 - weights.YEARS_SHORT_FLOOR) * reached
 
 

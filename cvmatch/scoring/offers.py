@@ -46,7 +46,7 @@ def _found(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offers:
     for mention in cv.mentions:
         offer = _offer(cv, mention, taxonomy, experience.get(mention.concept_id), today)
         found.setdefault(mention.concept_id, []).append(offer)
-    return {c: tuple(sorted(offers, key=_strongest_first)) for c, offers in found.items()}
+    return {c: tuple(sorted(offers, key=strongest_first)) for c, offers in found.items()}
 
 
 def learned(concept: ConceptId) -> Offer:
@@ -56,7 +56,8 @@ def learned(concept: ConceptId) -> Offer:
     return Offer(mention, SectionKind.PROJECTS, shown=True, strength=strength, quote="")
 
 
-def _strongest_first(offer: Offer) -> tuple[float, int]:
+def strongest_first(offer: Offer) -> tuple[float, int]:
+    """The order of the offers of one concept."""
     return (-offer.strength, offer.mention.span.start)
 
 

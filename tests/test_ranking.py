@@ -1,0 +1,67 @@
+"""All pairs by matrices give what each pair gives by itself."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from collections import Counter
+
+import numpy
+import pytest
+
+import cvmatch
+from cvmatch.model import CV, ConceptId, Importance, Requirement, Seniority, Target
+from cvmatch.ranking.matrix import STATUSES, block_of, promising, score_block
+from cvmatch.ranking.offered import offered
+from cvmatch.text import document_of
+
+TODAY = datetime.date(2026, 11, 1)
+TAXONOMY = cvmatch.read_taxonomy()
+TITLES = ("Data Engineer", "Senior Backend Developer", "Nurse", "", "Engineer", "Head of Data and Machine Learning")
+HELD = ("Data Engineer", "Machine Learning Engineer", "Junior Developer", "Nurse")
+
+
+def cvs(chance: random.Random) -> list[CV]:
+    names = [c.pref_label for c in TAXONOMY.concepts.values()]
+    found = []
+    for title in HELD:
+        listed, shown = chance.sample(names, 30), chance.sample(names, 12)
+        work = "".join(f"• Worked with {name}\n" for name in shown)
+        text = f"Robin Ashgrove\n\nExperience\n{title}, Millrace Ltd    Jan 2019 - Present\n{work}\nSkills\n"
+        found.append(cvmatch.parse_cv(document_of(text + ", ".join(listed) + "\n"), TAXONOMY, TODAY))
+    return found
+
+
+def target(chance: random.Random, n: int, pool: list[ConceptId]) -> Target:
+    requirements = []
+    for k in range(chance.randrange(6)):
+        ids = tuple(chance.sample(pool, chance.choice((1, 1, 1, 2, 4))))
+        years = chance.choice((None, None, 2.0, 5.0))
+        importance = chance.choice(list(Importance))
+        requirements.append(Requirement(str(k), "", "", ids, chance.random() < 0.5, importance, years))
+    level = chance.choice((None, Seniority.JUNIOR, Seniority.LEAD))
+    return Target(str(n), chance.choice(TITLES), "advert", tuple(requirements), level, chance.choice((None, 3.0, 9.0)))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_pair_in_a_block_is_the_pair_alone(seed: int) -> None:
+    chance = random.Random(seed)
+    people = cvs(chance)
+    near = [m.concept_id for cv in people for m in cv.mentions]
+    pool = sorted({*near, *chance.sample(sorted(TAXONOMY.concepts), 150)})
+    targets = [target(chance, n, pool) for n in range(120)]
+    found = score_block([offered(cv, TAXONOMY, TODAY) for cv in people], block_of(targets, TAXONOMY))
+    earning = 0
+    for cv, (scores, counts) in zip(people, found, strict=True):
+        for row, wanted in enumerate(targets):
+            alone = cvmatch.score(cv, wanted, TAXONOMY, TODAY)
+            assert scores[row] == pytest.approx(float("nan") if alone.score is None else alone.score, nan_ok=True)
+            statuses = Counter(o.status for o in alone.outcomes)
+            assert list(counts[row]) == [statuses[s] for s in STATUSES]
+            earning += bool(alone.score)
+    assert earning > 100
+
+
+def test_promising_keeps_every_one_that_may_be_among_the_best() -> None:
+    scores = [50.0, float("nan"), 80.00004, 80.0, 10.0, 80.0]
+    assert promising(numpy.array(scores), 2, -1.0) == [2, 3, 5]
