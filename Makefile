@@ -20,14 +20,19 @@ check: $(READY)  ## style, types, taxonomy data, docs in step with the code
 test: $(READY)  ## all tests
 	$(SEED) $(BIN)/python -m pytest -n auto
 
-laws: $(READY)  ## the property tests with many examples
+laws: $(READY)  ## what is too long for every day: laws with many examples, killed, refused, fuzzed and long runs
 	CVMATCH_LAWS=many $(BIN)/python -m pytest tests/test_laws.py
+	$(BIN)/python -m benchmarks.fuzz --mutants 2000
+	$(BIN)/python -m benchmarks.faults --each 1000
+	$(BIN)/python -m benchmarks.kill --points 200
+	$(BIN)/python -m benchmarks.soak --files 5000
 
 gate: $(READY)  ## quality figures on the development data (needs CVMATCH_DATA)
 	$(BIN)/python -m benchmarks.gold
 	$(BIN)/python -m benchmarks.cv_fields
 	$(BIN)/python -m benchmarks.cv_themes
 	$(BIN)/python -m benchmarks.reading_order
+	$(BIN)/python -m benchmarks.hostile
 
 bench: $(READY)  ## speed, as ratios in one run (needs CVMATCH_DATA)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
@@ -35,6 +40,10 @@ bench: $(READY)  ## speed, as ratios in one run (needs CVMATCH_DATA)
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.pdf_speed
 	$(BIN)/python -m benchmarks.docx_speed
+	$(BIN)/python -m benchmarks.throughput
+	$(BIN)/python -m benchmarks.many
+	$(BIN)/python -m benchmarks.scaling
+	$(BIN)/python -m benchmarks.memory
 
 docs: $(READY)  ## regenerate what is generated (CLI reference, floor plan, pictures)
 	$(BIN)/python docs/make.py

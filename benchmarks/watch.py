@@ -90,9 +90,10 @@ def memory(pid: int, what: str) -> float:
 def family(pid: int) -> Iterator[int]:
     """The processes a process started, and those they started."""
     with contextlib.suppress(OSError):
-        for child in map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()):
-            yield child
-            yield from family(child)
+        for children in Path(f"/proc/{pid}/task").glob("*/children"):
+            for child in map(int, children.read_text().split()):
+                yield child
+                yield from family(child)
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import pytest
+
 import cvmatch
+from cvmatch.errors import ReadError
 from cvmatch.model import Document, Failure
-from cvmatch.read import read_adverts
+from cvmatch.read import read_adverts, rows
+from cvmatch.read.feeds import row_count
+from cvmatch.read.isolate import read_each
 
 TEXT = "We are looking for a developer with Python, SQL and Docker for a team of five in Leeds. " * 2
 
@@ -69,3 +75,40 @@ def test_a_saved_page_gives_what_its_job_posting_states(tmp_path: Path) -> None:
     assert document.fields["organisation"] == "Finch"
     assert document.fields["location"] == "Leeds, GB"
     assert (document.fields["pay_low"], document.fields["pay_period"]) == (1, "hour")
+
+
+def test_the_length_of_a_feed_is_guessed_from_its_beginning(tmp_path: Path) -> None:
+    lines, table = tmp_path / "feed.jsonl", tmp_path / "feed.csv"
+    lines.write_text("".join(json.dumps({"id": n, "text": TEXT * 4}) + "\n" for n in range(4000)), "utf-8")
+    table.write_text("id,description\n" + "".join(f'{n},"{TEXT}\n{TEXT}"\n' for n in range(4000)), "utf-8")
+    assert row_count(lines) == pytest.approx(4000, rel=0.05)
+    assert row_count(table) == pytest.approx(4000, rel=0.05)
+
+
+def test_rows_of_html_share_a_reader_and_text_needs_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def counted(pieces: Iterable[tuple[bytes, str]]) -> Iterator[Document | ReadError]:
+        asked.append(list(pieces))
+        return read_each(asked[-1])
+
+    monkeypatch.setattr(rows, "read_each", counted)
+    cells = ["<p>Needs Python</p>", "Needs [1] Java", "<div><ul><li>Kotlin</li></ul></div>", ""]
+    named = [(f"feed:{n}", {"description": cell}) for n, cell in enumerate(cells)]
+    pages = rows.read_pages(named, {})
+    found = [rows.row_document(place, row, {}, pages) for place, row in named]
+    assert [getattr(d, "text", getattr(d, "code", "")) for d in found] == [
+        "Needs Python",
+        "Needs [1] Java",
+        "• Kotlin",
+        "no_text",
+    ]
+    assert [len(pieces) for pieces in asked] == [2]
+
+
+def test_a_title_of_any_length_is_a_short_one(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.jsonl"
+    feed.write_text(json.dumps({"title": "engineer " * 50_000, "description": TEXT}) + "\n", "utf-8")
+    (document,) = read_adverts(feed)
+    assert isinstance(document, Document)
+    assert len(cvmatch.parse_advert(document, cvmatch.read_taxonomy()).title) <= 300

@@ -52,7 +52,7 @@ def gather(order: Order, journal: Journal, readers: Readers, tell: Tell) -> Gath
     gathering = Gathering(order, journal, readers, tell, _versions(order), setting_of(order), expected)
 
     def left() -> int | None:
-        return None if expected is None else expected - gathering.done
+        return None if gathering.expected is None else gathering.expected - gathering.done
 
     for task, found in share_out(extract, _tasks(gathering), order.jobs, order.scheduler, left):
         _keep(gathering, task, found or [failed("crashed")] * len(task.pieces))
@@ -161,6 +161,8 @@ def _keep(gathering: Gathering, task: Task, found: Sequence[Found]) -> None:
 def _count(gathering: Gathering, done: int, bad: int) -> None:
     gathering.done += done
     gathering.failed += bad
+    if gathering.expected is not None and gathering.done > gathering.expected:
+        gathering.expected = None  # it was a guess from the beginning of a feed, and too low
     expected = gathering.expected
     gathering.tell(Progress("reading", gathering.done, expected, gathering.failed, gathering.known))
 

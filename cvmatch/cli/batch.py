@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -103,6 +104,7 @@ def batch(
 def _run(order: Order, as_json: bool) -> None:
     from cvmatch.batch import run_batch
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends the run: nothing is left behind
     try:
         with watch() as tell:
             done, answer = run_batch(order, tell, _answer_json if as_json else _answer_rows)
