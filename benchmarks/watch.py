@@ -97,5 +97,6 @@ def family(pid: int) -> Iterator[int]:
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:
-    """Every file in the folder, by its name."""
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    """Every file of a report, by its name; not what a batch keeps for itself."""
+    files = (p for p in sorted(folder.rglob("*")) if p.is_file() and ".cvmatch" not in p.parts)
+    return {str(p.relative_to(folder)): p.read_bytes() for p in files}

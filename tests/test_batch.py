@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from benchmarks.watch import tree_of
 from cvmatch.batch import Progress, share
 from cvmatch.batch.names import page_names
 from cvmatch.cli import app_for
@@ -44,6 +45,7 @@ def test_the_out_folder_holds_everything_and_failures_are_counted(adverts: Path,
     assert "Traceback" not in done.stderr
     assert "3 adverts read, 1 failed" in done.stderr
     assert {p.name for p in out.iterdir()} == {
+        ".cvmatch",
         "index.html",
         "ranking.csv",
         "ranking.json",
@@ -64,8 +66,7 @@ def test_the_out_folder_holds_everything_and_failures_are_counted(adverts: Path,
 def test_the_same_folder_gives_the_same_bytes(adverts: Path, tmp_path: Path) -> None:
     for name in ("a", "b"):
         run(str(CV), "--adverts", str(adverts), "--out", str(tmp_path / name))
-    for file in sorted((tmp_path / "a").rglob("*.*")):
-        assert file.read_bytes() == (tmp_path / "b" / file.relative_to(tmp_path / "a")).read_bytes()
+    assert tree_of(tmp_path / "a") == tree_of(tmp_path / "b")
 
 
 def test_json_is_one_object_on_stdout(adverts: Path) -> None:
@@ -144,10 +145,6 @@ def made_rows(number: int) -> list[dict[str, str]]:
     ]
 
 
-def tree_of(folder: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-
-
 def test_a_repeated_advert_of_a_feed_is_shown_once(tmp_path: Path) -> None:
     row = {"id": "1", "title": "Developer", "description": "Requirements\n- Python"}
     feed = feed_of(tmp_path / "feed.jsonl", [row, {**row, "id": "2"}, {**row, "id": "3", "title": "Other"}])
@@ -199,6 +196,18 @@ def test_two_runs_on_one_folder_refuse_politely(adverts: Path, tmp_path: Path) -
     assert "another batch is writing to" in done.stderr
     assert run(str(CV), str(adverts), "--out", str(out)).returncode == 1
     assert (out / "index.html").exists()
+
+
+def test_the_next_run_reads_only_what_is_new_or_changed(adverts: Path, tmp_path: Path) -> None:
+    out, whole = tmp_path / "out", tmp_path / "whole"
+    assert "known" not in run(str(CV), str(adverts), "--out", str(out)).stderr
+    (adverts / "one.txt").write_text("Go Developer\n\nRequirements\n- Go\n", "utf-8")
+    (adverts / "two.txt").unlink()
+    (adverts / "three.txt").write_text("Rust Developer\n\nRequirements\n- Rust\n", "utf-8")
+    again = run(str(CV), str(adverts), "--out", str(out))
+    assert "3 adverts read, 1 failed; 2 known from the run before" in again.stderr
+    run(str(CV), str(adverts), "--out", str(whole))
+    assert tree_of(out) == tree_of(whole)
 
 
 def test_the_report_never_goes_among_the_adverts(adverts: Path) -> None:

@@ -173,3 +173,25 @@ def test_a_chunk_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
             kept.keep([Extracted(b"a"), Extracted(b"b")], twice)
         assert kept.count() == (0, 0)
         assert not kept.find([b"a", b"b"])
+
+
+def test_a_settled_journal_keeps_what_this_run_extracted_and_nothing_that_may_change(tmp_path: Path) -> None:
+    path = tmp_path / "j.sqlite"
+    entries = [Entry(0, b"a", "s", "", ""), Entry(1, b"late", "s", "", "", "timeout", "h")]
+    with Journal(path) as kept:
+        kept.keep([Extracted(b"gone")], [])
+        kept.keep([Extracted(b"a"), Extracted(b"late", code="timeout")], entries)
+        assert kept.note("today", "2026-11-01") == "2026-11-01"
+        kept.settle()
+    assert [p.name for p in tmp_path.iterdir()] == ["j.sqlite"]
+    with Journal(path, resume=True) as again:
+        assert set(again.find([b"a", b"late", b"gone"])) == {b"a"}
+        assert again.note("today", "2026-12-24") == "2026-12-24"
+        assert again.count() == (0, 0)
+
+
+def test_a_journal_that_became_large_does_not_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "MOST_KEPT", 1000)
+    with Journal(tmp_path / "j.sqlite") as kept:
+        kept.settle()
+    assert list(tmp_path.iterdir()) == []

@@ -44,7 +44,7 @@ def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, list[Off
         adverts, failed = journal.count()
         done = Done(adverts, failed + len(order.failures), gathered.known, gathered.twins, journal.pairs())
         if order.out is not None:
-            journal.remove()
+            journal.settle()
     return done, answer
 
 
@@ -71,7 +71,7 @@ def _journal(order: Order) -> Iterator[Journal]:
         with Journal(out / PLACE / "journal.sqlite", order.resume) as journal:
             yield journal
         with contextlib.suppress(OSError):
-            (out / PLACE).rmdir()  # stays while it holds a journal
+            (out / PLACE).rmdir()  # stays where a journal stays
         return
     with tempfile.TemporaryDirectory(prefix="cvmatch-") as folder, Journal(Path(folder) / "journal.sqlite") as journal:
         yield journal

@@ -10,7 +10,7 @@ from types import TracebackType
 from cvmatch.errors import StoreError
 
 PLACE = ".cvmatch"
-"""Inside the output folder: what a batch needs while it runs; gone when it is done."""
+"""Inside the output folder: what a batch needs while it runs, and what it read for the next one."""
 
 
 class Staged:

@@ -16,6 +16,7 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS extracted (key BLOB PRIMARY KEY, document BLOB, asked TEXT, id TEXT, title TEXT,
   code TEXT, hint TEXT);
 CREATE TABLE IF NOT EXISTS noted (name TEXT PRIMARY KEY, value TEXT);
+DELETE FROM extracted WHERE code IN ('timeout', 'out_of_memory', 'crashed');
 DROP TABLE IF EXISTS advert;
 DROP TABLE IF EXISTS seen;
 DROP TABLE IF EXISTS score;
@@ -26,6 +27,16 @@ CREATE TABLE score (cv INTEGER, seq INTEGER, score REAL, shown INTEGER, named IN
   missing INTEGER, PRIMARY KEY (cv, seq)) WITHOUT ROWID;
 CREATE TABLE demand (concept TEXT PRIMARY KEY, adverts INTEGER, essential INTEGER) WITHOUT ROWID;
 """
+"""Failures that may be due to a busy machine are never believed twice."""
+
+_LAYOUT = 1
+"""Raised with the columns of ``extracted``: what another version kept is dropped, not misread."""
+
+_KEPT = ("DELETE FROM extracted WHERE key NOT IN (SELECT key FROM advert)", "DELETE FROM noted")
+_OWN = ("advert", "seen", "score", "demand")
+MOST_KEPT = 256 * 1024 * 1024
+"""Bytes of a journal that stays for the next run: about 80,000 adverts."""
+
 _SETTINGS = (
     "PRAGMA busy_timeout = 0",
     "PRAGMA locking_mode = EXCLUSIVE",  # a second run on the same folder is refused; freed when this one dies
@@ -72,8 +83,8 @@ Ranked = tuple[int, int, str, str, float | None, int, int, int, int]
 class Journal:
     """To be used with ``with``. Raises StoreError in one sentence for anything the disk refuses.
 
-    With ``resume`` what an earlier run extracted is kept; the run's own tables always start empty, because they
-    follow from the input and from what is extracted.
+    What earlier runs extracted is kept, by content and all it depends on; the run's own tables start empty, because
+    they follow from the input and from what is extracted. With ``resume`` what an unfinished run noted holds again.
     """
 
     def __init__(self, path: Path, resume: bool = False) -> None:
@@ -103,8 +114,10 @@ class Journal:
         for setting in _SETTINGS:
             self._sql.execute(setting)
         self._sql.execute("BEGIN EXCLUSIVE")
-        if not resume:
+        if self._one("PRAGMA user_version") != _LAYOUT:
             self._sql.execute("DROP TABLE IF EXISTS extracted")
+            self._sql.execute(f"PRAGMA user_version = {_LAYOUT}")
+        if not resume:
             self._sql.execute("DROP TABLE IF EXISTS noted")
         for statement in _SCHEMA.split(";"):
             self._sql.execute(statement)
@@ -123,8 +136,22 @@ class Journal:
         with contextlib.suppress(sqlite3.Error):
             self._sql.close()
 
+    def settle(self) -> None:
+        """The report is written: what was extracted from this run's adverts stays for the next, unless it is much."""
+        try:
+            if self._path.stat().st_size > MOST_KEPT:
+                self.remove()
+                return
+            with self.writing():
+                for statement in (*_KEPT, *(f"DROP TABLE {name}" for name in _OWN)):
+                    self._sql.execute(statement)
+            self._sql.execute("VACUUM")
+            self.close()
+        except (StoreError, sqlite3.Error, OSError):
+            self.remove()  # it only saves time
+
     def remove(self) -> None:
-        """Close and delete: the report is written, there is nothing left to resume.
+        """Close and delete.
 
         Deleted first where the system allows it: another run may take the place as soon as this one leaves it.
         """
