@@ -37,6 +37,7 @@ gate: $(READY)  ## quality figures on the development data (needs CVMATCH_DATA)
 bench: $(READY)  ## speed, as ratios in one run (needs CVMATCH_DATA)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.isolation
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.pdf_speed
 	$(BIN)/python -m benchmarks.docx_speed
