@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
+import cvmatch.batch
 from benchmarks.watch import tree_of
 from cvmatch.batch import Progress, share
 from cvmatch.batch.names import page_names
@@ -252,3 +256,26 @@ def test_progress_says_rate_time_left_and_failures() -> None:
     line = line_of(Progress("reading", 1200, 5000, 3), 4.0)
     assert line == "reading 1,200 of 5,000, 300/s, 0:13 left, 3 failed"
     assert line_of(Progress("reading", 10, None, 0), 2.0) == "reading 10, 5/s"
+
+
+@pytest.mark.parametrize(("options", "said"), [((), "nothing was written"), (("--out", "out"), "go on with --resume")])
+def test_an_interrupted_run_says_what_is_kept(
+    adverts: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    options: tuple[str, ...],
+    said: str,
+) -> None:
+    def interrupted(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(5)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(cvmatch.batch, "run_batch", interrupted)
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        assert main(str(CV), str(adverts), *options) == 130
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert said in capsys.readouterr().err
