@@ -1,8 +1,9 @@
 """Skill finding against careful readers' gold: type-level precision, recall per kind, traps fallen into.
 
-Run: CVMATCH_DATA=... python -m benchmarks.gold [--misses] [--junk] [--kinds hard,soft] [--docs 1-30]
+Run: CVMATCH_DATA=... python -m benchmarks.gold [--misses] [--junk] [--bare] [--docs 1-30] [--against COMMIT]
 A gold surface counts as found when mentions cover at least half of one of its occurrences; a distinct surface found
-counts as right when at least half of one of its occurrences lies in gold.
+counts as right when at least half of one of its occurrences lies in gold. Figures come for all documents and for each
+half of them (what was learned from one half is checked on the other); then what changed since the last commit.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ import argparse
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from benchmarks.data import data_folder
+from benchmarks.earlier import earlier, last_commit
 from cvmatch.mentions import find_mentions
 from cvmatch.model import Document, Mention
 from cvmatch.read.tables import read_taxonomy
@@ -33,6 +37,7 @@ GROUPS = dict.fromkeys(HARD, "hard") | {
 }
 LIMITS = {"precision": 0.92, "hard": 0.95, "knowledge": 0.82, "soft": 0.80, "credential": 0.85, "traps": 0.03}
 TODAY = date(2026, 11, 1)
+SHOWN = 40  # changes of one sort named one by one
 
 Pair = tuple[int, int]
 
@@ -126,17 +131,49 @@ def mentions_of(document: Document, kind: str, taxonomy: Taxonomy) -> list[Menti
     return list(parse_advert(document, taxonomy).mentions)
 
 
-def run(bare: bool = False, only: range | None = None) -> Count:
+def counts(bare: bool = False, only: range | None = None) -> dict[int, Count]:
+    """The counters of each document, by its number from 1."""
     taxonomy = read_taxonomy()
-    count = Count()
+    found: dict[int, Count] = {}
     lines = (data_folder() / "gold" / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):
         if only is None or number in only:
             row = json.loads(line)
             document = document_of(row["text"])
-            found = find_mentions(document, taxonomy) if bare else mentions_of(document, row["kind"], taxonomy)
-            add_document(count, row, document.text, list(found))
-    return count
+            mentions = find_mentions(document, taxonomy) if bare else mentions_of(document, row["kind"], taxonomy)
+            add_document(found.setdefault(number, Count()), row, document.text, list(mentions))
+    return found
+
+
+def total(parts: Iterable[Count]) -> Count:
+    """Several counters as one."""
+    whole = Count()
+    for part in parts:
+        whole.asked += part.asked
+        whole.found += part.found
+        whole.predicted += part.predicted
+        whole.right += part.right
+        whole.traps += part.traps
+        whole.trapped += part.trapped
+        whole.missed += part.missed
+        whole.junk += part.junk
+    return whole
+
+
+def run(bare: bool = False) -> Count:
+    """The counters over all documents."""
+    return total(counts(bare).values())
+
+
+def print_figures(found: dict[int, Count]) -> None:
+    """Every figure over all documents, and over each half: one to learn from, one to check on."""
+    whole = total(found.values())
+    halves = [total(c for n, c in found.items() if n % 2 == half).figures() for half in (1, 0)]
+    print(f"{'':<11}   all           1st, 3rd ..  2nd, 4th ..")
+    for name, value in whole.figures().items():
+        limit = f"limit {LIMITS[name]:.2f}" if name in LIMITS else ""
+        print(f"{name:<11}{value:6.3f}   {limit:<11}" + "".join(f"{half.get(name, 0):10.3f}" for half in halves))
+    print(f"{whole.asked.total()} gold surfaces, {whole.predicted} distinct surfaces found")
 
 
 def main() -> None:
@@ -145,20 +182,47 @@ def main() -> None:
     options.add_argument("--junk", action="store_true", help="print every surface that is no skill, and traps")
     options.add_argument("--bare", action="store_true", help="find_mentions alone, without sections")
     options.add_argument("--docs", default="", help="first-last, counted from 1")
+    options.add_argument("--against", default="", help="commit to compare with; the last one when left out")
+    options.add_argument("--store", default="", help=argparse.SUPPRESS)
     chosen = options.parse_args()
     first, _, last = chosen.docs.partition("-")
-    count = run(chosen.bare, range(int(first), int(last) + 1) if chosen.docs else None)
-    for name, value in count.figures().items():
-        limit = LIMITS.get(name)
-        print(f"{name:<11}{value:6.3f}" + (f"   limit {limit:.2f}" if limit else ""))
-    print(f"{count.asked.total()} gold surfaces, {count.predicted} distinct surfaces found")
+    found = counts(chosen.bare, range(int(first), int(last) + 1) if chosen.docs else None)
+    whole = total(found.values())
+    if chosen.store:
+        store(Path(chosen.store), whole)
+        return
+    print_figures(found)
     for title, wanted, rows in (
-        ("missed", chosen.misses, count.missed),
-        ("junk", chosen.junk, count.junk),
-        ("trap", chosen.junk, count.trapped),
+        ("missed", chosen.misses, whole.missed),
+        ("junk", chosen.junk, whole.junk),
+        ("trap", chosen.junk, whole.trapped),
     ):
         for row in rows if wanted else ():
             print(title, *row, sep="\t")
+    if not chosen.docs and not chosen.bare:
+        print_changes(whole, chosen.against)
+
+
+def store(path: Path, count: Count) -> None:
+    """Keep what was missed and what was wrong, for a later run to compare with."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"missed": count.missed, "junk": count.junk, "trap": count.trapped}), encoding="utf-8")
+
+
+def print_changes(count: Count, commit: str) -> None:
+    """What is found, and what is wrongly found, that was not so at a commit."""
+    base = commit or last_commit()
+    before = earlier(base, Path(__file__))
+    if before is None:
+        print("nothing to compare with: not in a checkout, or that commit cannot be run")
+        return
+    print(f"against {base[:12]}:")
+    for title, rows in (("missed", count.missed), ("junk", count.junk), ("trap", count.trapped)):
+        now, then = {(row[0], row[1]) for row in rows}, {(row[0], row[1]) for row in before[title]}
+        good, bad = ("gained", "lost") if title == "missed" else (f"{title} gone", f"{title} new")
+        for word, changed in ((good, then - now), (bad, now - then)):
+            surfaces = ", ".join(f"{doc} {surface}" for doc, surface in sorted(changed)[:SHOWN])
+            print(f"{word:<11}{len(changed):4}  {surfaces}")
 
 
 if __name__ == "__main__":

@@ -72,8 +72,16 @@ def test_the_mention_is_the_name_without_generic_words() -> None:
     assert found("write QPL queries") == [("queries", "QPL")]
 
 
+def test_a_typo_of_an_everyday_word_is_none_of_a_name() -> None:
+    taxonomy = build_taxonomy(
+        [concept("acti", "Activito"), concept("know", "Activities", kind=Kind.KNOWLEDGE), concept("quill", "Quillbase")]
+    )
+    assert found("Quillbase, Activites", taxonomy) == [("quill", "Quillbase")]
+
+
 def test_an_activity_in_a_job_title_is_no_skill() -> None:
     assert found("Brewing manager wanted") == []
+    assert found("Department of Brewing") == []
     assert found("Brewing beer") == [("brewing", "Brewing")]
 
 
@@ -94,6 +102,9 @@ RULED = build_taxonomy(
         concept("sorting", "Sorting", kind=Kind.METHOD, context=("Sorting: alone",)),
         concept("gluing", "Gluing", kind=Kind.METHOD, context=("Gluing: at-start",)),
         concept("boiling", "Boiling", kind=Kind.METHOD, context=("Boiling: label-near",)),
+        concept("ming", "Ming", context=("Ming: case; skill-near",)),
+        concept("guilds", "Guilds", kind=Kind.KNOWLEDGE, context=("**: asked",)),
+        Concept(ConceptId("cork"), "Cork trade", kind=Kind.KNOWLEDGE, broader=(ConceptId("guilds"),)),
     ]
 )
 
@@ -114,6 +125,12 @@ RULED = build_taxonomy(
         ("Gluing parts\nwith gluing", ["gluing"]),
         ("boiling data flows", ["boiling", "flows"]),
         ("boiling water. Data flows", ["flows"]),
+        ("experience with Ming.", ["ming"]),
+        ("experience with Ming vases", []),
+        ("the cork trade trusts us", []),
+        ("two years of experience in the cork trade", ["cork"]),
+        ("guilds", ["guilds"]),
+        ("flows of data, flows of the data", ["flows", "flows"]),
     ],
 )
 def test_evidence_by_setting(text: str, expected: list[str]) -> None:
@@ -165,6 +182,18 @@ def test_unlisted_by_form_and_the_same_on_both_sides() -> None:
 )
 def test_prose_holds_no_unlisted_skills(text: str) -> None:
     assert not [name for name, _ in found(text) if name.startswith("x:")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our team comes from companies like Quillbase and Zorblang.",
+        "Customers, such as Quillbase, trust us. Backed by Zorblang",
+    ],
+)
+def test_firms_named_as_firms_are_no_skills(text: str) -> None:
+    assert found(text) == []
+    assert found(f"{text} and others. Quillbase is asked for.") == [("quill", "Quillbase")]
 
 
 def test_addresses_hold_no_skills() -> None:

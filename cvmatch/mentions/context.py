@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from cvmatch.mentions.labels import MEMORY, Found, Matcher, Scan
-from cvmatch.taxonomy import keys_of
-from cvmatch.text import fold_word
+from cvmatch.mentions.labels import Found, Matcher
+from cvmatch.mentions.scan import Scan
+from cvmatch.taxonomy import BREAK, STOP, keys_of
 
-NEAR = 12
-"""How many words away a neighbouring skill may stand. From judgement; the reach of one enumeration."""
+NEAR = 16
+"""How many words and breaks away a neighbouring skill may stand. From judgement; the reach of one enumeration."""
 
 REACH = 40
-"""Words a sentence is followed in each direction."""
+"""Words and breaks a sentence is followed in each direction."""
 
 ASKED_BEFORE = frozenset(
     """ability able adept background command competence competency competent exposure experience experienced expert
@@ -24,30 +24,23 @@ ASKED_BEFORE = frozenset(
 ASKED_AFTER = frozenset("ability background experience expertise knowledge proficiency skill".split())
 """Words that ask for what follows them, or for what stands just before them: "experience in X", "X skills"."""
 
+_CLOSE_BEFORE = frozenset(
+    """experience experienced expertise proficiency proficient knowledge familiar familiarity skilled versed""".split()
+)
+_LINKS = frozenset("in with of using on".split())
+"""Right before a label these say that a skill is meant, whichever of its evidence is missing: "experience in Go"."""
+
+_FIRMS = frozenset("company customer client investor brand employer competitor startup partner".split())
+_NAMED_BY = (("such", "as"), ("like",), ("including",))
+
 ASKED_REACH = 3  # words from a label to the word after it that asks ("X and Y skills")
 
-_STOP = re.compile(r"[.!?][\s\"'”)]|[.!?]$|\n\s*\n|[•|]|\n\s*[*\-–]")
+_AND = frozenset(("and", "or"))
+_SETS_OFF = re.compile(r"[.!?][\s\"'”)]|[.!?]$|[•|,;/\t+\n]")
 _MARKS = re.compile(r"[\s.\-/]+")
-_AND = frozenset(("and", "or", "&"))
-_COMMA = re.compile(r"[,;/|•\t+]|\n")
-
-
-class Gaps(dict[str, bool]):
-    """What a pattern says of a gap between two words, remembered: gaps repeat all the time."""
-
-    def __init__(self, *patterns: re.Pattern[str]) -> None:
-        super().__init__()
-        self._patterns = patterns
-
-    def __missing__(self, gap: str) -> bool:
-        if len(self) > MEMORY:
-            self.clear()
-        self[gap] = result = any(pattern.search(gap) for pattern in self._patterns)
-        return result
-
-
-ENDS = Gaps(_STOP)
-SETS_OFF = Gaps(_STOP, _COMMA)
+_ITEM_STARTS = re.compile(r"[,;/|•\t+\n:(]")
+_ITEM_ENDS = re.compile(r"[,;/|•\t+\n()]|^\s*\.")
+_EDGE = re.compile(r"[\n\t:.;)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,60 +127,34 @@ def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
         return False
     if not rules.needs_evidence:
         return True
+    if rules.skill_near and _asked_for(place.scan, found):
+        return True
     return _stands_apart(place, found, rules) or _has_company(place, found, rules)
 
 
-def _stands_apart(place: Place, found: Found, rules: Rules) -> bool:
-    """Evidence from how the label itself is set."""
-    if rules.in_list and in_list(place, found):
-        return True
-    if rules.alone and alone(place, found):
-        return True
-    return rules.at_start and _starts(place.scan, found.first)
-
-
-def _has_company(place: Place, found: Found, rules: Rules) -> bool:
-    """Evidence from the other words of the sentence."""
-    first, last = sentence(place.scan, found)
-    if rules.word_near and _near(place, found, range(first, last + 1), rules.word_near):
-        return True
-    near = range(max(first, found.first - NEAR), min(last, found.last + NEAR) + 1)
-    if rules.skill_near and not place.sure.isdisjoint(near):
-        return True
-    if rules.label_near and not place.known.isdisjoint(near):
-        return True
-    return rules.asked and asked(place.scan, found, near)
-
-
-def asked(scan: Scan, found: Found, near: range) -> bool:
-    """Whether a word that asks stands before the label in its sentence, or just after it."""
-    before = map(fold_word, scan.raw[near.start : found.first])
-    after = map(fold_word, scan.raw[found.last + 1 : min(near.stop, found.last + 1 + ASKED_REACH)])
-    return not (ASKED_BEFORE.isdisjoint(before) and ASKED_AFTER.isdisjoint(after))
-
-
-def _near(place: Place, found: Found, words: range, phrases: tuple[tuple[str, ...], ...]) -> bool:
-    keys = [fold_word(word) for word in place.scan.raw[words.start : words.stop]]
-    keys[found.first - words.start : found.last + 1 - words.start] = [""]
-    there = set(keys)
-    for phrase in phrases:
-        if phrase[0] in there:
-            size = len(phrase)
-            if any(tuple(keys[i : i + size]) == phrase for i in range(len(keys) - size + 1)):
-                return True
-    return False
+def _asked_for(scan: Scan, found: Found) -> bool:
+    """Right after "experience in" and the like, and no longer name goes on: the nearest a sentence comes to a list."""
+    keys, first = scan.keys, found.first
+    if first < 2 or keys[first - 1] not in _LINKS or keys[first - 2] not in _CLOSE_BEFORE:
+        return False
+    return _item_after(scan, found.last) is not None
 
 
 def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
     scan = place.scan
-    surface = place.text[scan.start(found.first) : scan.end(found.last)]
-    if rules.case and not (_same_case(surface, label) or _shouted(surface, rules) or _beside(place, found)):
+    if rules.case:
+        surface = scan.surface(found.first, found.last)
+        if not (_same_case(surface, label) or _shouted(surface, rules) or _beside(place, found)):
+            return False
+    if (rules.not_before or rules.signs_before) and _follows(scan, found.last, rules):
         return False
-    if rules.not_before and _follows(place, found.last, rules):
-        return False
-    if rules.not_after and _precedes(place, found.first, rules):
+    if (rules.not_after or rules.signs_after) and _precedes(scan, found.first, rules):
         return False
     return not (rules.not_start and _starts(scan, found.first) and not in_list(place, found))
+
+
+def _same_case(surface: str, label: str) -> bool:
+    return surface == label or _MARKS.sub("", surface) == _MARKS.sub("", label)
 
 
 def _shouted(surface: str, rules: Rules) -> bool:
@@ -197,96 +164,125 @@ def _shouted(surface: str, rules: Rules) -> bool:
 
 def _beside(place: Place, found: Found) -> bool:
     """Between technical skills, or between one and the line's edge: there letter case does not count."""
-    left, right = found.first - 1, found.last + 1
-    left_edge, right_edge = _edge(place.scan, left), _edge(place.scan, found.last)
+    (left, before), (right, after) = place.scan.before(found.first), place.scan.after(found.last)
+    left_edge, right_edge = left < 0 or bool(_EDGE.search(before)), bool(_EDGE.search(after))
     if not (left in place.sure and not left_edge) and not (right in place.sure and not right_edge):
         return False
     return (left in place.labelled or left_edge) and (right in place.labelled or right_edge)
 
 
-def _edge(scan: Scan, word: int) -> bool:
-    gap = scan.gap(word)
-    return "\n" in gap or "\t" in gap or ":" in gap or "." in gap or ";" in gap or ")" in gap
-
-
-def _same_case(surface: str, label: str) -> bool:
-    return surface == label or _MARKS.sub("", surface) == _MARKS.sub("", label)
-
-
-def _follows(place: Place, last: int, rules: Rules) -> bool:
-    gap, raw = place.scan.gap(last), place.scan.raw
-    if rules.signs_before and any(sign in gap for sign in rules.signs_before):
-        return True
-    if last + 1 >= len(raw) or SETS_OFF[gap]:
-        return False
-    for phrase in rules.not_before.get(fold_word(raw[last + 1]), ()):
-        if len(phrase) == 1 or tuple(map(fold_word, raw[last + 1 : last + 1 + len(phrase)])) == phrase:
+def _follows(scan: Scan, last: int, rules: Rules) -> bool:
+    """Whether a sign or phrase comes next that forbids the label."""
+    keys, word = scan.keys, last + 1
+    for phrase in rules.not_before.get(keys[word], ()):
+        if tuple(keys[word : word + len(phrase)]) == phrase and not _SETS_OFF.search(scan.after(last)[1]):
             return True
-    return False
+    return bool(rules.signs_before) and any(sign in scan.after(last)[1] for sign in rules.signs_before)
 
 
-def _precedes(place: Place, first: int, rules: Rules) -> bool:
-    gap, raw = place.scan.gap(first - 1), place.scan.raw
-    if rules.signs_after and any(sign in gap for sign in rules.signs_after):
-        return True
-    if first == 0 or SETS_OFF[gap]:
-        return False
-    for phrase in rules.not_after.get(fold_word(raw[first - 1]), ()):
-        if len(phrase) == 1 or tuple(map(fold_word, raw[max(0, first - len(phrase)) : first])) == phrase:
+def _precedes(scan: Scan, first: int, rules: Rules) -> bool:
+    """Whether a sign or phrase comes just before that forbids the label."""
+    keys = scan.keys
+    for phrase in rules.not_after.get(keys[first - 1], ()) if first else ():
+        there = tuple(keys[max(0, first - len(phrase)) : first])
+        if there == phrase and not _SETS_OFF.search(scan.before(first)[1]):
             return True
-    return False
+    return bool(rules.signs_after) and any(sign in scan.before(first)[1] for sign in rules.signs_after)
+
+
+def _stands_apart(place: Place, found: Found, rules: Rules) -> bool:
+    """Evidence from how the label itself is set."""
+    if rules.in_list and in_list(place, found):
+        return True
+    if rules.alone and alone(place.scan, found):
+        return True
+    return rules.at_start and _starts(place.scan, found.first)
 
 
 def _starts(scan: Scan, word: int) -> bool:
-    return word == 0 or ENDS[scan.gap(word - 1)] or "\n" in scan.gap(word - 1)
+    """The first word of a sentence or line."""
+    return word == 0 or scan.keys[word - 1] == STOP or "\n" in scan.before(word)[1]
+
+
+def _has_company(place: Place, found: Found, rules: Rules) -> bool:
+    """Evidence from the other words of the sentence."""
+    scan = place.scan
+    first, last = sentence(scan, found)
+    if rules.word_near and _near(scan.keys, found, first, last, rules.word_near):
+        return True
+    near = range(max(first, found.first - NEAR), min(last, found.last + NEAR) + 1)
+    if rules.skill_near and not place.sure.isdisjoint(near):
+        return True
+    if rules.label_near and not place.known.isdisjoint(near):
+        return True
+    return rules.asked and asked(scan.keys, found, near)
+
+
+def _near(keys: list[str], found: Found, first: int, last: int, phrases: tuple[tuple[str, ...], ...]) -> bool:
+    before, after = keys[first : found.first], keys[found.last + 1 : last + 1]
+    there = {*before, *after}
+    for phrase in phrases:
+        if phrase[0] in there and (len(phrase) == 1 or _holds(before, phrase) or _holds(after, phrase)):
+            return True
+    return False
+
+
+def _holds(keys: list[str], phrase: tuple[str, ...]) -> bool:
+    size = len(phrase)
+    return any(tuple(keys[i : i + size]) == phrase for i in range(len(keys) - size + 1))
+
+
+def asked(keys: list[str], found: Found, near: range) -> bool:
+    """Whether a word that asks stands before the label in its sentence, in it or just after it."""
+    after = keys[found.first : min(near.stop, found.last + 1 + ASKED_REACH)]
+    return not (ASKED_BEFORE.isdisjoint(keys[near.start : found.first]) and ASKED_AFTER.isdisjoint(after))
+
+
+def firms(scan: Scan) -> list[range]:
+    """Where firms are named as firms, to the end of the sentence: "companies such as", "backed by"."""
+    keys = scan.keys
+    starts = [word for word, key in enumerate(keys) if key in _FIRMS and _names(keys, word + 1)]
+    starts += [word for word, key in enumerate(keys) if key == "backed" and keys[word + 1] == "by"]
+    return [range(word, scan.sentence(word, word)[1] + 1) for word in starts]
+
+
+def _names(keys: list[str], word: int) -> bool:
+    after = word + 1 if keys[word] == BREAK else word
+    return any(tuple(keys[after : after + len(words)]) == words for words in _NAMED_BY)
 
 
 def sentence(scan: Scan, found: Found) -> tuple[int, int]:
-    """First and last word of the sentence or line item a label stands in, at most REACH words each way."""
-    first, last, parts = found.first, found.last, scan.parts
-    while first > 0 and found.first - first < REACH and not ENDS[parts[2 * first - 1]]:
-        first -= 1
-    end = min(len(scan.raw) - 1, found.last + REACH)
-    while last < end and not ENDS[parts[2 * last + 1]]:
-        last += 1
-    return first, last
+    """First and last token of the sentence or line item a label stands in, at most REACH tokens each way."""
+    first, last = scan.sentence(found.first, found.last)
+    return max(first, found.first - REACH), min(last, found.last + REACH)
 
 
 def in_list(place: Place, found: Found) -> bool:
     """An item of an enumeration: set off on both sides, next to an item that is a label too."""
-    left, right = _before(place, found.first), _after(place, found.last)
+    left, right = _item_before(place.scan, found.first), _item_after(place.scan, found.last)
     if left is None or right is None:
         return False
     return left in place.labelled or right in place.labelled
 
 
-def _before(place: Place, word: int) -> int | None:
-    """The last word of the item before, -1 at the start of the text, None where no item ends here."""
-    if word == 0 or (word == 1 and not place.scan.raw[0]):
-        return -1
-    gap = place.scan.gap(word - 1)
-    if _COMMA.search(gap) or ":" in gap or "(" in gap:
-        return word - 1
-    if place.scan.raw[word - 1] in _AND:
-        return word - 2
-    return None
-
-
-def _after(place: Place, word: int) -> int | None:
-    if word + 1 >= len(place.scan.keys) or not place.scan.raw[word + 1]:
-        return len(place.scan.keys)
-    gap = place.scan.gap(word)
-    if _COMMA.search(gap) or ")" in gap or "(" in gap or gap.lstrip().startswith("."):
-        return word + 1
-    if place.scan.raw[word + 1] in _AND:
-        return word + 2
-    return None
-
-
-def alone(place: Place, found: Found) -> bool:
+def alone(scan: Scan, found: Found) -> bool:
     """A whole line, or a whole item of an enumeration whatever the others are; "and" ends an item on one side only."""
-    left, right = _before(place, found.first), _after(place, found.last)
-    if left is None or right is None:
+    if _item_before(scan, found.first) is None or _item_after(scan, found.last) is None:
         return False
-    raw = place.scan.raw
-    return not (raw[left + 1] in _AND and right < len(raw) and raw[found.last + 1] in _AND)
+    return not (scan.keys[found.last + 1] in _AND and found.first > 0 and scan.keys[found.first - 1] in _AND)
+
+
+def _item_before(scan: Scan, first: int) -> int | None:
+    """The last word of the item before, -1 where there is none, None where no item ends here."""
+    word, gap = scan.before(first)
+    if word < 0 or _ITEM_STARTS.search(gap):
+        return word
+    return scan.before(word)[0] if scan.keys[word] in _AND else None
+
+
+def _item_after(scan: Scan, last: int) -> int | None:
+    """The first word of the item after, or the number of all tokens; None where no item begins here."""
+    word, gap = scan.after(last)
+    if word == len(scan.keys) - 2 or _ITEM_ENDS.search(gap):
+        return word
+    return scan.after(word)[0] if scan.keys[word] in _AND else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import NamedTuple
 
-from cvmatch.mentions.context import Place, parse_rules, proves
-from cvmatch.mentions.labels import Found, Matcher, Scan, matcher_of
+from cvmatch.mentions.context import Place, firms, parse_rules, proves
+from cvmatch.mentions.labels import Found, Matcher, matcher_of
+from cvmatch.mentions.scan import Scan
 from cvmatch.mentions.typos import concept_of, find_typos, typos_of
 from cvmatch.mentions.unlisted import find_unlisted
 from cvmatch.model import ConceptId, Document, Mention, Method, Span
@@ -23,12 +25,13 @@ _BLANK = re.compile(r"\s")
 TECHNICAL, ACTIVITY = "technical", "activity"
 
 TITLES = frozenset(
-    """engineer engineers developer developers scientist scientists analyst analysts manager managers director
-    directors specialist specialists consultant consultants administrator administrators architect architects
-    programmer programmers professional professionals leader leaders expert experts coordinator
-    department division team teams""".split()
+    """engineer developer scientist analyst manager director specialist consultant administrator architect programmer
+    professional leader expert coordinator department division team""".split()
 )
 """Words after which an activity is part of a title or name. On the dev data: 6 of 17 such mentions were skills."""
+
+UNITS = frozenset("department ministry bureau secretary minister school faculty institute college".split())
+"""Words that make what follows "of" a name."""
 
 
 class Reading(NamedTuple):
@@ -52,24 +55,28 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     matcher = matcher_of(taxonomy)
     scan = matcher.scan(text)
     readings = read_labels(text, scan, matcher, taxonomy)
+    for words in firms(scan):
+        readings = [r for r in readings if not (r.technical and r.first in words)]
     technical = _covered(readings)
-    mentions = [_mention(text, scan, reading) for reading in readings]
-    addresses = _addresses(text)
+    places = scan.spans(map(itemgetter(0, 1), readings))
+    mentions = [_mention(text, place, reading) for place, reading in zip(places, readings, strict=True)]
     slips = [
         Mention(concept_of(taxonomy, s.entry), Span(s.start, s.end), text[s.start : s.end], Method.FUZZY, TYPO)
         for s in find_typos(text, scan, typos_of(taxonomy), technical)
     ]
-    named = [(m.span.start, m.span.end) for m, r in zip(mentions, readings, strict=True) if r.technical]
+    named = [place for place, reading in zip(places, readings, strict=True) if reading.technical]
     others = [
         Mention(u.concept, Span(u.start, u.end), text[u.start : u.end], u.method, u.confidence)
-        for u in find_unlisted(text, scan.raw, named)
+        for u in find_unlisted(text, scan.keys, named)
     ]
-    return _apart([*mentions, *slips, *others], addresses)
+    addresses = _addresses(text)
+    return _apart([*mentions, *slips, *others], addresses) if slips or others or addresses else tuple(mentions)
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
     """Where web and mail addresses stand: what they are made of is no skill."""
-    return [_around(text, sign.start()) for sign in _ADDRESS.finditer(text)]
+    signs = _ADDRESS.finditer(text) if any(sign in text for sign in (":/", "@", "www.")) else ()
+    return [_around(text, sign.start()) for sign in signs]
 
 
 def _around(text: str, place: int) -> tuple[int, int]:
@@ -93,9 +100,9 @@ def _apart(mentions: list[Mention], addresses: list[tuple[int, int]]) -> tuple[M
     return tuple(sorted(kept, key=lambda m: m.span.start))
 
 
-def _mention(text: str, scan: Scan, reading: Reading) -> Mention:
-    span = Span(scan.start(reading.first), scan.end(reading.last))
-    return Mention(reading.concept, span, text[span.start : span.end], reading.method, reading.confidence)
+def _mention(text: str, place: tuple[int, int], reading: Reading) -> Mention:
+    start, end = place
+    return Mention(reading.concept, Span(start, end), text[start:end], reading.method, reading.confidence)
 
 
 def read_labels(text: str, scan: Scan, matcher: Matcher, taxonomy: Taxonomy) -> list[Reading]:
@@ -108,8 +115,8 @@ def read_labels(text: str, scan: Scan, matcher: Matcher, taxonomy: Taxonomy) -> 
         leaf = found.leaf
         if isinstance(leaf, int):
             concept, label, context, exact, sort, left, right = entries[leaf]
-            if not context and (not exact or _exact(text[scan.start(found.first) : scan.end(found.last)], label)):
-                if sort == ACTIVITY and _titled(scan, found.last):
+            if not context and (not exact or _exact(scan.surface(found.first, found.last), label)):
+                if sort == ACTIVITY and _titled(scan, found):
                     continue
                 first, last = found.first + left, found.last - right
                 readings.append(Reading(first, last, concept, Method.LABEL, CERTAIN, sort == TECHNICAL))
@@ -132,9 +139,14 @@ def _covered(readings: list[Reading]) -> frozenset[int]:
     return frozenset(i for r in readings if r.technical for i in range(r.first, r.last + 1))
 
 
-def _titled(scan: Scan, last: int) -> bool:
-    """Part of a job title or a team's name ("backend engineer"): who does it, not what is asked for."""
-    return scan.gap(last) == " " and last + 1 < len(scan.raw) and scan.raw[last + 1] in TITLES
+def _titled(scan: Scan, found: Found) -> bool:
+    """Part of a job title or of a team's or authority's name ("backend engineer", "Department of Energy"): who does
+    it, not what is asked for.
+    """
+    keys, first, last = scan.keys, found.first, found.last
+    if first > 1 and keys[first - 1] == "of" and keys[first - 2] in UNITS:
+        return True
+    return keys[last + 1] in TITLES and scan.after(last)[1] == " "
 
 
 def _exact(surface: str, label: str) -> bool:
@@ -162,9 +174,9 @@ def _first_allowed(place: Place, word: int, last: int, taxonomy: Taxonomy) -> Re
     for found in reversed(place.matcher.paths(place.scan, word)):
         for number in (found.leaf,) if isinstance(found.leaf, int) else found.leaf:
             concept, label, context, exact, sort, left, right = entries[number]
-            if found.last > last or (exact and not _exact(place.text[scan.start(word) : scan.end(found.last)], label)):
+            if found.last > last or (exact and not _exact(scan.surface(found.first, found.last), label)):
                 continue
-            if sort == ACTIVITY and _titled(scan, found.last):
+            if sort == ACTIVITY and _titled(scan, found):
                 continue
             if not context:
                 return Reading(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from string import ascii_lowercase
 from typing import NamedTuple
 
-from cvmatch.mentions.labels import MEMORY, UNKNOWN, Scan
+from cvmatch.mentions.scan import MEMORY, Scan
 from cvmatch.model import ConceptId
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.taxonomy.labels import SHORTEST
@@ -15,13 +16,13 @@ from cvmatch.text import fold_word
 
 TWO_SLIPS = 9  # letters from which two slips are allowed
 LOWER = 8  # letters of a lower-case word; shorter ones are ordinary words too often (award, shall)
-REACH = 5  # words from a technical skill a misspelt one may stand
+REACH = 7  # words and breaks from a technical skill a misspelt one may stand
 GLUED = 4  # letters of a label found inside a glued word
 _TAILS = frozenset(
     """programming programmer developer development language scripting script experience knowledge engineer skills
     certification framework database server services concepts tools""".split()
 )
-_JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")
+_JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[0-9])(?=[A-Z])")
 
 
 class Slip(NamedTuple):
@@ -40,8 +41,17 @@ class Typos:
         self._words = taxonomy.labels.words
         self._names = taxonomy.labels.names
         self._memory: dict[str, int | None] = {}
+        self._like: dict[str, bool] = {}
         self._glued: dict[str, tuple[int, int, int] | None] = {}
         self._alike = taxonomy.labels.alike
+
+    def is_like_a_name(self, key: str) -> bool:
+        """Whether a word is near a name in whatever letter case; most words are told by that."""
+        if key not in self._like:
+            if len(self._like) > MEMORY:
+                self._like.clear()
+            self._like[key] = self._nearest(key, True) is not None
+        return self._like[key]
 
     def meant(self, surface: str) -> int | None:
         """The entry a misspelt word stands for, if just one is near enough."""
@@ -61,7 +71,7 @@ class Typos:
             distance = _distance(key, other, slips)
             if distance <= slips:
                 found.setdefault(distance, []).append(number)
-        best = found[min(found)] if found else []
+        best = found[min(found)] if found and not self._is_everyday(key) else []
         return best[0] if len({self._entries[number][0] for number in best}) == 1 else None
 
     def _near(self, key: str, slips: int) -> Iterator[tuple[str, int]]:
@@ -71,6 +81,14 @@ class Typos:
             for other, number in self._alike.get(f"{key[0]}{length}", {}).items():
                 if _unlike(letters, sorted(other)) <= slips:
                     yield other, number
+
+    def _is_everyday(self, key: str) -> bool:
+        """One slip away from a word of labels that is no name: "activites" is no tool called Activiti."""
+        cuts = [(key[:place], key[place:]) for place in range(len(key) + 1)]
+        near = {left + right[1:] for left, right in cuts} | {
+            left + letter + right[skip:] for left, right in cuts for letter in ascii_lowercase for skip in (0, 1)
+        }
+        return any(word in self._words and word not in self._names for word in near)
 
     def inside(self, surface: str) -> tuple[int, int, int] | None:
         """(start, end, entry) of a label glued to another word: ``Javaprogramming``, ``TSQLMust``."""
@@ -116,14 +134,16 @@ def _distance(key: str, other: str, slips: int) -> int:
 
 def find_typos(text: str, scan: Scan, typos: Typos, technical: frozenset[int]) -> Iterator[Slip]:
     """Misspelt labels near the words of ``technical`` skills, and labels glued to a word."""
-    for word in [i for i, key in enumerate(scan.keys) if key == UNKNOWN]:
-        if len(scan.raw[word]) < SHORTEST:
+    for word in scan.strange():
+        key = scan.keys[word]
+        near = not technical.isdisjoint(range(word - REACH, word + REACH + 1))
+        alike, long = near and typos.is_like_a_name(key), len(key) > GLUED + 3
+        if not alike and not long:
             continue
         start, end = scan.start(word), scan.end(word)
-        number = None if technical.isdisjoint(range(word - REACH, word + REACH + 1)) else typos.meant(text[start:end])
-        if number is not None:
+        if alike and (number := typos.meant(text[start:end])) is not None:
             yield Slip(start, end, number)
-        elif len(scan.raw[word]) > GLUED + 3 and (glued := typos.inside(text[start:end])):
+        elif long and (glued := typos.inside(text[start:end])):
             yield Slip(start + glued[0], start + glued[1], glued[2])
 
 

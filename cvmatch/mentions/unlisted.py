@@ -13,16 +13,17 @@ LISTED = 0.6
 PATTERNED = 0.6
 """Confidence of an unlisted skill: about two in three were skills for the readers of the dev data."""
 
-LONGEST_LINE = 600  # characters; a longer line is prose
+LONGEST_LINE = 600  # characters; of a longer line, as damaged files have, only the sentence around a skill is looked at
 WORDS = 4  # words of an unlisted skill
 
 _SEPARATOR = re.compile(r"\s*[,;|/•·()\t]\s*|\s+(?:and|or|&)\s+|:\s+|\s+-\s+|\.(?:\s+|$)")
 _CUE = re.compile(
     r"(?:^|(?<=[.;•\t]))[\s•*\-]*(?:[\w&/ ]{0,30}\b)?(?:technolog(?:y|ies)|environment|tech(?:nical)? (?:stack|skills?)"
-    r"|tools?|frameworks?|platforms?|databases?|languages|software|skills?|libraries|"
+    r"|technical(?=\s*:)|tools?|frameworks?|platforms?|databases?|languages|software|skills?|libraries|"
     r"proficien(?:t|cy) (?:in|with))\s*(?::|\bin\b|\bwith\b|-)\s*",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[.!?](?=\s|[A-Z][a-z])\s*|[•*]\s*")
 _NAME = re.compile(
     r"(?:[A-Z0-9][\w+#.\-]*|\w+[A-Z0-9+#][\w+#.\-]*)(?: (?:[A-Z0-9][\w+#.\-]*|for|of|\w+[A-Z0-9+#]\w*))*"
 )
@@ -36,7 +37,7 @@ _PLAIN = frozenset(
     """about above according address adjoining advanced all also and any applied april architect august basic best big
     both business certain client clients college company complete complex continuous core corp corporate current
     customer daily database databases date december deep detailed developer different direct eeo effective efficient
-    email engineer engineering english environment etc eu excellent experience extensive february following for
+    email employee engineer engineering english environment etc eu excellent experience extensive february following for
     formal friday full general gmbh good great have having high hybrid i.t ideally inc including india institute
     internal january july june knowledge language languages large least level like llc local ltd major management
     manual many march may medical minimum modern monday more most multiple must name national new next no non
@@ -74,23 +75,41 @@ def provisional(surface: str) -> ConceptId:
 
 
 def find_unlisted(text: str, words: Sequence[str], taken: Sequence[tuple[int, int]]) -> list[Unlisted]:
-    """Unlisted skills of a text; ``words`` are its words in lower case, ``taken`` the spans of technical skills found,
+    """Unlisted skills of a text; ``words`` are the keys of its words, ``taken`` the spans of technical skills found,
     in order.
     """
     found = [] if _MAKER_WORDS.isdisjoint(words) else [*_patterns(text)]
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        inside = [span for span in taken if start <= span[0] < end] if len(line) <= LONGEST_LINE else []
-        if len(inside) > 1 or (inside and _CUE.match(text, start, end)):
+    for (start, end), inside in _by_line(text, taken).items():
+        if end - start <= LONGEST_LINE and (len(inside) > 1 or _CUE.match(text, start, end)):
             found.extend(_listed(text, start, end, inside))
-        start = end + 1
     return found
+
+
+def _by_line(text: str, taken: Sequence[tuple[int, int]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """The spans that begin in each line which holds any."""
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    start = end = -1
+    for span in taken:
+        if span[0] >= end:
+            start, end = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[0])
+            end = len(text) if end < 0 else end
+            if end - start > LONGEST_LINE:
+                start, end = _sentence(text, start, end, span)
+        found.setdefault((start, end), []).append(span)
+    return found
+
+
+def _sentence(text: str, start: int, end: int, span: tuple[int, int]) -> tuple[int, int]:
+    """The part of a line around a span, from one sentence end or bullet to the next."""
+    for stop in _STOP.finditer(text, start, span[0]):
+        start = stop.end()
+    following = _STOP.search(text, span[1], end)
+    return start, following.start() if following else end
 
 
 def _patterns(text: str) -> Iterator[Unlisted]:
     for made in _MADE.finditer(text):
-        if made.group().split()[-1].lower() not in _PLAIN:
+        if _PLAIN.isdisjoint(word.lower() for word in made.group().split()[1:]):
             yield Unlisted(made.start(), made.end(), provisional(made.group()), Method.PATTERN, PATTERNED)
 
 

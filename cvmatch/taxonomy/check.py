@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cvmatch.model import Concept, ConceptId, Role
 from cvmatch.taxonomy.build import Taxonomy
-from cvmatch.taxonomy.labels import context_of, keys_of, labels_of
+from cvmatch.taxonomy.labels import ALL_BELOW, context_of, keys_of, labels_of
 from cvmatch.taxonomy.relate import ancestors
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -64,7 +64,7 @@ def _bad_context(concepts: Iterable[Concept]) -> Iterator[str]:
     for concept in concepts:
         known = labels_of(concept)
         for label, rules in context_of(concept).items():
-            if label not in known:
+            if label not in known and label != ALL_BELOW:
                 yield f"{concept.id}: context for {label!r}, which is none of its labels"
             for rule in rules.split(";"):
                 if rule.split()[:1] and rule.split()[0] not in RULES:

@@ -22,6 +22,12 @@ BREAK = ","
 SHORTEST = 5
 """Letters of a name that may be misspelt; of four letters every word is near another (saas, sass)."""
 
+STOP = "."
+"""The key of a break that ends a sentence or line item; on a path it does what BREAK does."""
+
+ALL_BELOW = "**"
+"""In place of a label: the rules of all labels of everything narrower that have none of their own."""
+
 _GLUE = frozenset("a an and as at by for from in into of on or the to with & my no".split())
 
 # Verb forms of a method's last noun: "budget management" is also "manage budgets", "managing a budget".
@@ -66,6 +72,9 @@ _VERBS = {
     "negotiation": "negotiate negotiates negotiated negotiating",
 }
 
+
+_FOR = frozenset("pipeline flow dashboard model platform strategy framework workflow plan report architecture".split())
+"""Heads that also come first: "pipelines for data"."""
 
 _GENERIC = frozenset(
     """ability able above advanced algorithm analysis and application applied architecture area base basic based build
@@ -169,17 +178,20 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
     """Build the index; labels as written take precedence over spellings derived from them."""
     concepts = tuple(concepts)
     groups = {parent for concept in concepts for parent in concept.broader}
+    inherited = _inherited(concepts)
     owners = _owners(concepts)
     entries: list[Entry] = []
     written: dict[tuple[str, ...], list[int]] = {}
     derived: list[tuple[tuple[str, ...], int]] = []
     for concept in concepts:
-        for label, keys, entry in _entries(concept, concept.id in groups):
+        for label, keys, entry in _entries(concept, concept.id in groups, inherited.get(concept.id, "")):
             if _names_several(label, concept.id, owners):
                 continue
             number = len(entries)
             entries.append(entry)
             _own(written.setdefault(keys, []), number, entries)
+            if any(entry[-2:]):
+                continue  # words are left out of its mentions, and the shorter label has variants of its own
             if (path := path_of(label)) != keys:
                 derived.append((path, number))
             derived.extend((variant, number) for variant in _variants(label, keys, concept.kind))
@@ -203,7 +215,25 @@ def _names_several(label: str, concept: ConceptId, owners: dict[tuple[str, ...],
     return all(each) and any(concept in ids for ids in each) and any(concept not in ids for ids in each)
 
 
-def _entries(concept: Concept, group: bool) -> Iterator[tuple[str, tuple[str, ...], Entry]]:
+def _inherited(concepts: tuple[Concept, ...]) -> dict[ConceptId, str]:
+    """Rules a concept has from the nearest more general one that gives any to all below it (``ALL_BELOW``)."""
+    by_id = {concept.id: concept for concept in concepts}
+    given = {concept.id: rules for concept in concepts if (rules := context_of(concept).get(ALL_BELOW))}
+    found: dict[ConceptId, str] = {}
+    for concept in concepts if given else ():
+        above, seen = list(concept.broader), {concept.id, *concept.broader}
+        while above and concept.id not in found:
+            if above[0] in given:
+                found[concept.id] = given[above[0]]
+            elif above[0] in by_id:
+                new = [parent for parent in by_id[above[0]].broader if parent not in seen]
+                seen.update(new)
+                above.extend(new)
+            above = above[1:]
+    return found
+
+
+def _entries(concept: Concept, group: bool, inherited: str) -> Iterator[tuple[str, tuple[str, ...], Entry]]:
     """Each label with its keys and its entry in the index."""
     context = context_of(concept)
     own = {keys_of(label) for label in labels_of(concept)}
@@ -214,7 +244,7 @@ def _entries(concept: Concept, group: bool) -> Iterator[tuple[str, tuple[str, ..
             continue
         name = concept.kind in NAMES and not group and _is_name(label, keys)
         exact = name or (label.isupper() and label.isalpha())
-        rules = context.get(label) or shared.get(keys) or _default_rules(label)
+        rules = context.get(label) or shared.get(keys) or inherited or _default_rules(label)
         core = (0, 0) if label == concept.pref_label else _core(label, keys, own)
         # A label nothing depends on is left out: then most entries of a concept are one and the same.
         yield label, keys, (concept.id, label if rules or exact else "", rules, exact, _sort(concept.kind), *core)
@@ -233,7 +263,8 @@ def _index(
     tree: dict[str, Any] = {}
     for keys, numbers in written.items():
         _insert(tree, keys, numbers[0] if len(numbers) == 1 else tuple(numbers))
-    splits = [(split, n[0]) for keys, n in written.items() for split in _splits(keys, words)]
+    whole = {keys: numbers[0] for keys, numbers in written.items() if not any(entries[numbers[0]][-2:])}
+    splits = [(split, number) for keys, number in whole.items() for split in _splits(keys, words)]
     for keys, number in (*derived, *splits):
         if keys not in written:
             words.update(keys)
@@ -292,6 +323,8 @@ def _insert(tree: dict[str, Any], keys: tuple[str, ...], leaf: int | tuple[int, 
         child = node.get(key)
         if not isinstance(child, dict):
             child = node[key] = {} if child is None else {"": child}
+        if key == BREAK:
+            node[STOP] = child
         node = child
     last = node.get(keys[-1])
     if isinstance(last, dict):
@@ -302,7 +335,7 @@ def _insert(tree: dict[str, Any], keys: tuple[str, ...], leaf: int | tuple[int, 
 
 def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
     """Spellings with two neighbours or all words glued ("backend", "cicd"), without what stands in brackets, and
-    the verb forms of a method.
+    the verb forms and the turned round form of a method ("analysis of data").
     """
     if "(" in label and (bare := keys_of(_ASIDE.sub("", label))):
         yield bare
@@ -318,6 +351,11 @@ def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[s
     if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) in (2, 3) and keys[-1] in _VERBS:
         for verb in _VERBS[keys[-1]].split():
             yield (verb, *keys[:-1])
+    if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) == 2 and keys[1] in _VERBS.keys() | _FOR:
+        yield (keys[1], "of", keys[0])
+        yield (keys[1], "of", "the", keys[0])
+        if keys[1] in _FOR:
+            yield (keys[1], "for", keys[0])
 
 
 def _splits(keys: tuple[str, ...], words: set[str]) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,186 @@
+"""A text taken apart into words and breaks, with offsets; the work every other step builds on.
+
+Time goes into tokens, so none is made twice: a text is split at spaces, and what a stretch without spaces holds
+("Python," or "CI/CD") is remembered, since stretches repeat all the time.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from itertools import accumulate, chain
+from typing import NamedTuple
+
+from cvmatch.taxonomy import BREAK, STOP
+from cvmatch.text import lowered, pieces, soft
+
+MEMORY = 200_000
+"""Stretches remembered per taxonomy before the memory is emptied: a few tens of MB at most."""
+
+BREAKS = frozenset((BREAK, STOP))
+
+_NEW = "\x02"  # stands for what begins something new; a cleaned text holds no control characters
+_NEW_LINES = "\n\n", "\n \n", "\n-", "\n -", "\n–", "\n –", "\n*", "\n *"
+"""Line ends after which something new begins; a mere line end is where a line was wrapped."""
+
+_ENDS = re.compile(rf"[.!?][\s\"'”)]|[•|{_NEW}]")
+
+
+class Stretch(NamedTuple):
+    """What stands between two spaces: keys of words and breaks, and their offsets in it."""
+
+    keys: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+class Whole(dict[str, Stretch]):
+    """Lower-case stretch -> what it holds; filled as stretches come."""
+
+    def __init__(self, read: Callable[[str], Stretch]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, stretch: str) -> Stretch:
+        self[stretch] = found = self._read(stretch)
+        return found
+
+
+class Stretches(dict[str, tuple[str, ...]]):
+    """Lower-case stretch -> its keys, by themselves because most stretches need no more. ``key`` gives a word its key
+    and says whether any label has it; ``strange`` are the keys of words none has.
+    """
+
+    def __init__(self, key: Callable[[str], tuple[str, bool]]) -> None:
+        super().__init__()
+        self._key = key
+        self.whole = Whole(self._read)
+        self.strange: set[str] = set()
+
+    def __missing__(self, stretch: str) -> tuple[str, ...]:
+        self[stretch] = keys = self.whole[stretch].keys
+        return keys
+
+    def tidy(self) -> None:
+        """Forget everything once it is too much; never within a text, which would then be read in two ways."""
+        if len(self) > MEMORY:
+            for memory in (self, self.whole, self.strange):
+                memory.clear()
+
+    def _read(self, stretch: str) -> Stretch:
+        parts = pieces(stretch)
+        keys, starts, ends, place = [], [], [], 0
+        for number, part in enumerate(parts):
+            if number % 2:
+                key = _sign(part if parts[number - 1] and parts[number + 1] else f"{part} ")
+            else:
+                key = self._word(part) if part else ""
+            if key:
+                keys.append(key)
+                starts.append(place)
+                ends.append(place + len(part))
+            place += len(part)
+        return Stretch(tuple(keys), tuple(starts), tuple(ends))
+
+    def _word(self, word: str) -> str:
+        key, known = self._key(word)
+        if not known and key:
+            self.strange.add(key)
+        return key
+
+
+def _sign(gap: str) -> str:
+    if _ENDS.search(gap):
+        return STOP
+    return "" if soft(gap) else BREAK
+
+
+class Scan:
+    """A text as keys of words and breaks, by token number; offsets and sentence ends are worked out when asked for.
+
+    ``keys`` ends with two stops that stand for no token, so that looking one further is always allowed.
+    """
+
+    def __init__(self, text: str, stretches: Stretches) -> None:
+        low = lowered(text)
+        if "\n" in low:
+            for mark in _NEW_LINES if "\n " in low else _NEW_LINES[::2]:
+                low = low.replace(mark, f" {_NEW}".ljust(len(mark)))
+            low = low.replace("\n", " ")
+        self.text = text
+        self._strange, self._whole = stretches.strange, stretches.whole
+        self._parts = low.split(" ")
+        self._read = list(map(stretches.__getitem__, self._parts))
+        self.keys = [*chain.from_iterable(self._read), STOP, STOP]
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        """Tokens before each stretch."""
+        return list(accumulate(map(len, self._read), initial=0))
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """Offset of each stretch, less its number: the spaces before it."""
+        return list(accumulate(map(len, self._parts), initial=0))
+
+    def spans(self, found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Offsets of stretches of tokens, each from a first token to a last one."""
+        counts, places, whole, parts = self._counts, self._places, self._whole, self._parts
+        spans = []
+        for first, last in found:
+            number = bisect_right(counts, first) - 1
+            _, starts, ends = whole[parts[number]]
+            start = places[number] + number + starts[first - counts[number]]
+            if last >= counts[number + 1]:
+                number = bisect_right(counts, last) - 1
+                ends = whole[parts[number]][2]
+            spans.append((start, places[number] + number + ends[last - counts[number]]))
+        return spans
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Tokens where a sentence or line item ends, the one after the last token among them."""
+        return [token for token, key in enumerate(self.keys) if key == STOP][:-1]
+
+    def start(self, token: int) -> int:
+        """Offset of the first character of a token."""
+        number = bisect_right(self._counts, token) - 1
+        inner = self._whole[self._parts[number]].starts[token - self._counts[number]]
+        return self._places[number] + number + inner
+
+    def end(self, token: int) -> int:
+        """Offset after the last character of a token."""
+        number = bisect_right(self._counts, token) - 1
+        inner = self._whole[self._parts[number]].ends[token - self._counts[number]]
+        return self._places[number] + number + inner
+
+    def surface(self, first: int, last: int) -> str:
+        """The text from one token to another."""
+        return self.text[self.start(first) : self.end(last)]
+
+    def strange(self) -> list[int]:
+        """Tokens that are words no label has."""
+        odd = self._strange
+        return [token for token, key in enumerate(self.keys) if key in odd]
+
+    def before(self, token: int) -> tuple[int, str]:
+        """The word before a token and what stands between them; -1 where there is none."""
+        word = token - 1
+        while word >= 0 and self.keys[word] in BREAKS:
+            word -= 1
+        return word, self.text[self.end(word) if word >= 0 else 0 : self.start(token)]
+
+    def after(self, token: int) -> tuple[int, str]:
+        """The word after a token and what stands between them; the number of all tokens where there is none."""
+        word, end = token + 1, len(self.keys) - 2
+        while word < end and self.keys[word] in BREAKS:
+            word += 1
+        return word, self.text[self.end(token) : self.start(word) if word < end else len(self.text)]
+
+    def sentence(self, first: int, last: int) -> tuple[int, int]:
+        """First and last token of the sentence or line item around some tokens."""
+        number = bisect_left(self.stops, first)
+        end = self.stops[bisect_left(self.stops, last)]
+        return (self.stops[number - 1] + 1 if number else 0), end - 1
