@@ -54,7 +54,7 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     text = document.text
     matcher = matcher_of(taxonomy)
     scan = matcher.scan(text)
-    readings = read_labels(text, scan, matcher, taxonomy)
+    readings = read_labels(text, scan, matcher)
     for words in firms(scan):
         readings = [r for r in readings if not (r.technical and r.first in words)]
     technical = _covered(readings)
@@ -105,9 +105,9 @@ def _mention(text: str, place: tuple[int, int], reading: Reading) -> Mention:
     return Mention(reading.concept, Span(start, end), text[start:end], reading.method, reading.confidence)
 
 
-def read_labels(text: str, scan: Scan, matcher: Matcher, taxonomy: Taxonomy) -> list[Reading]:
+def read_labels(text: str, scan: Scan, matcher: Matcher) -> list[Reading]:
     """Labels by longest match; those with context rules are decided after all others are known."""
-    entries = taxonomy.labels.entries
+    entries = matcher.entries
     readings: list[Reading] = []
     unsure: list[Found] = []
     longest = matcher.longest(scan)
@@ -127,7 +127,7 @@ def read_labels(text: str, scan: Scan, matcher: Matcher, taxonomy: Taxonomy) -> 
     for _ in range(2 if unsure else 0):
         known = frozenset(i for r in readings for i in range(r.first, r.last + 1))
         place = Place(text, scan, matcher, _covered(readings), known, labelled)
-        decided = [(found, _decide(place, found, taxonomy)) for found in unsure]
+        decided = [(found, _decide(place, found)) for found in unsure]
         readings.extend(reading for _, several in decided for reading in several)
         unsure = [found for found, several in decided if not several]
         if not any(reading.technical for _, several in decided for reading in several):
@@ -151,26 +151,27 @@ def _titled(scan: Scan, found: Found) -> bool:
 
 def _exact(surface: str, label: str) -> bool:
     """A proper name is not met by its plural or singular ("Teams" is not "team"); an acronym may take an s (APIs)."""
+    surface = surface.rstrip("0123456789+") or surface  # a version glued on says nothing
     if surface.endswith(("s", "S")) == label.endswith(("s", "S")) or surface.endswith(("'s", "’s", "s'", "s’")):
         return True
     last = surface.split()[-1]
     return label.split()[-1].isupper() and last[:-1].isupper() and last.endswith("s")
 
 
-def _decide(place: Place, longest: Found, taxonomy: Taxonomy) -> list[Reading]:
+def _decide(place: Place, longest: Found) -> list[Reading]:
     """The longest labels within a stretch that their surroundings allow, from left to right."""
     readings: list[Reading] = []
     word = longest.first
     while word <= longest.last:
-        reading = _first_allowed(place, word, longest.last, taxonomy)
+        reading = _first_allowed(place, word, longest.last)
         if reading:
             readings.append(reading)
         word = reading.last + 1 if reading else word + 1
     return readings
 
 
-def _first_allowed(place: Place, word: int, last: int, taxonomy: Taxonomy) -> Reading | None:
-    entries, scan = taxonomy.labels.entries, place.scan
+def _first_allowed(place: Place, word: int, last: int) -> Reading | None:
+    entries, scan = place.matcher.entries, place.scan
     for found in reversed(place.matcher.paths(place.scan, word)):
         for number in (found.leaf,) if isinstance(found.leaf, int) else found.leaf:
             concept, label, context, exact, sort, left, right = entries[number]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import compress, count, islice
 from operator import contains, itemgetter
 from sys import intern
 from typing import Any, NamedTuple
 
 from cvmatch.mentions.scan import Scan, Stretches
-from cvmatch.taxonomy import BREAK, STOP, LabelIndex, Taxonomy
+from cvmatch.taxonomy import BREAK, STOP, Entry, LabelIndex, Taxonomy
 from cvmatch.text import fold_word
 
 
@@ -31,11 +32,24 @@ class Found(NamedTuple):
     leaf: int | tuple[int, ...]
 
 
+class Entries(dict[int, Entry]):
+    """Entries of the index by number; those a text led to are kept at hand."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def __missing__(self, number: int) -> Entry:
+        self[number] = found = self._entries[number]
+        return found
+
+
 class Matcher:
     """The label index of one taxonomy with what was learned of words on the way."""
 
     def __init__(self, labels: LabelIndex) -> None:
         self.tree = labels.tree
+        self.entries = Entries(labels.entries)
         self._words = labels.words
         # Word key -> the keys that may come next in a label; anything after a word that is a label by itself.
         self._next: dict[str, Any] = {BREAK: _NOTHING, STOP: _NOTHING}

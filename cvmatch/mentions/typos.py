@@ -41,17 +41,8 @@ class Typos:
         self._words = taxonomy.labels.words
         self._names = taxonomy.labels.names
         self._memory: dict[str, int | None] = {}
-        self._like: dict[str, bool] = {}
         self._glued: dict[str, tuple[int, int, int] | None] = {}
         self._alike = taxonomy.labels.alike
-
-    def is_like_a_name(self, key: str) -> bool:
-        """Whether a word is near a name in whatever letter case; most words are told by that."""
-        if key not in self._like:
-            if len(self._like) > MEMORY:
-                self._like.clear()
-            self._like[key] = self._nearest(key, True) is not None
-        return self._like[key]
 
     def meant(self, surface: str) -> int | None:
         """The entry a misspelt word stands for, if just one is near enough."""
@@ -135,13 +126,12 @@ def _distance(key: str, other: str, slips: int) -> int:
 def find_typos(text: str, scan: Scan, typos: Typos, technical: frozenset[int]) -> Iterator[Slip]:
     """Misspelt labels near the words of ``technical`` skills, and labels glued to a word."""
     for word in scan.strange():
-        key = scan.keys[word]
+        long = len(scan.keys[word]) > GLUED + 3
         near = not technical.isdisjoint(range(word - REACH, word + REACH + 1))
-        alike, long = near and typos.is_like_a_name(key), len(key) > GLUED + 3
-        if not alike and not long:
+        if not near and not long:
             continue
         start, end = scan.start(word), scan.end(word)
-        if alike and (number := typos.meant(text[start:end])) is not None:
+        if near and (number := typos.meant(text[start:end])) is not None:
             yield Slip(start, end, number)
         elif long and (glued := typos.inside(text[start:end])):
             yield Slip(start + glued[0], start + glued[1], glued[2])

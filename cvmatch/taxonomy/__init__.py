@@ -5,13 +5,14 @@ from __future__ import annotations
 from cvmatch.taxonomy.build import Taxonomy, build_taxonomy, index_roles, words_key
 from cvmatch.taxonomy.check import check_taxonomy
 from cvmatch.taxonomy.figures import Figures, adjacency, both_asked, share_asking
-from cvmatch.taxonomy.labels import BREAK, STOP, LabelIndex, Tree, keys_of, labels_of
+from cvmatch.taxonomy.labels import BREAK, STOP, Entry, LabelIndex, Tree, keys_of, labels_of
 from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, role_in, search
 from cvmatch.taxonomy.relate import ancestors, relation, relations_to
 
 __all__ = [
     "BREAK",
     "STOP",
+    "Entry",
     "Figures",
     "LabelIndex",
     "Taxonomy",
