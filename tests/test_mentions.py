@@ -115,6 +115,7 @@ RULED = build_taxonomy(
         ("experience in carving", ["carving"]),
         ("good at wood carving and turning skills", ["carving"]),
         ("the carving on the wall", []),
+        ("our ability in carving", []),
         ("knowledge of wood. The carving on the wall", []),
         ("Sorting", ["sorting"]),
         ("* Sorting\n* the sorting of mail", ["sorting"]),

@@ -24,6 +24,9 @@ ASKED_BEFORE = frozenset(
 ASKED_AFTER = frozenset("ability background experience expertise knowledge proficiency skill".split())
 """Words that ask for what follows them, or for what stands just before them: "experience in X", "X skills"."""
 
+_THEIRS = frozenset("our their its".split())
+"""Before a word that asks these say that somebody else has it: "our ability to"."""
+
 _CLOSE_BEFORE = frozenset(
     """experience experienced expertise proficiency proficient knowledge familiar familiarity skilled versed""".split()
 )
@@ -235,7 +238,12 @@ def _holds(keys: list[str], phrase: tuple[str, ...]) -> bool:
 def asked(keys: list[str], found: Found, near: range) -> bool:
     """Whether a word that asks stands before the label in its sentence, in it or just after it."""
     after = keys[found.first : min(near.stop, found.last + 1 + ASKED_REACH)]
-    return not (ASKED_BEFORE.isdisjoint(keys[near.start : found.first]) and ASKED_AFTER.isdisjoint(after))
+    if not ASKED_AFTER.isdisjoint(after):
+        return True
+    before = keys[near.start : found.first]
+    if ASKED_BEFORE.isdisjoint(before):
+        return False
+    return any(key in ASKED_BEFORE and (not i or before[i - 1] not in _THEIRS) for i, key in enumerate(before))
 
 
 def firms(scan: Scan) -> list[range]:
