@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from cvmatch.mentions.context import Place, firms, parse_rules, proves
 from cvmatch.mentions.labels import Found, Matcher, matcher_of
 from cvmatch.mentions.scan import Scan
 from cvmatch.mentions.typos import concept_of, find_typos, typos_of
-from cvmatch.mentions.unlisted import find_unlisted
+from cvmatch.mentions.unlisted import MAKERS, find_unlisted
 from cvmatch.model import ConceptId, Document, Mention, Method, Span
 from cvmatch.taxonomy import Taxonomy
 
@@ -67,7 +68,7 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     named = [place for place, reading in zip(places, readings, strict=True) if reading.technical]
     others = [
         Mention(u.concept, Span(u.start, u.end), text[u.start : u.end], u.method, u.confidence)
-        for u in find_unlisted(text, scan.keys, named)
+        for u in find_unlisted(text, [scan.start(word) for word, key in enumerate(scan.keys) if key in MAKERS], named)
     ]
     addresses = _addresses(text)
     return _apart([*mentions, *slips, *others], addresses) if slips or others or addresses else tuple(mentions)
@@ -163,19 +164,26 @@ def _decide(place: Place, longest: Found) -> list[Reading]:
     readings: list[Reading] = []
     word = longest.first
     while word <= longest.last:
-        reading = _first_allowed(place, word, longest.last)
+        reading = _first_allowed(place, word, longest)
         if reading:
             readings.append(reading)
         word = reading.last + 1 if reading else word + 1
     return readings
 
 
-def _first_allowed(place: Place, word: int, last: int) -> Reading | None:
+def _labels_from(place: Place, word: int, longest: Found) -> Iterable[Found]:
+    """Labels that begin at a word, longest first; of a label of one word there is no more to find."""
+    if longest.first == longest.last:
+        return (longest,)
+    return reversed(place.matcher.paths(place.scan, word))
+
+
+def _first_allowed(place: Place, word: int, longest: Found) -> Reading | None:
     entries, scan = place.matcher.entries, place.scan
-    for found in reversed(place.matcher.paths(place.scan, word)):
+    for found in _labels_from(place, word, longest):
         for number in (found.leaf,) if isinstance(found.leaf, int) else found.leaf:
             concept, label, context, exact, sort, left, right = entries[number]
-            if found.last > last or (exact and not _exact(scan.surface(found.first, found.last), label)):
+            if found.last > longest.last or (exact and not _exact(scan.surface(found.first, found.last), label)):
                 continue
             if sort == ACTIVITY and _titled(scan, found):
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Method
@@ -31,8 +31,10 @@ _MAKERS = (
     "Apache|AWS|Amazon|Azure|GCP|Google Cloud|SAP|Oracle|IBM|Adobe|Cisco|Atlassian|Autodesk|HashiCorp|JetBrains|"
     "Spring|Microsoft|MS|VMware|Red Hat|Dell EMC|NetApp|Informatica|Salesforce|ServiceNow"
 )
-_MAKER_WORDS = frozenset(maker.split()[0].lower() for maker in _MAKERS.split("|"))
-_MADE = re.compile(rf"\b(?:{_MAKERS}) [A-Z][A-Za-z0-9+#]*[A-Za-z0-9+#](?: [A-Z][A-Za-z0-9+#]+)?\b")
+MAKERS = frozenset(maker.split()[0].lower() for maker in _MAKERS.split("|"))
+"""First words of makers' names, by whose side an unlisted product may stand."""
+
+_MADE = re.compile(rf"(?:{_MAKERS}) [A-Z][A-Za-z0-9+#]*[A-Za-z0-9+#](?: [A-Z][A-Za-z0-9+#]+)?\b")
 _PLAIN = frozenset(
     """about above according address adjoining advanced all also and any applied april architect august basic best big
     both business certain client clients college company complete complex continuous core corp corporate current
@@ -74,11 +76,11 @@ def provisional(surface: str) -> ConceptId:
     return ConceptId("x:" + "-".join(keys_of(surface)))
 
 
-def find_unlisted(text: str, words: Sequence[str], taken: Sequence[tuple[int, int]]) -> list[Unlisted]:
-    """Unlisted skills of a text; ``words`` are the keys of its words, ``taken`` the spans of technical skills found,
-    in order.
+def find_unlisted(text: str, makers: Iterable[int], taken: Sequence[tuple[int, int]]) -> list[Unlisted]:
+    """Unlisted skills of a text; ``makers`` is where its words in ``MAKERS`` begin, ``taken`` the spans of technical
+    skills found, in order.
     """
-    found = [] if _MAKER_WORDS.isdisjoint(words) else [*_patterns(text)]
+    found = [*_patterns(text, makers)]
     for (start, end), inside in _by_line(text, taken).items():
         if end - start <= LONGEST_LINE and (len(inside) > 1 or _CUE.match(text, start, end)):
             found.extend(_listed(text, start, end, inside))
@@ -107,8 +109,8 @@ def _sentence(text: str, start: int, end: int, span: tuple[int, int]) -> tuple[i
     return start, following.start() if following else end
 
 
-def _patterns(text: str) -> Iterator[Unlisted]:
-    for made in _MADE.finditer(text):
+def _patterns(text: str, makers: Iterable[int]) -> Iterator[Unlisted]:
+    for made in filter(None, (_MADE.match(text, place) for place in makers)):
         if _PLAIN.isdisjoint(word.lower() for word in made.group().split()[1:]):
             yield Unlisted(made.start(), made.end(), provisional(made.group()), Method.PATTERN, PATTERNED)
 
