@@ -1,7 +1,8 @@
 """Speed of skill finding on real adverts, beside a Rust Aho-Corasick scan, spaCy's PhraseMatcher and flashtext.
 
 Run: CVMATCH_DATA=... python -m benchmarks.extraction [--adverts 300]   (needs the 'bench' extra)
-All use the same labels and the same texts, in one run, best of three rounds taken by turns.
+All use the same labels and the same texts, in one run, best of three rounds taken by turns; processor time, so that
+other work on the machine counts less.
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cvmatch.mentions import find_mentions, spans
+from cvmatch.mentions.labels import matcher_of
+from cvmatch.mentions.scan import BREAKS
 from cvmatch.model import Concept, ConceptId, Kind, Mention, Method
 from cvmatch.taxonomy import Taxonomy, build_taxonomy, keys_of, labels_of
 from cvmatch.text import document_of, tokenise
@@ -233,3 +235,23 @@ def test_any_text_is_survived_and_surfaces_are_true(text: str) -> None:
 
 def test_nothing_in_an_empty_text() -> None:
     assert found("") == []
+
+
+@given(st.text(alphabet=" \n\t.,-*/()•–aB1'é+#&", max_size=60))
+def test_a_scan_has_the_words_of_the_text_where_they_stand(text: str) -> None:
+    scan = matcher_of(WORLD).scan(text)
+    words = [number for number, key in enumerate(scan.keys[:-2]) if key not in BREAKS]
+    expected = [(token.start, token.end) for token in tokenise(text) if token.key]
+    assert [(scan.start(number), scan.end(number)) for number in words] == expected
+    assert scan.spans((number, number) for number in words) == expected
+
+
+def test_what_ends_a_sentence_and_what_only_a_line() -> None:
+    scan = matcher_of(WORLD).scan("one two\nthree. four\n\nfive\n- six, seven")
+    sentences = {scan.sentence(number, number) for number, key in enumerate(scan.keys[:-2]) if key not in BREAKS}
+    assert sorted(" ".join(scan.keys[a : b + 1]) for a, b in sentences) == [
+        "five",
+        "four",
+        "one two three",
+        "six , seven",
+    ]
