@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     import datetime
 
     from cvmatch.model import CV, Document, Target
+    from cvmatch.render.inspectpage import Ordinary
     from cvmatch.taxonomy import Taxonomy
 
-EPILOG = "Example: cvmatch inspect cv.pdf --json"
+EPILOG = "Example: cvmatch inspect cv.pdf --report view.html"
 
 
 class Reading(enum.StrEnum):
@@ -44,6 +46,10 @@ def inspect(
     form: Annotated[
         Form | None, typer.Option("--format", help="Write the CV as a JSON Resume (jsonresume.org) on stdout.")
     ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option("--report", metavar="FILE.html", help="Write the machine's view as a page, or .json."),
+    ] = None,
     taxonomy: options.TaxonomyOption = None,
     today: options.TodayOption = None,
     ocr: options.OcrOption = False,
@@ -51,6 +57,8 @@ def inspect(
     """Show what a machine reads: the text in order, sections, jobs with dates, skills with their places."""
     if form and reading is not Reading.CV:
         raise UsageProblem("only a CV can be written as a JSON Resume", "leave out --as advert")
+    if report and report.suffix.lower() not in (".html", ".htm", ".json"):
+        raise UsageProblem(f"what was read cannot be written as {report.name!r}", "name it .html or .json")
     day = options.day(today)
     known = options.open_taxonomy(taxonomy)
     document = options.open_document(file, ocr)
@@ -60,7 +68,39 @@ def inspect(
 
         options.print_data(render_jsonresume(cast("CV", what)))
         return
-    _show(what, known, as_json)
+    if report:
+        _write(report, what, known, file)
+    if as_json or not report:
+        _show(what, known, as_json)
+
+
+def _write(report: Path, what: CV | Target, known: Taxonomy, file: str) -> None:
+    from cvmatch.render import render_inspect_html, render_inspect_json
+    from cvmatch.taxonomy import concept_of
+
+    versions = options.versions(known)
+    renderers = {
+        ".html": lambda: render_inspect_html(what, lambda c: concept_of(known, c), versions, _ordinary(what, file)),
+        ".json": lambda: render_inspect_json(what, lambda c: concept_of(known, c), versions),
+    }
+    options.write_report(report, renderers)
+
+
+def _ordinary(what: CV | Target, file: str) -> Ordinary | None:
+    """What an ordinary extractor sees of the file; None where that makes no difference, or where it sees nothing."""
+    from cvmatch.errors import ReadError
+    from cvmatch.read import read_ordinary
+    from cvmatch.read.ordinary import neighbours_kept, words_lost
+    from cvmatch.render.inspectpage import Ordinary
+
+    if file == "-" or what.document is None:
+        return None
+    ours = what.document.text
+    try:
+        theirs = read_ordinary(file).text
+    except ReadError as error:
+        return Ordinary("", 0.0, tuple(words_lost(ours, ""))) if error.code == "no_text" else None
+    return Ordinary(theirs, neighbours_kept(ours, theirs), tuple(words_lost(ours, theirs)))
 
 
 def _parse(document: Document, known: Taxonomy, day: datetime.date, reading: Reading) -> CV | Target:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from cvmatch.read.feeds import read_adverts as read_adverts
     from cvmatch.read.isolate import read_bytes as read_bytes
     from cvmatch.read.isolate import read_document as read_document
+    from cvmatch.read.isolate import read_ordinary as read_ordinary
     from cvmatch.read.limits import DEFAULT_LIMITS as DEFAULT_LIMITS
     from cvmatch.read.limits import Limits as Limits
     from cvmatch.read.pool import ReaderPool as ReaderPool
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "read_document": "isolate",
     "read_bytes": "isolate",
+    "read_ordinary": "isolate",
     "Limits": "limits",
     "DEFAULT_LIMITS": "limits",
     "ReaderPool": "pool",
@@ -24,7 +26,16 @@ _HOMES = {
     "read_taxonomy": "tables",
 }
 
-__all__ = ["DEFAULT_LIMITS", "Limits", "ReaderPool", "read_adverts", "read_bytes", "read_document", "read_taxonomy"]
+__all__ = [
+    "DEFAULT_LIMITS",
+    "Limits",
+    "ReaderPool",
+    "read_adverts",
+    "read_bytes",
+    "read_document",
+    "read_ordinary",
+    "read_taxonomy",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -27,13 +27,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One file to read; ``second`` is set where the first reader died over it."""
+    """One file to read; ``second`` is set where the first reader died over it.
+
+    ``ordinary``: as an ordinary text extractor would read it, to show the difference.
+    """
 
     data: bytes
     source: str
     limits: Limits = DEFAULT_LIMITS
     ocr: bool = False
     second: bool = False
+    ordinary: bool = False
 
 
 def parse_bytes(request: Request) -> Document:
@@ -45,7 +49,7 @@ def parse_bytes(request: Request) -> Document:
     if len(data) > limits.file_bytes:
         raise ReadError("too_large", source)
     kind = kinds.kind_of(data, source)
-    reading = _READERS[kind](request)
+    reading = _ordinary(request, kind) if request.ordinary else _READERS[kind](request)
     return assemble(
         reading.drafts,
         source=source,
@@ -57,6 +61,12 @@ def parse_bytes(request: Request) -> Document:
         pages=reading.pages,
         fields=reading.fields,
     )
+
+
+def _ordinary(request: Request, kind: str) -> Reading:
+    from cvmatch.read.ordinary import ordinary_drafts
+
+    return Reading(ordinary_drafts(request.data, request.source, kind, request.limits))
 
 
 _SUFFIXES = {

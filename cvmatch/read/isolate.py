@@ -39,6 +39,12 @@ def read_bytes(data: bytes, source: str, *, ocr: bool = False, limits: Limits = 
     return _retried(Job(source, data, limits, ocr))
 
 
+def read_ordinary(source: str | Path, *, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """As ``read_document``, as an ordinary text extractor would: ``unsupported`` where that makes no difference."""
+    check_file(Path(source), limits)
+    return _isolated(Job(str(source), None, limits, ocr=False, ordinary=True))
+
+
 def read_each(
     pieces: Iterable[tuple[bytes, str]], *, limits: Limits = DEFAULT_LIMITS
 ) -> Iterator[Document | ReadError]:

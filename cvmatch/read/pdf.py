@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from cvmatch.errors import ReadError
 from cvmatch.model import LineKind, Notice
@@ -78,13 +79,21 @@ def _read(read: Iterator[Page], source: str) -> Found:
         notices = [Notice("only_hidden_text", "no word of this file can be seen on the page; check what was read")]
     found = [segments(_with_bullets(page.words)) for page, _, _ in pages]
     body = _body_size(found)
-    by_page = [list(_drafts(upright, page, body)) for upright, (page, _, _) in zip(found, pages, strict=True)]
+    ordered = [list(reading_order(upright)) for upright in found]
+    by_page = [list(_drafts(blocks, page, body)) for blocks, (page, _, _) in zip(ordered, pages, strict=True)]
     drafts = [draft for page in _without_running(by_page) for draft in page]
+    if any(map(_in_columns, ordered)):
+        notices.append(Notice("columns", "text stands in columns, which some readers mix up"))
     if hidden:
         notices.append(Notice("hidden_text", "the file holds text a person does not see; it is not counted"))
     if not any(draft.text for draft in drafts):
         raise ReadError("no_text", source, _SCAN if any(page.has_image for page in every) else "")
     return drafts, tuple(notices), hidden, len(pages)
+
+
+def _in_columns(blocks: list[list[Row]]) -> bool:
+    """Whether a page is read down one column and then from higher up again."""
+    return any(after[0][0].base < before[-1][0].base - after[0][0].size for before, after in pairwise(blocks))
 
 
 def _without_running(pages: list[list[Draft]]) -> list[list[Draft]]:
@@ -116,10 +125,17 @@ def _last(page: list[Draft]) -> int | None:
 def _seen(page: Page) -> tuple[Page, str, list[Notice]]:
     """The page with what a person sees of it, the text they do not, and what to say about it."""
     notices = []
-    scanned = page.has_image and sum(word.style.invisible for word in page.words) > 0.8 * len(page.words) > 0
+    scanned = page.has_image and sum([word.style.invisible for word in page.words]) > 0.8 * len(page.words) > 0
     if scanned:
         notices.append(Notice("ocr_layer", f"page {page.number} is a scan with machine-read text; check it"))
-    hidden = [word for word in page.words if _may_be_unseen(word, page) and _unseen(word, page, scanned)]
+    width, height = page.width, page.height
+    hidden = [
+        word
+        for word in page.words
+        # the cheap test first: most words are dark, of some size, and on the page
+        if (word.style.unsure or word.size < _TINY or word.x0 < 0 or word.x1 > width or not 0 < word.base < height)
+        and _unseen(word, page, scanned)
+    ]
     gone = {id(word) for word in hidden}
     words = [word for word in page.words if id(word) not in gone] if hidden else page.words
     if not words and not page.turned:
@@ -143,18 +159,6 @@ def _with_bullets(words: list[Word]) -> list[Word]:
 def _nothing_on(page: Page) -> Notice:
     why = "a picture only, perhaps a scan" if page.has_image else "no text"
     return Notice("page_without_text", f"page {page.number} has {why}")
-
-
-def _may_be_unseen(word: Word, page: Page) -> bool:
-    style = word.style
-    return (
-        style.invisible
-        or style.white
-        or word.size < _TINY
-        or word.x0 < 0
-        or word.x1 > page.width
-        or not 0 < word.base < page.height
-    )
 
 
 def _unseen(word: Word, page: Page, scanned: bool) -> bool:
@@ -182,18 +186,22 @@ def _body_size(pages: Iterable[list[Segment]]) -> float:
     return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 10.0
 
 
-def _drafts(upright: list[Segment], page: Page, body: float) -> Iterator[Draft]:
-    for found in (upright, segments(page.turned)):
-        for block in reading_order(found):
-            left = min(row[0].x0 for row in block)
-            for row in block:
-                yield _draft(row, page.number, body, left)
-            yield GAP
+def _drafts(blocks: list[list[Row]], page: Page, body: float) -> Iterator[Draft]:
+    turned = reading_order(segments(page.turned)) if page.turned else ()
+    for block in (*blocks, *turned):
+        left = min([row[0].x0 for row in block])
+        for row in block:
+            yield _draft(row, page.number, body, left)
+        yield GAP
 
 
 def _draft(row: Row, page: int, body: float, left: float) -> Draft:
-    text = "\t".join([segment.text for segment in row]).replace("\ufffe", "-").replace("\x02", "-")
-    size = sum([segment.size * len(segment.words) for segment in row]) / sum([len(s.words) for s in row]) / body
+    text = "\t".join([segment.text for segment in row]) if len(row) > 1 else row[0].text
+    if "\ufffe" in text or "\x02" in text:
+        text = text.replace("\ufffe", "-").replace("\x02", "-")
+    size = row[0].size / body
+    if len(row) > 1:
+        size = sum([segment.size * len(segment.words) for segment in row]) / sum([len(s.words) for s in row]) / body
     bold = any(segment.words[0].style.bold for segment in row) and _is_bold(row)
     marked = (bold or size >= _BIG or text.isupper()) and len(text) < 80
     kind = LineKind.HEADING if marked and _is_heading(clean(text), size) else LineKind.BODY

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import ctypes
 import re
+from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from cvmatch.errors import ReadError
@@ -39,6 +40,7 @@ class Style:
     white: bool
     rise: float
     height: float
+    unsure: bool = False  # white or invisible: what lies behind decides
 
 
 _Font = tuple[bool, bool, bool, float, float]
@@ -82,10 +84,13 @@ def raw_pdfium() -> Any:
 
 @cache
 def _fast(name: str, result: Any, *arguments: Any) -> Any:
-    """The C function taking plain addresses, which ctypes passes several times faster than typed pointers."""
+    """The C function taking plain addresses, which ctypes passes several times faster than typed pointers.
+
+    It keeps the interpreter's lock, which thousands of calls of a microsecond each should not hand back and forth.
+    """
     address = ctypes.cast(getattr(raw_pdfium(), name), ctypes.c_void_p).value
     assert address
-    return ctypes.CFUNCTYPE(result, *arguments)(address)
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
 def _address(pointer: Any) -> int:
@@ -130,6 +135,18 @@ def pdf_pages(data: bytes, source: str, limits: Limits) -> Iterator[Page]:
                 raw.FPDF_ClosePage(page)
 
 
+def bare_texts(data: bytes, source: str, limits: Limits) -> Iterator[str]:
+    """Each page's letters in the file's own order. Raises as ``pdf_pages``."""
+    raw = raw_pdfium()
+    with opened(data, source) as document:
+        for index in range(min(raw.FPDF_GetPageCount(document), limits.pages)):
+            if page := raw.FPDF_LoadPage(document, index):
+                text_page = raw.FPDFText_LoadPage(page)
+                yield _text(text_page, min(raw.FPDFText_CountChars(text_page), limits.characters))[0]
+                raw.FPDFText_ClosePage(text_page)
+                raw.FPDF_ClosePage(page)
+
+
 def _page(number: int, page: Any, text_page: Any, source: str, limits: Limits) -> Page:
     raw = raw_pdfium()
     width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
@@ -138,10 +155,12 @@ def _page(number: int, page: Any, text_page: Any, source: str, limits: Limits) -
         raise ReadError("too_large", source, f"{count:,} characters on page {number}")
     text, unmapped = _text(text_page, count)
     words, turned = _words(text, page, text_page, (width, height))
-    from cvmatch.read.pdfpaint import painted
+    boxes: list[tuple[float, float, float, float, bool]] = []
+    has_image = False
+    if not words or any(word.style.unsure for word in words):
+        from cvmatch.read.pdfpaint import painted
 
-    needs_paint = not words or any(word.style.white or word.style.invisible for word in words)
-    boxes, has_image = painted(page) if needs_paint else ([], False)
+        boxes, has_image = painted(page)
     return Page(number, width, height, words, turned, boxes, has_image, unmapped)
 
 
@@ -201,9 +220,12 @@ def _boxes(where: int, spans: list[tuple[int, int]]) -> list[float]:
     to = ctypes.addressof(floats)
     for start, end in spans:
         box_at(where, start, to)
-        box_at(where, end - 1, to + _BOX_BYTES)
+        if end - start > 1:
+            box_at(where, end - 1, to + _BOX_BYTES)
+        else:
+            ctypes.memmove(to + _BOX_BYTES, to, _BOX_BYTES)
         to += 2 * _BOX_BYTES
-    return list(floats)
+    return array("f", bytes(floats)).tolist()
 
 
 class _Painter:
@@ -240,17 +262,21 @@ class _Painter:
 
 def _style(where: int | None, fonts: dict[int, _Font]) -> Style:
     if not where:
-        return Style(False, False, False, False, False, 0.8, 1.1)
+        return _styled((False, False, False, 0.8, 1.1), False, False)
     font_of, mode_of, fill_of, colour, at = _style_calls()
     font = font_of(where)
     if font not in fonts:
         fonts[font] = _font(font)
-    bold, icons, marks, rise, height = fonts[font]
     mode = mode_of(where)
     filled = fill_of(where, at, at + 4, at + 8, at + 12)
-    red, green, blue, alpha = colour
-    white = bool(filled) and ((red > 245 and green > 245 and blue > 245) or alpha < 8)
-    return Style(bold, icons, marks, mode in (_INVISIBLE, 7), white and mode in (0, 4), rise, height)
+    white = bool(filled) and (colour[3] < 8 or min(colour[0], colour[1], colour[2]) > 245)
+    return _styled(fonts[font], mode in (_INVISIBLE, 7), white and mode in (0, 4))
+
+
+@lru_cache(maxsize=512)
+def _styled(font: _Font, invisible: bool, white: bool) -> Style:
+    bold, icons, marks, rise, height = font
+    return Style(bold, icons, marks, invisible, white, rise, height, invisible or white)
 
 
 @cache

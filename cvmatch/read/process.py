@@ -36,6 +36,7 @@ class Job:
     limits: Limits
     ocr: bool
     second: bool = False
+    ordinary: bool = False
 
 
 def answers(jobs: Sequence[Job]) -> Generator[bytes, None, None]:
@@ -55,7 +56,7 @@ def answer_to(job: Job) -> bytes:
     source = job.source
     try:
         data = _bytes_of(source, job.limits) if job.data is None else job.data
-        return pack(parse_bytes(Request(data, source, job.limits, job.ocr, job.second)))
+        return pack(parse_bytes(Request(data, source, job.limits, job.ocr, job.second, job.ordinary)))
     except ReadError as error:
         return pack_error(error)
     except MemoryError:
@@ -240,7 +241,8 @@ def _main() -> None:
     headers = json.loads(sys.stdin.buffer.readline())
     datas = [None if h["data"] is None else sys.stdin.buffer.read(h["data"]) for h in headers]
     for header, data in zip(headers, datas, strict=True):
-        job = Job(header["source"], data, Limits(**header["limits"]), header["ocr"], header["second"])
+        told = {name: header[name] for name in ("source", "ocr", "second", "ordinary")}
+        job = Job(data=data, limits=Limits(**header["limits"]), **told)
         _write(1, answer_within_limits(job))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cvmatch.render.html import render_html
     from cvmatch.render.inspect import render_inspect_terminal
+    from cvmatch.render.inspectpage import render_inspect_html
     from cvmatch.render.json import render_inspect_json, render_json
     from cvmatch.render.jsonresume import render_jsonresume
     from cvmatch.render.markdown import render_markdown
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _FILES = {
     "render_html": "html",
+    "render_inspect_html": "inspectpage",
     "render_inspect_json": "json",
     "render_inspect_terminal": "inspect",
     "render_json": "json",
@@ -25,6 +27,7 @@ _FILES = {
 
 __all__ = [
     "render_html",
+    "render_inspect_html",
     "render_inspect_json",
     "render_inspect_terminal",
     "render_json",
