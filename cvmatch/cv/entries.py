@@ -178,6 +178,8 @@ def _heads(rows: Sequence[Row], number: int, usual: int | None) -> bool:
     row = rows[number]
     if not _titled(row) or anchor_period(row) or _continues(rows, number):
         return False
+    if number and is_place(row.text) and anchor_period(rows[number - 1]):
+        return False  # a place under a date is where that job was
     if usual is not None:
         return True
     return bool(role_words(row.text) or organisation_words(row.text)) or _strong(rows, number)
@@ -227,7 +229,7 @@ def _free_below(rows: Sequence[Row], at: int, limit: int, usual: int | None) -> 
     """How many rows below a date may be its header: not those that head the next entry."""
     between = rows[at + 1 : limit]
     if limit < len(rows) and between and all(_titled(row) for row in between):
-        return max(0, len(between) - (usual or 0))
+        return max(int(is_place(between[0].text)), len(between) - (usual or 0))
     return len(between)
 
 
