@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from cvmatch.cli.main import app
+from cvmatch.cli.main import app_for
 from cvmatch.errors import UsageProblem
 from cvmatch.read import read_document, read_ordinary
 from cvmatch.read.ordinary import neighbours_kept, words_lost
@@ -19,7 +19,9 @@ TABLE = docx(p("Ines Quill") + table([p("Experience"), p("Buyer, Acme Ltd, 2019 
 
 def page_of(path: Path, *options: str) -> str:
     report = path.with_suffix(".html")
-    result = CliRunner().invoke(app, ["inspect", str(path), "--report", str(report), "--today", "2026-11-01", *options])
+    result = CliRunner().invoke(
+        app_for(["inspect"]), ["inspect", str(path), "--report", str(report), "--today", "2026-11-01", *options]
+    )
     assert result.exit_code == 0, result.output
     assert result.stdout == ""
     return report.read_text("utf-8")
@@ -51,7 +53,7 @@ def test_an_advert_has_a_page_too(tmp_path: Path) -> None:
 
 
 def test_a_page_is_html_or_json(tmp_path: Path) -> None:
-    result = CliRunner().invoke(app, ["inspect", str(tmp_path / "cv.txt"), "--report", "x.pdf"])
+    result = CliRunner().invoke(app_for(["inspect"]), ["inspect", str(tmp_path / "cv.txt"), "--report", "x.pdf"])
     assert isinstance(result.exception, UsageProblem)
 
 
