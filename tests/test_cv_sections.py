@@ -144,3 +144,8 @@ def test_a_contact_label_opens_no_section() -> None:
         K.HEADER,
         K.WORK,
     ]
+
+
+def test_a_heading_that_breaks_over_two_lines_is_one() -> None:
+    text = f"{HEAD}EXPERIENCE\nBuyer, Acme Ltd\t2019 - 2021\n\nTECHNICAL\nSKILLS\nSQL\nJava\n\nLANGUAGES\nEnglish (C1)"
+    assert kinds_of(text) == [K.HEADER, K.WORK, K.SKILLS, K.LANGUAGES]

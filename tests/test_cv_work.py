@@ -279,3 +279,28 @@ def test_a_period_that_breaks_over_two_lines_is_one(body: str) -> None:
 def test_what_was_done_is_no_employer() -> None:
     body = "Buyer Northern Registry Center, Leeds, UK\nJan 2016 - Oct 2018 Created a store from scratch in a year"
     assert work_of(body)[0][:2] == ("Buyer", "Northern Registry Center")
+
+
+def test_what_stands_before_the_first_bullet_is_no_highlight() -> None:
+    job = "Buyer, Acme Ltd\t2019 - 2021\nFamily-run maker of garden tools\n• Bought spades\n• Sold rakes"
+    text = f"{HEAD}EXPERIENCE\n{job}"
+    cv = cv_of(text)
+    assert [cv.document.text[s.start : s.end] for s in cv.work[0].highlights] == ["Bought spades", "Sold rakes"]
+
+
+def test_a_title_after_a_comma_stands_where_the_others_stand() -> None:
+    jobs = ["Acme Ltd, Buyer\t2021 - 2023", "Tallow & Finch, Growth\t2019 - 2021", "Rook, Clerk\t2017 - 2019"]
+    body = "".join(f"{job}\n• Wrote\n" for job in jobs)
+    assert [job[:2] for job in work_of(body)] == [
+        ("Buyer", "Acme Ltd"),
+        ("Growth", "Tallow & Finch"),
+        ("Clerk", "Rook"),
+    ]
+
+
+def test_a_place_under_a_date_is_where_that_job_was() -> None:
+    body = "Acme\nBuyer\nJune 2018 - May 2020\nYork, United Kingdom\nRook\nClerk\n2016 - 2018\nLeeds, United Kingdom"
+    assert work_of(body) == [
+        ("Buyer", "Acme", "York, United Kingdom", "2018-06/2020-05"),
+        ("Clerk", "Rook", "Leeds, United Kingdom", "2016/2018"),
+    ]

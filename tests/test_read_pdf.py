@@ -182,3 +182,22 @@ def test_broken_file_gives_what_can_be_salvaged() -> None:
     doc = read(broken)
     assert LEFT[2] in doc.text
     assert "salvaged" in [notice.code for notice in doc.notices]
+
+
+def test_a_rail_at_the_right_edge_follows_its_header_and_not_the_bullet_beside_it() -> None:
+    page: list[At | Box] = [
+        At(60, 100, "Fernmoor Systems, Buyer"),
+        At(472, 100, "Leeds, United Kingdom"),
+        At(72, 120, "• Bought a great many things, some of them twice, and wrote down what"),
+        At(467.5, 120, "June 2019 - March 2021"),
+        At(80, 133, "they had cost"),
+        At(72, 146, "• Sold a few"),
+    ]
+    texts = parse_bytes(Request(pdf(page), "cv.pdf")).text.split("\n")
+    assert [text for text in texts if text] == [
+        "Fernmoor Systems, Buyer\tLeeds, United Kingdom",
+        "June 2019 - March 2021",
+        "• Bought a great many things, some of them twice, and wrote down what",
+        "they had cost",
+        "• Sold a few",
+    ]

@@ -11,13 +11,18 @@ from cvmatch.model import Span
 
 
 def highlights_of(body: Sequence[Row]) -> tuple[Span, ...]:
-    """Spans of the highlights; without bullets, of the lines that begin a sentence with those that go on."""
+    """Spans of the highlights: bullets with the lines they wrap over; without bullets, sentences.
+
+    What stands before the first bullet says what the job or the employer was, not what was done there.
+    """
     bulleted = any(row.bullet for row in body)
     spans: list[Span] = []
     for number, row in enumerate(body):
         if not row.text.strip():
             continue
         fresh = row.bullet if bulleted else _begins(body, number)
+        if bulleted and not fresh and not spans:
+            continue
         if fresh or not spans:
             spans.append(Span(row.start, row.start + _kept(row)))
         else:

@@ -69,7 +69,7 @@ def _is_title(rows: Sequence[Row], number: int) -> bool:
     if is_prose(row.text) and not row.periods:
         return False
     if _set_apart(rows):
-        return row.look == rows[0].look
+        return row.look == rows[0].look or (above.bullet and _dated(row))
     if row.periods and (row.periods[-1].end > len(row.text) - 3 or row.periods[0].start == 0):
         return True
     return bulleted and above.bullet and (row.gap or not row.line.indent > above.line.indent) and len(row.text) < 80

@@ -77,6 +77,7 @@ class _Opening(NamedTuple):
 def find_blocks(rows: Sequence[Row]) -> list[Block]:
     """The rows parted into sections, in reading order; what stands before the first heading is the header."""
     looks = heading_looks(rows)
+    rows = _headings_whole(rows, looks)
     blocks: list[Block] = []
     kind, heading, held = K.HEADER, None, list[Row]()
     for number, row in enumerate(rows):
@@ -92,6 +93,21 @@ def find_blocks(rows: Sequence[Row]) -> list[Block]:
     if held or heading:
         blocks.append(Block(kind, heading, tuple(held)))
     return blocks
+
+
+def _headings_whole(rows: Sequence[Row], looks: dict[Look, int]) -> list[Row]:
+    """Headings that break over two lines of a narrow column, as one row: ``TECHNICAL`` over ``SKILLS``."""
+    kept: list[Row] = []
+    for row in rows:
+        above = kept[-1] if kept else None
+        if above and row.look == above.look in looks and not (row.bullet or row.gap or above.bullet):
+            text = f"{above.text} {row.text}"
+            first, whole = exact_heading(above.text), exact_heading(text)
+            if whole and len(text.split()) <= 4 and first in (None, whole) and row.look != rows[-1].look:
+                kept[-1] = above._replace(text=text, end=row.end)
+                continue
+        kept.append(row)
+    return kept
 
 
 def _towers(row: Row, looks: dict[Look, int]) -> bool:

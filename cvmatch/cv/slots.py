@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cvmatch.cv.entry import Entry
-from cvmatch.cv.pieces import pieces_of
+from cvmatch.cv.pieces import by_commas, pieces_of
 from cvmatch.cv.places import is_known_place
 from cvmatch.cv.rows import Row, is_prose
 from cvmatch.cv.titles import role_words
@@ -19,6 +19,7 @@ class _Slot(NamedTuple):
 
     row: int
     piece: int
+    part: int = 0  # of a piece with one comma: 1 before it, 2 after it; 0 is the whole piece
 
 
 class _Pattern(NamedTuple):
@@ -65,6 +66,10 @@ def _slots(rows: Sequence[Row], above: int) -> Iterator[tuple[_Slot, str]]:
     for number, row in enumerate(rows):
         for place, piece in enumerate(pieces_of(row).pieces):
             yield _Slot(number - above, place), piece.text
+            parts = by_commas(piece.text)
+            if len(parts) == 2:
+                yield _Slot(number - above, place, 1), parts[0]
+                yield _Slot(number - above, place, 2), parts[1]
 
 
 def _refilled(entry: Entry, pattern: _Pattern) -> Entry:

@@ -41,6 +41,7 @@ _ROLE_ENDINGS = (
     "elektroniker", "verkaufer", "verkauferin", "planer", "planerin", "assistentin", "koordinator", "koordinatorin",
     "betreuer", "betreuerin", "spezialist", "spezialistin", "experte", "expertin", "angestellte", "angestellter",
     "beauftragte", "beauftragter", "arbeiter", "arbeiterin", "helfer", "helferin", "bearbeiter", "bearbeiterin",
+    "ologist", "ographer", "trician", "keeper", "osopher", "ologin", "ologue",
     "manager", "managerin", "trainer", "trainerin", "mitarbeiter", "mitarbeiterin", "medewerker", "ontwikkelaar",
 )  # fmt: skip
 _PHRASES = re.compile(

@@ -18,6 +18,8 @@ from cvmatch.read.segments import Segment, segments
 
 _TINY = 2.5
 _BIG = 1.15
+# In points, and in lines: a rail ends at the right edge, beside lines set in from their header, and is short.
+_FLUSH, _INDENT, _LONGEST_RAIL = 2.0, 3.0, 3
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"(?:page|seite|pagina|página)?\s*\d{1,2}\s*(?:(?:of|von|de|/)\s*\d{1,2})?", re.I)
 _SCAN = "its pages are pictures"
@@ -188,20 +190,48 @@ def _body_size(pages: Iterable[list[Segment]]) -> float:
 
 def _drafts(blocks: list[list[Row]], page: Page, body: float) -> Iterator[Draft]:
     turned = reading_order(segments(page.turned)) if page.turned else ()
+    before: Row | None = None
     for block in (*blocks, *turned):
         left = min([row[0].x0 for row in block])
-        for row in block:
+        for row in _rail_first(block, before):
             yield _draft(row, page.number, body, left)
         yield GAP
+        before = block[-1]
+
+
+def _rail_first(block: list[Row], before: Row | None) -> list[Row]:
+    """The rows of a block, where a rail at the right edge runs on beside the lines below a header: rail first.
+
+    ``before`` is the row above the block, which may be that header. So a date under a place, beside the first bullet,
+    follows its header and does not stand in the bullet.
+    """
+    edge = max(row[-1].x1 for row in block)
+    railed = [len(row) > 1 and edge - row[-1].x1 < _FLUSH for row in block]
+    if not any(railed):
+        return block
+    kept: list[Row] = []
+    lifted: list[Row] = []
+    head = before if before and len(before) > 1 and abs(before[-1].x1 - edge) < _FLUSH else None
+    at = 0  # in ``kept``, behind the header
+    for row, flush in zip(block, railed, strict=True):
+        if head is None or row[0].x0 < head[0].x0 + _INDENT:
+            kept[at:at] = lifted
+            kept.append(row)
+            head, at, lifted = (row if flush else None), len(kept), []
+        elif flush and len(lifted) == len(kept) - at < _LONGEST_RAIL:
+            lifted.append([row[-1]])
+            kept.append(row[:-1])
+        else:
+            kept.append(row)
+    kept[at:at] = lifted
+    return kept
 
 
 def _draft(row: Row, page: int, body: float, left: float) -> Draft:
     text = "\t".join([segment.text for segment in row]) if len(row) > 1 else row[0].text
     if "\ufffe" in text or "\x02" in text:
         text = text.replace("\ufffe", "-").replace("\x02", "-")
-    size = row[0].size / body
-    if len(row) > 1:
-        size = sum([segment.size * len(segment.words) for segment in row]) / sum([len(s.words) for s in row]) / body
+    size = row[0].size / body  # a date or place beside a title is often smaller, and says nothing of its rank
     bold = any(segment.words[0].style.bold for segment in row) and _is_bold(row)
     marked = (bold or size >= _BIG or text.isupper()) and len(text) < 80
     kind = LineKind.HEADING if marked and _is_heading(clean(text), size) else LineKind.BODY
@@ -209,7 +239,9 @@ def _draft(row: Row, page: int, body: float, left: float) -> Draft:
 
 
 def _is_bold(row: Row) -> bool:
-    """Whether most of a row's letters are bold."""
+    """Whether most of a row's letters are bold, or all of its first cell."""
+    if len(row) > 1 and all(word.style.bold for word in row[0].words):
+        return True
     words = [word for segment in row for word in segment.words]
     letters = sum(len(word.text) for word in words)
     return sum(len(word.text) for word in words if word.style.bold) > 0.6 * letters
