@@ -132,10 +132,14 @@ def _pairs(target: Target, found: dict[str, tuple[dict[str, Any], list[Mention]]
 
 
 def _apart(group: Requirement, one: list[Mention], other: list[Mention]) -> bool:
-    """Whether both surfaces are in the group, as two of its alternatives."""
-    a = {m.concept_id for m in one} & set(group.concepts)
-    b = {m.concept_id for m in other} & set(group.concepts)
+    """Whether both surfaces are in the group, as two of its alternatives, where the group stands."""
+    a, b = ({m.concept_id for m in found if _inside(group, m)} for found in (one, other))
     return bool(a and b and a != b)
+
+
+def _inside(group: Requirement, mention: Mention) -> bool:
+    assert group.span
+    return mention.concept_id in group.concepts and group.span.start <= mention.span.start < group.span.end
 
 
 def _f1(pairs: dict[str, tuple[set[Any], set[Any]]]) -> Iterator[Figure]:

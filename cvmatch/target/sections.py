@@ -1,106 +1,170 @@
-"""Sections of an advert: lines under their headings, boilerplate known by its wording."""
+"""Sections of an advert: lines under their headings, headings within lines, boilerplate known by its wording."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
-from cvmatch.model import Document, LineKind, Section, Span
+from cvmatch.model import Document, Line, LineKind, Section, Span
 from cvmatch.model import SectionKind as K
-from cvmatch.target.headings import heading_kind
-from cvmatch.text import sentences
+from cvmatch.target.clauses import cut_clauses, whole_lines
+from cvmatch.target.employer import asks, boilerplate, closes, demands, speaks_of_employer
+from cvmatch.target.headings import heading_kind, only_heading_words
+from cvmatch.target.inline import LONG_LINE, heads_within
 
-_MARKS = re.compile(r"^[\s*#_>]+|[\s*#_:]+$")
-_BOLD = re.compile(r"^\s*(?:\*\*|__|#{1,6}\s).{2,90}?(?:\*\*|__)?\s*:?\s*$")
-_INLINE = re.compile(r"^\s*(?:\*\*)?([A-Z][\w'’/&, -]{3,50}?)(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?=\S)")
-_BULLET = re.compile(r"^\s*(?:[•*·\-–—▪●◦o]|\d{1,2}[.)])\s+")
-HEADING_WORDS = 9
-LONG_LINE = 300
-"""Letters from which a line is read sentence by sentence: its parts may speak of different things."""
-_BOILERPLATE = re.compile(
-    r"equal[ -]opportunit|regardless of|without regard to|race, |sexual orientation|protected veteran|"
-    r"reasonable accommodation|background check|e-verify|all qualified applicants|privacy (?:policy|notice)|"
-    r"national origin|disabilit(?:y|ies) status|criminal histor|affirmative action",
-    re.IGNORECASE,
-)
-_BENEFIT = re.compile(
-    r"\b401\s?\(?k|paid time off|\bPTO\b|health insurance|medical, dental|dental|parental leave|pension|gym membership|"
-    r"life insurance|paid holidays|stock options|base salary|salary range|pay range|annual leave|bonus scheme|"
-    r"compensation (?:package|range)|employee discount|tuition|health, dental|vision (?:care|insurance|plan)",
-    re.IGNORECASE,
-)
+HEADING_WORDS = 10
+PLAIN_WORDS = 5
+"""A line that nothing but its words makes a heading is short."""
+
+SUBHEADING_WORDS = 4
+"""A bold line this short that says nothing parts a section (Backend, Languages); a longer one ends it."""
+
+LARGE = 1.05
 SILENT = frozenset({K.BENEFITS, K.ABOUT, K.EQUAL_OPPORTUNITY, K.HOW_TO_APPLY})
 """Sections nothing is asked in."""
+
+ASKING = frozenset({K.REQUIREMENTS, K.NICE_TO_HAVE})
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One line or list item with the section it stands in and the heading that opened it."""
+    """One sentence or list item with the section it stands in and the heading that opened it; ``low`` in lower case."""
 
     span: Span
+    words: str
+    low: str
     kind: K
     heading: str
     bullet: bool
 
 
+@dataclass(slots=True)
+class _State:
+    """Where in the advert a reader is."""
+
+    kind: K = K.OTHER
+    heading: str = ""
+    listed: bool = False
+    led: tuple[K, str] | None = None
+    """What a line ending in a colon said of the list under it."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(
+        {
+            "marks": r"^[\s*#_>=(-]+|[\s*#_:=-]+$",
+            "bold": r"^\s*(?:\*\*+|__|#{1,6}\s).{2,90}?(?:\*\*+|__)?\s*:?\s*(?:\*\*)?$",
+            "bullet": r"^\s*(?:[•*·●▪◦‣–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-zA-Z])[.)])(?!\*)\s*(?=\S)",
+        }[name]
+    )
+
+
 def split_parts(document: Document) -> tuple[Part, ...]:
-    """Every line that is no heading, with its section; headings open sections until the next one."""
-    return tuple(_parts(document))
+    """Every sentence and list item that is no heading, with its section; headings open sections until the next one."""
+    state = _State()
+    parts: list[Part] = []
+    for line in whole_lines(document):
+        words = document.text[line.span.start : line.span.end]
+        if not _opens(words, line, state):
+            parts += _parts(document.text, line.span, state)
+    return tuple(parts)
 
 
-def _parts(document: Document) -> Iterator[Part]:
-    kind, heading = K.OTHER, ""
-    text = document.text
-    for line in document.lines:
-        words = text[line.span.start : line.span.end]
-        opened = _opens(words, line.kind)
-        if opened is not None:
-            kind, heading = opened, _MARKS.sub("", words)
-            continue
-        for span in _pieces(text, line.span):
-            words = text[span.start : span.end]
-            here, said = _inline(words, kind, heading)
-            if not _BULLET.match(words):
-                kind, heading = here, said
-            yield Part(span, _by_wording(words, here), said, bool(_BULLET.match(words)))
-
-
-def _pieces(text: str, span: Span) -> list[Span]:
-    """A line as it is; a whole advert run together on one line as its sentences."""
-    if span.end - span.start <= LONG_LINE:
-        return [span]
-    inner = text[span.start : span.end]
-    return [Span(span.start + s.start, span.start + s.end) for s in sentences(inner)]
-
-
-def _inline(words: str, kind: K, heading: str) -> tuple[K, str]:
-    """The section a heading at the start of a sentence opens ("Requirements: ..."), else the one it stands in."""
-    inline = _INLINE.match(words)
-    if inline and len(inline.group(1).split()) <= HEADING_WORDS and (found := heading_kind(inline.group(1))):
-        return found, inline.group(1)
-    return kind, heading
-
-
-def _opens(words: str, kind: LineKind) -> K | None:
-    """The section a line opens, if it is a heading; OTHER for a heading that says nothing."""
-    bare = _MARKS.sub("", words)
-    if not bare or len(bare.split()) > HEADING_WORDS or _BULLET.match(words):
-        return None
+def _opens(words: str, line: Line, state: _State) -> bool:
+    """Whether a line is a heading; the section it opens is then the state's."""
+    bare = _pattern("marks").sub("", words)
+    if not bare:
+        return True
+    count = len(bare.split())
+    bold = bool(_pattern("bold").match(words)) or (line.bold and line.kind is LineKind.HEADING) or line.size > LARGE
+    if count > HEADING_WORDS or (not bold and _pattern("bullet").match(words)):
+        return False
     found = heading_kind(bare)
-    looks = kind == LineKind.HEADING or bool(_BOLD.match(words)) or words.rstrip(" *").endswith(":")
-    if looks:
-        return found if found else (K.OTHER if words.strip().startswith(("**", "#")) else None)
-    short = len(bare.split()) <= 4 and not bare.endswith((".", ",", ";")) and bare[:1].isupper()
-    return found if short and found else None
+    caps = bare.isupper() and len(bare) > 3
+    if bold or caps:
+        return _opened(state, found, bare, caps and not bold)
+    if words.endswith((":", "?")) and found and (count <= 3 or only_heading_words(bare)):
+        return _opened(state, found, bare, False)
+    if count <= PLAIN_WORDS and bare[:1].isupper() and found and only_heading_words(bare):
+        return _opened(state, found, bare, False)
+    return False
 
 
-def _by_wording(words: str, kind: K) -> K:
-    if _BOILERPLATE.search(words):
-        return K.EQUAL_OPPORTUNITY
-    if _BENEFIT.search(words):
-        return K.BENEFITS
-    return kind
+def _opened(state: _State, found: K | None, bare: str, shouted: bool) -> bool:
+    if found is None and (shouted or len(bare.split()) <= SUBHEADING_WORDS):
+        return not shouted
+    state.kind, state.heading, state.listed, state.led = found or K.OTHER, bare, False, None
+    return True
+
+
+def _parts(text: str, span: Span, state: _State) -> Iterator[Part]:
+    """The sentences of a line, cut at the headings within it."""
+    words = text[span.start : span.end]
+    bullet = bool(_pattern("bullet").match(words))
+    held = (state.kind, state.heading)
+    at = span.start
+    heads = list(heads_within(words))
+    for head in heads:
+        yield from _sentences(text, Span(at, span.start + head.start), state, bullet)
+        state.kind, state.heading, state.listed, state.led = head.kind, head.words, False, None
+        at = span.start + head.end
+    yield from _sentences(text, Span(at, span.end), state, bullet)
+    labelled = bullet or (held[0] in ASKING and len(words) < LONG_LINE)
+    if labelled and len(heads) == 1 and at < span.end:
+        # "- Skills: SQL" speaks for its own line only.
+        state.kind, state.heading = held
+
+
+def _sentences(text: str, span: Span, state: _State, bullet: bool) -> Iterator[Part]:
+    for clause in cut_clauses(text, span):
+        words = text[clause.start : clause.end]
+        yield _part(Part(clause, words, _lowered(words), state.kind, state.heading, bullet), state)
+
+
+def _lowered(words: str) -> str:
+    """In lower case, offsets unchanged."""
+    low = words.lower()
+    return low if len(low) == len(words) else "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+
+
+def _part(part: Part, state: _State) -> Part:
+    """The part, moved to another section where its wording says more than the heading above it."""
+    if part.bullet:
+        state.listed = True
+        if state.led and state.kind not in SILENT:
+            part = replace(part, kind=state.led[0], heading=state.led[1])
+        return replace(part, kind=_by_wording(part))
+    state.led = _leads(part.low, state)
+    if state.led:
+        return replace(part, kind=state.led[0])
+    ends = state.listed or closes(part.low)
+    if ends and state.kind in ASKING and not asks(part.low):
+        # What follows a list and asks for nothing closes the advert.
+        state.kind, state.heading = K.OTHER, ""
+        part = replace(part, kind=K.OTHER, heading="")
+    return replace(part, kind=_by_wording(part))
+
+
+def _leads(words: str, state: _State) -> tuple[K, str] | None:
+    """What a line that ends in a colon says of the list under it."""
+    if not words.rstrip("* ").endswith(":") or state.kind in SILENT:
+        return None
+    kind = demands(words)
+    return (kind, words.strip(" *:")) if kind and kind is not state.kind else None
+
+
+def _by_wording(part: Part) -> K:
+    noise = boilerplate(part.low, part.kind in ASKING)
+    if noise:
+        return noise
+    if part.kind is K.ABOUT and demands(part.low):
+        return K.OTHER
+    if part.kind in (K.OTHER, K.DUTIES) and not part.bullet and speaks_of_employer(part.low, part.kind is K.DUTIES):
+        return K.ABOUT
+    return part.kind
 
 
 def sections_of(parts: tuple[Part, ...]) -> tuple[Section, ...]:

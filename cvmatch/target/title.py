@@ -3,32 +3,101 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
-from cvmatch.model import Document
+from cvmatch.model import Document, LineKind
+from cvmatch.target.employer import asks, names_duty
 from cvmatch.target.headings import heading_kind
 
-_LABELLED = re.compile(
-    r"^\W*(?:job |position |role )?(?:title|position|role|job)\W*:\W*(.{3,100}?)\W*$", re.IGNORECASE | re.MULTILINE
-)
-_MARKS = re.compile(r"^[\s*#_>]+|[\s*#_]+$")
 LONGEST = 14
+LOOK_AT = 8
+"""A title stands in the first few lines or is labelled as one."""
+
 LETTERS = 300
 """A feed may call anything a title; what is longer than this would only cost time and memory."""
 
-LOOK_AT = 4
-"""A title stands in the first few lines or is labelled as one."""
+EARLY = 1500
+"""Letters in which a title is labelled or named."""
+
+_LABELLED = (
+    r"^\W*(?:job |position |role )?(?:title|position|role|job)(?: title)?\W*:\W*(?P<title>[^\n]{3,100}?)\W*$|"
+    r"^\W*(?:job|position|role) title\W*\n+\W*(?P<under>[^\n]{3,100}?)\W*$"
+)
+_TRADE = (
+    r"(?:engineer(?:ing)?|developer|scientist|analyst|manager|director|specialist|consultant|administrator|architect|"
+    r"programmer|designer|lead|leader|officer|assistant|associate|coordinator|technician|nurse|teacher|accountant|"
+    r"representative|executive|advisor|adviser|intern(?:ship)?|clerk|supervisor|researcher|tester|head|buyer|driver|"
+    r"chef|cook|operator|planner|trainer|recruiter|writer|editor|mechanic|electrician|plumber|carer|worker|agent|"
+    r"physician|pharmacist|therapist|lawyer|attorney|counsel|paralegal|controller|auditor|statistician|economist|"
+    r"professional|practitioner|expert|generalist|partner|owner|master|dba|sdet|actuary|secretary|receptionist|"
+    r"bookkeeper|cashier|guard|instructor|lecturer|professor|postdoc\w*|fellow|surveyor|inspector|estimator)"
+)
+_NAMED = (
+    rf"\b(?:looking for|seek(?:ing|s)?|hiring|need(?:s)?|as|recruiting|for|join \w+ as)(?: \w+ing)? (?:an?|"
+    rf"our(?: next)?) "
+    rf"(?P<title>(?:[\w&/.+#-]+,? ){{0,5}}?{_TRADE}s?(?: [IV]{{1,3}}\b)?)\b|"
+    rf"^\W*(?:the|an?) (?P<subject>(?:[A-Z][\w&/.+#-]+ ){{0,5}}{_TRADE}) (?:is|will|has|works|reports|provides|"
+    rf"leads)\b"
+)
+_PRAISE = (
+    r"^(?:(?:talented|experienced|skilled|highly|motivated|passionate|seasoned|dynamic|self|driven|creative|strong|"
+    r"exceptional|dedicated|ambitious|great|new|seasoned|results|oriented|detail|enthusiastic|innovative|full|time|"
+    r"permanent|contract|part|for|a|an|our|the|and|world|class|very|hands|on|key|critical|fast|growing|true|"
+    r"bright)[\s,-]+)+"
+)
+_NO_TITLE = (
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{4}$|^https?:|@|^(?:date|location|posted|salary|job (?:id|"
+    r"type|number|ref)|"
+    r"reference|company|department|duration|website|full[ -]time|part[ -]time|remote|hybrid|onsite|apply)\b|[?!]$|"
+    r"\.$|:$"
+)
+
+
+@cache
+def _pattern(words: str, case: bool = False) -> re.Pattern[str]:
+    return re.compile(words, (re.NOFLAG if case else re.IGNORECASE) | re.MULTILINE)
 
 
 def title_of(document: Document) -> str:
-    """The advert's own title: its field, a labelled line, or the first short line; else the file's name."""
+    """The advert's own title: its field, a labelled line, a first line that names a trade, or the trade its text names;
+    else the first short line, or the file's name.
+    """
     stated = document.fields.get("title")
     if isinstance(stated, str) and stated.strip():
         return " ".join(stated[:LETTERS].split())
-    labelled = _LABELLED.search(document.text[:1500])
+    early = document.text[:EARLY]
+    labelled = _pattern(_LABELLED).search(early)
     if labelled:
-        return " ".join(_MARKS.sub("", labelled.group(1)).split())
+        return _bare(labelled["title"] or labelled["under"])
+    lines = list(_short_lines(document))
+    trade = next((line for line in lines if _pattern(rf"\b{_TRADE}s?\b").search(line)), None)
+    plain = (
+        line
+        for line in lines[:1]
+        if not asks(line.lower()) and not names_duty(line.lower()) and len(line.split()) <= LONGEST // 2
+    )
+    return trade or _named(early) or next(plain, document.source.rsplit("/", 1)[-1])
+
+
+def _short_lines(document: Document) -> Iterator[str]:
+    """The first lines that may be a title, best marked first."""
     for line in document.lines[:LOOK_AT]:
-        words = _MARKS.sub("", document.text[line.span.start : line.span.end])
-        if 0 < len(words.split()) <= LONGEST and not words.endswith((".", ":")) and heading_kind(words) is None:
-            return " ".join(words.split())
-    return document.source.rsplit("/", 1)[-1]
+        words = _bare(document.text[line.span.start : line.span.end])
+        if line.kind is LineKind.BULLET or words.startswith(("•", "-", "–", "·", "▪", "$", "£")):
+            continue
+        if 0 < len(words.split()) <= LONGEST and not _pattern(_NO_TITLE).search(words) and heading_kind(words) is None:
+            yield words
+
+
+def _named(text: str) -> str | None:
+    """The trade a text says it looks for, without praise."""
+    for found in _pattern(_NAMED).finditer(text):
+        title = _pattern(_PRAISE).sub("", found["title"] or found["subject"]).strip(" ,-")
+        if title and title[:1].isupper():
+            return " ".join(title.split())
+    return None
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.strip(" \t*#_>").split())

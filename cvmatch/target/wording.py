@@ -1,63 +1,178 @@
-"""How strongly a sentence asks, and where it does not ask at all."""
+"""How strongly a sentence asks, word by word: "Linux, Hyper-V preferred" asks for one and wishes for the other."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
-from cvmatch.model import Importance, SectionKind
+from cvmatch.model import Importance
 from cvmatch.model import SectionKind as K
+from cvmatch.target.sections import Part
 
-_OPTIONAL = re.compile(
-    r"\b(?:(?:is|are|be|as|considered)? ?(?:a |an |big |huge |strong |definite |real )*"
-    r"(?:plus|bonus|asset|advantage)\b|"
-    r"nice[ -]to[ -]have|preferred|preferably|preference|desir(?:ed|able)|ideally|would be (?:great|nice|beneficial)|"
-    r"advantageous|beneficial|good to have|optional(?:ly)?|not (?:required|essential|mandatory|necessary) but)",
-    re.IGNORECASE,
+BY_SECTION = {K.REQUIREMENTS: Importance.ESSENTIAL, K.NICE_TO_HAVE: Importance.OPTIONAL}
+
+_BEHIND = (
+    r"(?:(?:is|are|be|as|considered|seen as|would be|will be|being)\s+)*(?:(?:an?|highly|strongly|very|much|also|"
+    r"big|huge|"
+    r"strong|definite|real|added|distinct|major|nice)\s+)*"
+    r"(?:plus(?:es)?|bonus|asset|advantage|preferred|desir(?:ed|able)|beneficial|advantageous|optional|helpful|"
+    r"a welcome|"
+    r"nice[ -]to[ -]haves?|good to have|(?:great|nice|good|ideal|preferable|valued|appreciated))\b"
 )
-_ESSENTIAL = re.compile(
-    r"\b(?:must|required|requires?|essential|mandatory|minimum|at least|need to|needs to|necessary|"
-    r"proven|proficien(?:t|cy)|expertise|strong|solid|hands[ -]on|you (?:have|bring|are)|"
-    r"\d+\s*\+?\s*(?:-|–|to)?\s*\d*\s*\+?\s*years?)\b",
-    re.IGNORECASE,
+_BEFORE = (
+    r"(?:preferably|ideally|bonus(?: points)?(?: (?:if|for))?|nice[ -]to[ -]have|good to have|a plus if|"
+    r"preference (?:will be |is |may be )?(?:given )?(?:to|for)|preferred|desired|desirable|would be (?:great|"
+    r"nice|good) (?:if|to)|"
+    r"(?:even|much) better if|optional(?:ly)?|it(?:'s|’s| is) (?:a (?:plus|bonus)|great|nice) if|extra points|"
+    r"ideal candidates?|would (?:love|like) (?:it if|to see))\b"
 )
-_NO_DEMAND = re.compile(
-    r"\b(?:no (?:prior |previous )?[\w /+#.-]{0,40}?(?:needed|required|necessary|experience)|"
-    r"(?:is |are )?not (?:a )?(?:required|needed|necessary|requirement)|(?:don't|do not|won't) (?:need|use|require)|"
-    r"another team|we(?:'ll| will)? teach|will be taught|instead of)\b",
-    re.IGNORECASE,
+_WEAK = frozenset(
+    {"great", "nice", "good", "ideal", "optional", "helpful", "bonus", "bonuses", "valued", "appreciated"}
 )
-BY_SECTION = {
-    K.REQUIREMENTS: Importance.ESSENTIAL,
-    K.NICE_TO_HAVE: Importance.OPTIONAL,
-}
+"""Words that wish only as what is said of something ("would be great"), not before a noun ("great team")."""
+
+_HEADS = (
+    r"(?:experience|knowledge|degree|skills?|familiarity|certifications?|background|exposure|understanding|"
+    r"proficiency)"
+)
+_CUT = re.compile(
+    r";\s|\.\s|[•|]|\s[-–—]\s|,?\s(?:but|while|although|whereas|however)\s|\b(?:required|mandatory)\b[,;]?(?:\s+and)?"
+)
+_MUST = (
+    r"\bmust(?:[- ]have)?\b(?! be (?:able|willing) to work (?:in|with) our)|\brequired\b|\brequires\b|\bmandatory\b|"
+    r"\bminimum\b|\bessential\b(?! (?:duties|functions))|\bprerequisite\b|"
+    r"\d\s?\+?\s?(?:(?:-|–|to)\s?\d+\s?\+?\s?)?(?:years?|yrs)\b|\byears(?:['’])? (?:of )?[\w ]{0,30}experience|"
+    r"\b(?:candidates?|applicants?|you) (?:must|should|(?:['’]ll )?needs? to|(?:will|'ll|"
+    r"’ll) need(?: to)?) (?:have|possess|know|be (?:able|proficient|fluent|familiar))\b"
+)
+_OPENS = (
+    r"^\W*(?:(?:a|an|the|some|you(?: will|'ll|’ll)? (?:have|bring|are|possess|need)|candidates? (?:will )?(?:has|"
+    r"have)|"
+    r"(?:very|highly|at least|previous|prior|relevant|proven|strong|solid|deep|extensive|excellent|good|great|"
+    r"demonstrated|"
+    r"advanced|hands-on|in-depth|thorough|working|basic|practical|professional|significant|broad|expert|outstanding|"
+    r"exceptional|general|intermediate|superior|sound|fluent))\s+)*"
+    r"(?:experienced?|knowledge|understanding|ability|able|familiar(?:ity)?|proficien\w+|expertise|skill(?:s|ed)?|"
+    r"degree|"
+    r"bachelor|master|b\.?[sa]\.?\b|m\.?[sa]\.?\b|ph\.?d|background|track record|competen\w+|mastery|fluen\w+|"
+    r"certifi\w+|"
+    r"command of|grasp of|exposure|comfortable|comfort|willing\w*|passion\w*|strong|solid|excellent|outstanding|"
+    r"proven|"
+    r"knows?|attention to detail|self[- ]\w+|education|qualification|diploma|university|graduate|minimum|hands-on)\b|"
+    r"\b(?:experience|proficien\w+|expertise|knowledge|background|skills) (?:with|in|of|using|on)\b|"
+    r"\b(?:looking for|seeking|searching for)\b.{0,200}?\b(?:with|who|experience|skills)\b|"
+    r"\byou(?:'re|’re| are)? (?:have|bring|an? |proficient|experienced|comfortable|familiar|fluent|skilled|able)"
+)
+
+_TEACHES = (
+    r"\b(?:you|we)(?:['’]ll| will| can)? (?:also )?(?:develop|gain|grow|build|learn|expand|acquire|deepen|"
+    r"get) (?:your|new|valuable|the)|"
+    r"\bopportunit(?:y|ies) to (?:learn|gain|develop|work)|\bgaining\b"
+)
 
 
-def importance_of(sentence: str, section: SectionKind, heading: str) -> tuple[Importance, str]:
-    """How strongly a sentence asks, and the words or heading that say so.
+class Scope(NamedTuple):
+    """A stretch of a sentence that is asked for more weakly than the rest, and the words that say so."""
 
-    A word in the sentence ("is a plus") wins over the heading for optional; for essential the heading is enough.
+    start: int
+    end: int
+    words: str
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+@cache
+def _wishes() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:(?P<behind>{_BEHIND})|(?P<before>{_BEFORE}))")
+
+
+def wishes_in(sentence: str) -> tuple[Scope, ...]:
+    """The stretches of a sentence in lower case that are only wished for, offsets into it."""
+    return tuple(s for found in _wishes().finditer(sentence) if (s := _scope(sentence, found)))
+
+
+def _scope(sentence: str, found: re.Match[str]) -> Scope | None:
+    words = found.group().strip()
+    start, end = _clause(sentence, found.start(), found.end())
+    last = words.split()[-1].lower()
+    if found.group("before") or _leads(sentence, start, found, last):
+        return Scope(found.start(), end, words)
+    if last in _WEAK and len(words.split()) < 2:
+        return None
+    # What stands before the word, back to the comma that parts it from what is asked for outright.
+    if not re.sub(r"\b(?:it|this|that|they|those|these|and|also)\b|\W", "", sentence[start : found.start()]):
+        start = _clause(sentence, max(0, start - 8), max(0, start - 8))[0]
+    return Scope(_item(sentence, start, found.start()), found.end(), words)
+
+
+def _leads(sentence: str, start: int, found: re.Match[str], last: str) -> bool:
+    """Whether the word stands before what it is said of ("preferred experience in", "Preferred: Go")."""
+    if last not in ("preferred", "desired", "desirable", "preferable"):
+        return bool(re.match(r"\s*(?::|if\b|points?\b)", sentence[found.end() :]))
+    behind = sentence[found.end() : found.end() + 30]
+    if re.match(rf"\s+(?:{_HEADS}|languages?|candidates?|qualifications?|tools?|but)\b|\s*:", behind):
+        return not re.match(r"\s+but\b", behind) and len(found.group().split()) == 1
+    return not re.search(r"\w", sentence[start : found.start()]) and bool(re.match(r"\s+\w", behind))
+
+
+def _clause(sentence: str, first: int, last: int) -> tuple[int, int]:
+    """The clause around a stretch: within its brackets, or between semicolons, full stops and "but"."""
+    opened = sentence.rfind("(", 0, first)
+    if opened > sentence.rfind(")", 0, first):
+        closed = sentence.find(")", last)
+        inner = sentence[opened + 1 : first].strip(" -–,")
+        if inner or not sentence[last : closed if closed > 0 else len(sentence)].strip():
+            start = opened + 1 if inner else 0
+            return start, closed if closed > 0 else len(sentence)
+        return opened + 1, closed if closed > 0 else len(sentence)
+    cuts = list(_CUT.finditer(sentence))
+    start = max((c.end() for c in cuts if c.end() <= first), default=0)
+    end = min((c.start() for c in cuts if c.start() >= last), default=len(sentence))
+    return start, end
+
+
+def _item(sentence: str, start: int, end: int) -> int:
+    """Where what is wished for begins: the last item of a clause, or all of a list that "and" or "or" closes."""
+    before = sentence[start:end].rstrip(" (-–,:")
+    comma = before.rfind(",")
+    while comma > 0 and before[:comma].count("(") > before[:comma].count(")"):
+        comma = before.rfind(",", 0, comma)
+    if comma < 0:
+        return start
+    item = before[comma + 1 :]
+    if re.search(rf"\b{_HEADS}\b", item):
+        return start + comma + 1
+    closes = re.match(r"\s*(?:and/or|and|or|&)\b", item) or re.search(r"\s(?:and|or|&)\s", item)
+    return start if closes else start + comma + 1
+
+
+def importance_of(part: Part, wishes: tuple[Scope, ...], at: int | None = None) -> tuple[Importance, str]:
+    """How strongly a sentence asks for what stands at a place in it, and the words or heading that say so.
+
+    Words nearby ("is a plus") win over the heading for optional; for essential the heading is enough. Duties are
+    mentioned unless they say must. Without a place: for the sentence as a whole.
     """
-    optional = _OPTIONAL.search(sentence)
-    if optional:
-        return Importance.OPTIONAL, f'"{optional.group().strip()}"'
-    by_heading = BY_SECTION.get(section)
-    if by_heading:
-        return by_heading, f'heading "{heading}"' if heading else str(section)
-    essential = _ESSENTIAL.search(sentence)
-    if essential:
-        return Importance.ESSENTIAL, f'"{essential.group().strip()}"'
-    return Importance.MENTIONED, f'heading "{heading}"' if heading else "named in the text"
+    wished = next((s for s in wishes if at is None or s.start <= at < s.end), None)
+    if wished and part.kind is not K.DUTIES:
+        return Importance.OPTIONAL, f'"{wished.words}"'
+    by_heading = BY_SECTION.get(part.kind)
+    if by_heading and part.heading:
+        return by_heading, f'heading "{part.heading}"'
+    said = _demanded(part)
+    if by_heading or said:
+        return by_heading or Importance.ESSENTIAL, f'"{said or "its wording"}"'
+    if wished:
+        return Importance.OPTIONAL, f'"{wished.words}"'
+    return Importance.MENTIONED, f'heading "{part.heading}"' if part.heading else "named in the text"
 
 
-def is_no_demand(sentence: str) -> bool:
-    """Whether the sentence says that something is not asked for ("no Rust needed")."""
-    return bool(_NO_DEMAND.search(sentence))
-
-
-_EMPLOYER = re.compile(r"\b(?:we|our|ours|us|company|clients?|customers)\b", re.IGNORECASE)
-_TO_YOU = re.compile(r"\b(?:you|your|you'll|candidates?|looking for|seeking|ability|experience)\b", re.IGNORECASE)
-
-
-def is_about_employer(sentence: str) -> bool:
-    """Whether a sentence speaks of the employer and not of what the person is to bring."""
-    return bool(_EMPLOYER.search(sentence)) and not _TO_YOU.search(sentence)
+def _demanded(part: Part) -> str:
+    """The words of a sentence that demand, "" where none do; among duties only such as "must"."""
+    found = _pattern(_MUST).search(part.low)
+    if not found and part.kind is not K.DUTIES and not _pattern(_TEACHES).search(part.low):
+        found = _pattern(_OPENS).search(part.low)
+    return " ".join(part.words[found.start() : found.end()].split())[:60].strip() if found else ""

@@ -1,64 +1,102 @@
-"""Years of experience and the level an advert states."""
+"""Years of experience an advert states: of a sentence, of single skills, of the whole job."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
-from cvmatch.model import Seniority
-
-_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_WORDS = {
+    w: n
+    for n, w in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1
+    )
+}
 _NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(_WORDS)})"
-_YEARS = re.compile(
-    rf"\b({_NUMBER})\s*(?:\(\d+\)\s*)?\+?\s*(?:(?:-|–|—|to|or)\s*(?:{_NUMBER}|more)\s*\+?\s*)?(?:or more |plus )?"
-    r"(?:full |solid |proven )?(years?|yrs?\b|months?)"
-    r"(?!\s+(?:old|of age|contract|ago|term|in business|history|fixed))",
-    re.IGNORECASE,
+_YEARS = (
+    rf"(?<![\w$£€.,/])({_NUMBER})\s*(?:\(\s*\d+\s*\+?\s*\))?\s*\+?\s*"
+    rf"(?:(?:-|–|—|to|or|and)\s*({_NUMBER}|more)(?:\s*\(\s*\d+\s*\))?\s*\+?\s*)?"
+    r"(?:or more |plus |\+ )?(?:full |solid |proven |complete |calendar |consecutive )?-?(years?|yrs?\b|months?)\b"
+    r"(?!['’]?\s+(?:old|of age|contract|ago|term|in business|history|fixed|warranty|of (?:success|growth|service to)|"
+    r"(?:long )?(?:project|assignment|engagement|duration|rotation|program)))"
 )
-_EXPERIENCE = re.compile(
-    r"experience|background|track record|worked|working|practice|exposure|hands[ -]on", re.IGNORECASE
+_EXPERIENCE = (
+    r"experience|background|track record|worked|working|practice|exposure|hands[- ]on|in (?:an?|"
+    r"the) [\w ]{0,20}(?:role|"
+    r"position|capacity|environment|industry)|developing|development|designing|engineering|programming|building|"
+    r"managing|"
+    r"using|doing|relevant|industry|professional|post[- ]?(?:grad|qualif)|in a similar|as an? |administ\w+|"
+    r"analysis|with |\bin "
 )
-_COMPANY = re.compile(
-    r"\b(?:we have|we've|our company|for over|for more than|founded|serving|in business)\b", re.IGNORECASE
+_COMPANY = (
+    r"\b(?:we have|we['’]ve|our company|for over|for more than|for nearly|over the (?:past|last)|in the (?:past|"
+    r"last)|founded|"
+    r"serving|in business|with over \d+ years|with more than \d+ years|has (?:over|more than)|celebrat\w+|"
+    r"backed by|within the "
+    r"(?:past|last)|vest\w*|401|benefits?|pto|leave|months? of (?:employment|leave)|every|guarantee|renewable|"
+    r"contract)\b"
 )
-MOST = 25.0
+MOST = 20.0
 """More years than this are the company's age, not a demand."""
 
-_LEVELS = (
-    (Seniority.INTERN, r"intern(?:ship)?|working student|werkstudent|placement student"),
-    (Seniority.LEAD, r"lead|principal|staff|head of|director|chief|manager|vp|architect lead"),
-    (Seniority.SENIOR, r"senior|sr\.?|snr|experienced|expert|iii|iv"),
-    (Seniority.JUNIOR, r"junior|jr\.?|graduate|entry[ -]level|trainee|apprentice|early career"),
-    (Seniority.MID, r"mid[ -]?(?:level|senior|weight)?|intermediate|ii"),
-)
-_RULES = tuple((level, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for level, words in _LEVELS)
-_NO_LEVEL = re.compile(
-    r"(?:product|project|account|programme?|office|property|case|community|vendor|relationship|category|asset) manager|"
-    r"lead generation",
-    re.IGNORECASE,
-)
-FROM_YEARS = ((7.0, Seniority.SENIOR), (5.0, Seniority.SENIOR), (2.0, Seniority.MID), (0.0, Seniority.JUNIOR))
+NEAR = 70
+"""Letters after "N years of" within which the first skill it is about stands."""
+
+
+class Years(NamedTuple):
+    """A stated least length of experience: where it stands in its sentence, and the years."""
+
+    start: int
+    end: int
+    years: float
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+def all_years(sentence: str) -> tuple[Years, ...]:
+    """Every least number of years a sentence in lower case asks for, in order ("3-5 years" is 3, "18 months" 1.5)."""
+    if "ear" not in sentence and "yr" not in sentence and "onth" not in sentence:
+        return ()
+    found = [y for match in _pattern(_YEARS).finditer(sentence) if (y := _read(match))]
+    if not found or not _pattern(_EXPERIENCE).search(sentence) or _pattern(_COMPANY).search(sentence):
+        return ()
+    return tuple(found)
+
+
+def _read(found: re.Match[str]) -> Years | None:
+    number = found.group(1).lower()
+    value = float(_WORDS.get(number, 0) or number)
+    years = round(value / 12, 2) if found.group(3).lower().startswith("month") else value
+    return Years(found.start(), found.end(), years) if 0 < years <= MOST else None
 
 
 def years_in(sentence: str) -> float | None:
-    """The least years a sentence asks for ("3-5 years" is 3, "18 months" 1.5); None where it asks for none."""
-    found = _YEARS.search(sentence)
-    if not found or _COMPANY.search(sentence) or not _EXPERIENCE.search(sentence):
-        return None
-    number = found.group(1).lower()
-    value = float(_WORDS.get(number, 0) or number)
-    years = value / 12 if found.group(2).lower().startswith("month") else value
-    return years if 0 < years <= MOST else None
+    """The years a sentence asks for: the first it states; None where it asks for none."""
+    return next((y.years for y in all_years(sentence.lower())), None)
 
 
-def total_years(asked: list[float]) -> float | None:
-    """The years of the whole job: the most any sentence asks for, so that a specialty clause cannot hide them."""
-    return max(asked, default=None)
+def years_at(sentence: str, years: tuple[Years, ...], start: int, end: int) -> float | None:
+    """The years asked for of what stands from ``start`` to ``end`` in a sentence: "5 years of Java", "Java: 5 years".
+
+    The nearest statement before it counts, if nothing but the words that join a list stand between; else one right
+    behind it.
+    """
+    before = [y for y in years if y.end <= start]
+    if before and _joined(sentence[before[-1].end : start]):
+        return before[-1].years
+    after = next((y for y in years if y.start >= end), None)
+    joint = r"^\s*(?:[(:–-]|experience)?[\s(:–-]*(?:\(?minimum|at least|min\.?)?\s*$"
+    if after and _pattern(joint).match(sentence[end : after.start]):
+        return after.years
+    return None
 
 
-def level_of(title: str, min_years: float | None) -> Seniority | None:
-    """The level the title states, or the years suggest; None where neither does."""
-    bare = _NO_LEVEL.sub(" ", title)
-    stated = next((level for level, rule in _RULES if rule.search(bare)), None)
-    if stated or min_years is None:
-        return stated
-    return next(level for least, level in FROM_YEARS if min_years >= least)
+def _joined(between: str) -> bool:
+    if len(between) <= NEAR and not re.search(r"[;:]|\.\s", between):
+        return not _pattern(
+            r",\s*(?:strong|excellent|solid|good|proven|ability|knowledge|and (?:a|an|strong)|plus)\b"
+        ).search(between)
+    return False
