@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.advert_figures import Figure
 from benchmarks.data import data_folder
-from cvmatch.model import Document, Failure
+from cvmatch.model import Document, Failure, Target
 from cvmatch.read import read_adverts
 from cvmatch.read.formats import Request, parse_bytes
 from cvmatch.read.tables import read_taxonomy
@@ -26,18 +26,21 @@ def page_figures(misses: bool) -> Iterator[Figure]:
         data = page.read_bytes()
         document = parse_bytes(Request(data, page.name))
         raw = _posting(data.decode("utf-8", "replace"))
-        lacks = list(_lacks(document, raw)) if raw else ([] if len(document.text) > 500 else ["text"])
-        whole.append(not lacks)
         target = parse_advert(document, read_taxonomy())
+        lacks = list(_lacks(target, raw)) if raw else ([] if len(document.text) > 500 else ["text"])
+        whole.append(not lacks)
         if misses:
             print(f"  {page.name[:40]} {'JobPosting' if raw else 'text'} lacks {lacks};", end=" ")
             print(f"{target.title!r}, {target.organisation}, {target.location}, {target.pay}, {len(document.text)}")
     yield Figure("saved pages read whole", sum(whole) / len(whole), 1.0, note=f"{sum(whole)} of {len(whole)}")
 
 
-def _lacks(document: Document, raw: dict[str, Any]) -> Iterator[str]:
-    yield from (name for name in STATED if not document.fields.get(name))
-    if raw.get("baseSalary") and not (document.fields.get("pay_low") and document.fields.get("pay_currency")):
+def _lacks(target: Target, raw: dict[str, Any]) -> Iterator[str]:
+    """What a posting states (a pay of zero states none) and the advert lacks."""
+    document = target.document
+    assert document
+    yield from (name for name in STATED if not getattr(target, name))
+    if re.search(r"[1-9]", re.sub(r'"@\w+": ?"[^"]*"', "", json.dumps(raw.get("baseSalary", "")))) and not target.pay:
         yield "pay"
     told = re.sub(r"<[^>]+>|&\w+;|\W", " ", str(raw["description"])).split()
     words = set(re.sub(r"\W", " ", document.text).split())

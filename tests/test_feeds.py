@@ -112,3 +112,42 @@ def test_a_title_of_any_length_is_a_short_one(tmp_path: Path) -> None:
     (document,) = read_adverts(feed)
     assert isinstance(document, Document)
     assert len(cvmatch.parse_advert(document, cvmatch.read_taxonomy()).title) <= 300
+
+
+MICRODATA = """<html><body><nav>Scala jobs</nav>
+<div itemscope itemtype="https://schema.org/JobPosting"><h1 itemprop="title">Tide Analyst</h1>
+<span itemprop="hiringOrganization" itemscope><b itemprop="name">Finch</b></span>
+<span itemprop="jobLocation" itemscope itemtype="https://schema.org/Place"><span itemprop="address" itemscope>
+<span itemprop="addressLocality">Hull</span></span></span>
+<span itemprop="baseSalary" itemscope><meta itemprop="currency" content="GBP"><span itemprop="value" itemscope>
+<meta itemprop="minValue" content="30000"><meta itemprop="maxValue" content="40000"></span></span>
+<div itemprop="description"><p>TEXT</p><ul><li>Kafka</li></ul></div></div></body></html>"""
+
+
+def test_a_saved_page_with_microdata(tmp_path: Path) -> None:
+    page = tmp_path / "job.html"
+    page.write_text(MICRODATA.replace("TEXT", TEXT), "utf-8")
+    document = cvmatch.read_document(page)
+    assert "Kafka" in document.text
+    assert "Scala" not in document.text
+    stated = {name: document.fields[name] for name in ("title", "organisation", "location", "pay_low", "pay_currency")}
+    assert stated == {
+        "title": "Tide Analyst", "organisation": "Finch", "location": "Hull", "pay_low": "30000", "pay_currency": "GBP"
+    }  # fmt: skip
+
+
+def test_pay_that_stands_beside_a_posting_of_zeros(tmp_path: Path) -> None:
+    posting = {
+        "@type": "JobPosting",
+        "title": "Developer",
+        "jobLocation": {"address": {"addressLocality": "Hull", "addressCountry": "UNAVAILABLE"}},
+        "baseSalary": {"currency": "GBP", "value": {"minValue": 0, "maxValue": 0}},
+        "description": f"<p>{TEXT}</p>",
+    }
+    page = tmp_path / "job.html"
+    script = f'<script type="application/ld+json">{json.dumps(posting)}</script>'
+    page.write_text(f"<html><head>{script}</head><body><p>£20/hr - £25/hr</p></body></html>", "utf-8")
+    document = cvmatch.read_document(page)
+    target = cvmatch.parse_advert(document, cvmatch.read_taxonomy())
+    assert [(p.low, p.high, p.period) for p in target.pay] == [(20.0, 25.0, "hour")]
+    assert target.location == "Hull"

@@ -109,3 +109,51 @@ def test_years_of_a_sentence(sentence: str, years: float | None) -> None:
     from cvmatch.target.years import years_in
 
     assert years_in(sentence) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "pay"),
+    [
+        ("Salary £45,000 - £55,000 p.a.", (45000.0, 55000.0, "GBP", "year")),
+        ("USD $23.18/Hr - USD $34.78 /Hr.", (23.18, 34.78, "USD", "hour")),
+        ("up to £60k plus OTE", (60000.0, 60000.0, "GBP", "year")),
+        ("CTC 12-18 LPA", (1200000.0, 1800000.0, "INR", "year")),
+        ("45-55k EUR", (45000.0, 55000.0, "EUR", "year")),
+        ("pay €60.000 to €70.000", (60000.0, 70000.0, "EUR", "year")),
+        ("£400 - £500 per day", (400.0, 500.0, "GBP", "day")),
+        ("$90-120k base", (90000.0, 120000.0, "USD", "year")),
+        ("We raised $20 million", None),
+        ("$1,000 sign-on bonus", None),
+    ],
+)
+def test_pay_of_a_text(text: str, pay: tuple[float, float, str, str] | None) -> None:
+    found = [(p.low, p.high, p.currency, p.period) for p in parsed(text).pay]
+    assert found == ([pay] if pay else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "remote", "employment"),
+    [
+        ("This is a hybrid role, full-time.", "hybrid", "full-time"),
+        ("Telecommuting will not be considered.", "on-site", None),
+        ("100% remote; six month contract", "remote", "contract"),
+        ("You know remote sensing and hybrid cloud.", None, None),
+    ],
+)
+def test_facts_of_a_text(text: str, remote: str | None, employment: str | None) -> None:
+    target = parsed(text)
+    assert (target.remote, target.employment_type) == (remote, employment)
+
+
+def test_a_labelled_place() -> None:
+    assert parsed("Cook\nLocation: Leeds, UK\n").location == "Leeds, UK"
+
+
+def test_an_advert_in_another_language_says_so() -> None:
+    french = (
+        "Nous cherchons pour notre équipe un cuisinier avec de l'expérience. Vous êtes à l'aise dans la vie et sur la mer."
+        " Votre mission est de préparer le poisson pour les clients, par tous les temps."
+    )
+    notices = {n.code: n.message for n in parsed(french).notices}
+    assert "French" in notices["other_language"]
+    assert "other_language" not in {n.code for n in parsed().notices}

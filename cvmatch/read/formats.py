@@ -109,11 +109,15 @@ def _docx(request: Request) -> Reading:
 
 def _html(request: Request) -> Reading:
     from cvmatch.read.html import page_text, read_html
-    from cvmatch.read.webpage import body_of, fields_of, find_posting
+    from cvmatch.read.webpage import body_of, fields_of, find_posting, pay_beside
 
     if b"JobPosting" in request.data and (posting := find_posting(page_text(request.data))):
-        body = read_html(body_of(posting).encode("utf-8"), request.source)
-        return Reading(*body, fields=fields_of(posting))
+        drafts, notices, hidden = read_html(body_of(posting).encode("utf-8"), request.source)
+        fields = fields_of(posting)
+        if "pay_low" not in fields and not pay_beside(draft.text for draft in drafts):
+            shown = read_html(request.data, request.source)[0]
+            drafts += [Draft(pay) for pay in (pay_beside(draft.text for draft in shown),) if pay]
+        return Reading(drafts, notices, hidden, fields=fields)
     return Reading(*read_html(request.data, request.source))
 
 

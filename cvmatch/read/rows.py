@@ -22,6 +22,7 @@ FIELDS = {
     "organisation": ("company", "organisation", "organization", "employer"),
     "location": ("location", "place"),
     "employment_type": ("job_type", "employment_type"),
+    "remote": ("is_remote", "remote"),
     "pay_low": ("min_amount", "pay_low"),
     "pay_high": ("max_amount", "pay_high"),
     "pay_currency": ("currency", "pay_currency"),

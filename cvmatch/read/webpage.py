@@ -1,22 +1,32 @@
-"""Saved job pages: the schema.org JobPosting a page carries as JSON-LD, whatever shape its fields have."""
+"""Saved job pages: the schema.org JobPosting a page carries as JSON-LD or microdata, whatever shape its fields have."""
 
 from __future__ import annotations
 
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from cvmatch.read.microdata import read_microdata
 
 _SCRIPT = re.compile(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 SHORTEST_DESCRIPTION = 80
 """A description of fewer letters is a teaser: the page's own text says more."""
 
+LONGEST_PAY_LINE = 200
+_MONEY = re.compile(
+    r"[$£€₹]\s?\d[\d,.]*[kK]?\s?(?:(?:/|per |an? )\s?(?:hr|hour|yr|year|annum|month|day|week)\b|-|–|to\b)",
+    re.IGNORECASE,
+)
+
 Posting = dict[str, object]
 
 
 def find_posting(page: str) -> Posting | None:
-    """The first JobPosting of a page that has a description: root object, list or @graph; None where there is none."""
+    """The first JobPosting of a page that has a description: JSON-LD (root object, list or @graph), else microdata;
+    None where there is none.
+    """
     for script in _SCRIPT.finditer(page):
         try:
             data = json.loads(script.group(1).strip(), strict=False)
@@ -25,7 +35,8 @@ def find_posting(page: str) -> Posting | None:
         for posting in _postings(data):
             if len(text_of(posting.get("description"))) >= SHORTEST_DESCRIPTION:
                 return posting
-    return None
+    posting = read_microdata(page)
+    return posting if len(text_of(posting.get("description"))) >= SHORTEST_DESCRIPTION else None
 
 
 def _postings(data: object) -> Iterator[Posting]:
@@ -91,6 +102,10 @@ def _plain(value: object) -> str:
     return " ".join(html.unescape(_TAG.sub(" ", text_of(value))).split())
 
 
+_NOWHERE = frozenset({"unavailable", "n/a", "none", "null", "undefined", "unknown"})
+"""What sites write into a field they have nothing for."""
+
+
 def _place(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(dict.fromkeys(p for p in map(_place, value) if p))
@@ -98,9 +113,18 @@ def _place(value: object) -> str:
         inner = value.get("address", value)
         if isinstance(inner, dict):
             names = ("addressLocality", "addressRegion", "addressCountry")
-            return ", ".join(t for n in names if (t := _plain(inner.get(n)))) or _plain(value)
+            return ", ".join(t for n in names if _said(t := _plain(inner.get(n)))) or _plain(value)
         return _place(inner)
     return _plain(value)
+
+
+def _said(text: str) -> bool:
+    return bool(text) and text.lower() not in _NOWHERE
+
+
+def pay_beside(lines: Iterable[str]) -> str | None:
+    """The line of a page that states pay, where its posting does not: the first short one with money and a period."""
+    return next((line for line in lines if len(line) < LONGEST_PAY_LINE and _MONEY.search(line)), None)
 
 
 def _pay(value: object) -> dict[str, object]:
@@ -111,6 +135,15 @@ def _pay(value: object) -> dict[str, object]:
     inner = value.get("value", value)
     amounts = inner if isinstance(inner, dict) else {"minValue": inner, "maxValue": inner}
     low, high = amounts.get("minValue", amounts.get("value")), amounts.get("maxValue", amounts.get("value"))
+    if not any(_amount(x) for x in (low, high)):
+        return {}  # sites write zeros where they state none
     period = text_of(amounts.get("unitText") or value.get("unitText")).lower()
     currency = text_of(value.get("currency") or amounts.get("currency") or value.get("salaryCurrency"))
     return {"pay_low": low, "pay_high": high, "pay_currency": currency, "pay_period": period or "year"}
+
+
+def _amount(value: object) -> float:
+    try:
+        return float(text_of(value).replace(",", "") or 0)
+    except ValueError:
+        return 0.0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from cvmatch.mentions import find_mentions
 from cvmatch.model import Document, Notice, Target
 from cvmatch.target.asked import clauses_of, requirements_of, total_years
+from cvmatch.target.facts import employment_of, place_of, remote_of
+from cvmatch.target.language import foreign
 from cvmatch.target.level import level_of
 from cvmatch.target.pay import pay_of
 from cvmatch.target.sections import sections_of, split_parts
@@ -31,12 +33,12 @@ def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
         min_years=min_years,
         pay=pay_of(document),
         document=document,
-        notices=document.notices if known else (*document.notices, NOTHING_ASKED),
+        notices=(*document.notices, *foreign(document), *(() if known else (NOTHING_ASKED,))),
         role=role_in(taxonomy, title),
         organisation=_field(document, "organisation"),
-        location=_field(document, "location"),
-        remote=_field(document, "remote"),
-        employment_type=_field(document, "employment_type"),
+        location=place_of(document),
+        remote=remote_of(document),
+        employment_type=employment_of(document),
         sections=sections_of(parts),
         mentions=tuple(m for c in clauses for m in c.mentions),
     )
