@@ -151,7 +151,7 @@ def test_a_labelled_place() -> None:
 
 def test_an_advert_in_another_language_says_so() -> None:
     french = (
-        "Nous cherchons pour notre équipe un cuisinier avec de l'expérience. Vous êtes à l'aise dans la vie et sur la mer."
+        "Nous cherchons pour notre équipe un cuisinier avec de l'expérience. Vous êtes à l'aise dans la vie et la mer."
         " Votre mission est de préparer le poisson pour les clients, par tous les temps."
     )
     notices = {n.code: n.message for n in parsed(french).notices}
