@@ -31,7 +31,8 @@ def _cuts() -> re.Pattern[str]:
     end = r"(?<=[.!?])" + "".join(rf"(?<!\b{short})" for short in _SHORT)
     return re.compile(
         rf"{end}\s+(?=[\"'“(*]*[A-Z0-9•])|(?<=etc\.)\s+(?=[A-Z])|;\s+|\s+[•·▪●]\s*|\s+[*–-]\s+(?=[A-Z0-9])|"
-        rf"(?<=[a-z0-9)])\.(?=[A-Z][a-z]+ )|(?<=[a-z0-9)%])(?=(?:{_OPENERS})\b)|(?<=[a-z)%])(?=\d\d?\+? years\b)|"
+        rf"(?<=[a-z0-9)])\.(?=[A-Z][a-z]+ )|(?<=[a-z0-9)%])(?=[A-Z])(?=(?:{_OPENERS})\b)|"
+        rf"(?<=[a-z)%])(?=\d\d?\+? years\b)|"
         rf"(?<=[a-z)])[•*·](?=\s?[A-Z])"
     )
 

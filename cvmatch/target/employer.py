@@ -11,11 +11,12 @@ from functools import cache, lru_cache
 from cvmatch.model import SectionKind as K
 
 _LAW = (
-    r"\b(?:equal[ -](?:employment )?opportunit|regardless of (?:race|age|gender|sex|their)|without regards? to|race, |"
+    r"\b(?:equal[ -](?:employment )?opportunit|regardless of (?:race|age|gender|sex|their)|without regards? to|"
+    r"race, |"
     r"sexual orientation|protected (?:veteran|characteristic|class)|reasonable accommodation|e-verify|"
     r"all qualified applicants|national origin|criminal histor|affirmative action|eoe\b|eeo\b|unsolicited|"
     r"all rights reserved|(?:federal|state|local)(?:,| and|/) (?:state|local|federal)[\w ]{0,10} laws?|"
-    r"compliance with federal law|copyright ©|with disabilities)"
+    r"compliance with federal law|based on merit|copyright ©|with disabilities)"
 )
 _LAWLIKE = (
     r"\b(?:background (?:check|screen)|privacy (?:policy|notice)|disabilit(?:y|ies)\b|drug (?:test|screen)|"
@@ -25,7 +26,8 @@ _LAWLIKE = (
     r"(?:duties|responsibilities|list|description|job) (?:is|are|may|can)[\w ,]{0,30}(?:not |chang|exhaustive|added)|"
     r"(?:sitting|stationary|lift(?:ing)? (?:up to|files)|file cabinets|filing cabinets|office machinery|"
     r"fax machines)\b|"
-    r"prolonged (?:periods )?|cookies\b|scam|fraudulent\b|work authori[sz]ation|(?:visa )?sponsorship\b|"
+    r"prolonged (?:periods )?|(?:will|may) vary\b|\d\s?[ap]m\b|committed to (?:\w+ ){0,3}(?:inclusi|divers|equal)|"
+    r"cookies\b|scam|fraudulent\b|work authori[sz]ation|(?:visa )?sponsorship\b|"
     r"right to work\b|standard office\b|not intended (?:to be|as)\b|assessment testing\b)"
 )
 _PAY = (
@@ -35,6 +37,10 @@ _PAY = (
     r"bonus(?:es)? (?:program|scheme|plan|eligib)|"
     r"annual (?:bonus|incentive|leave)|incentive (?:plan|program|pay)|(?:pay|rewards?) (?:is|are) (?:based|"
     r"determined))"
+)
+_APPLY = (
+    r"^\W*(?:by applying|click\b|apply (?:now|today|here|online)|to apply\b|please (?:send|submit|apply|visit|email)|"
+    r"learn more)"
 )
 _RANGE = r"[$£€]\s?\d[\d,.]*k?\s?(?:-|–|—|to)\s?[$£€]?\s?\d"
 _PERKS = (
@@ -49,7 +55,7 @@ _PERKS = (
     r"company[- ]paid|"
     r"relocation (?:assist|support|package)|work[ /-]life balance|equity (?:stake|package|compensation)|"
     r"(?:professional|career|personal) (?:development|growth) (?:opportunit|program|budget|plan)|"
-    r"learning (?:budget|culture)|"
+    r"learning (?:budget|culture)|(?:annual|monthly) \w+ allowance|"
     r"opportunit(?:y|ies) (?:for|to) (?:growth|grow|advance))"
 )
 _ASKS = (
@@ -68,7 +74,8 @@ _WISHES = (
     r"desir(?:ed|able)\b|advantageous\b|an? (?:asset|advantage)\b|would be (?:great|nice|helpful|good)\b)"
 )
 _EMPLOYER = (
-    r"^\W*(?:we|our|us|at (?!least|the\b|an?\b|times|all)\w+|here|this is|as a company|founded|headquartered|backed)\b"
+    r"^\W*(?:we|our|us|at (?!least|the\b|an?\b|times|all)\w+|here|this is|as a company|founded|headquartered|"
+    r"backed)\b"
 )
 _CLOSES = (
     r"^\W*(?:if (?:you|this)(?:['’]re| are)? (?:ready|passionate|excited|interested|looking|think|want|sounds|"
@@ -91,6 +98,12 @@ _TO_YOU = (
     r"individual|incumbent|person|ideal|successful|accountab\w+|reports? (?:in)?to)\b"
 )
 _TO_ANY = r"\b(?:experience|ability|skills?|knowledge|familiar\w*|proficien\w*|degree|will|must|required?)\b"
+_COMPANY = (
+    r"^\W*(?:the )?(?:\S+ ){1,4}(?:is|are) (?:an?|the|one of|dedicated|committed|proud|based|headquartered)\b|"
+    r"\b(?:nyse|nasdaq|stock exchanges?|fortune \d+|headquartered|founded in|mission is to|leading (?:provider|"
+    r"global)|"
+    r"employees (?:worldwide|globally|across)|offices in)\b"
+)
 _STATES = (
     r"\b(?:is|are|was|were|has|have|had|provides|offers|helps|builds|serves|believes|delivers|operates|combines|"
     r"partners|"
@@ -133,6 +146,8 @@ def boilerplate(sentence: str, asking: bool = False) -> K | None:
     """
     if _pattern(_LAW).search(sentence):
         return K.EQUAL_OPPORTUNITY
+    if _pattern(_APPLY).search(sentence):
+        return K.HOW_TO_APPLY
     if _pattern(_PAY).search(sentence) or _pattern(_RANGE).search(sentence):
         return K.BENEFITS
     asked = asking and asks(sentence)
@@ -158,6 +173,11 @@ def closes(sentence: str) -> bool:
     return bool(_pattern(_CLOSES).search(sentence) or _pattern(_EMPLOYER).search(sentence))
 
 
+def addresses(sentence: str) -> bool:
+    """Whether a sentence speaks to or of the person looked for."""
+    return bool(_pattern(_TO_YOU).search(sentence) or _pattern(_WANTS).search(sentence))
+
+
 def demands(sentence: str) -> K | None:
     """Whether a sentence asks by its own words: requirements or nice to have; None where it asks for nothing."""
     if closes(sentence) and not _pattern(_WANTS).search(sentence):
@@ -174,10 +194,12 @@ def speaks_of_employer(sentence: str, duties: bool = False) -> bool:
     """
     if _pattern(_CLOSES).search(sentence):
         return not asks(sentence)
-    if _pattern(_TO_YOU).search(sentence) or _pattern(_WANTS).search(sentence):
+    if addresses(sentence):
         return False
     if _pattern(_EMPLOYER).search(sentence):
         return not _pattern(_STACK).search(sentence)
+    if _pattern(_COMPANY).search(sentence):
+        return True
     if duties or names_duty(sentence) or _pattern(_TO_ANY).search(sentence):
         return False
     return bool(_pattern(_STATES).search(sentence))

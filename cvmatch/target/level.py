@@ -59,8 +59,9 @@ def _in_words(title: str) -> S | None:
 
 
 def _stated(text: str) -> S | None:
+    low = text.lower()
     for words in _STATED:
-        for found in _pattern(words).finditer(text):
+        for found in re.compile(words).finditer(low):
             level = _in_words(" ".join(found["said"].split()[:3]))
             if level:
                 return level

@@ -22,7 +22,7 @@ _FORWARD = (
     rf"\b(?:this|it) is not an? {_THINGS}{{1,60}}|\bnot an? {_THINGS}{{1,40}}? (?:role|position|job)\b"
 )
 _BACKWARD = (
-    rf"\b(?:is|are|isn['’]t|aren['’]t|being)?\s?(?:not|n['’]t) (?:strictly |absolutely |always )?(?:be )?{_NEEDED}|"
+    rf"\b(?:(?:is|are|was|being) not|isn['’]t|aren['’]t|not) (?:strictly |absolutely |always )?(?:be )?{_NEEDED}|"
     r"\bnot (?:strictly )?(?:required|needed|necessary|essential|mandatory)\b|\b(?:will be|is) (?:taught|provided)\b|"
     r"\btraining (?:will be |is )?(?:provided|given|available)\b|\bunnecessary\b"
 )
@@ -33,10 +33,29 @@ _OTHERS = (
     r"looks? after|is responsible|takes? care)\b"
 )
 _STILL_WISHED = (
-    r"\s*,?\s*(?:but|though|although|however)?\s*[\w ]{0,25}(?:plus|preferred|desir|nice|bonus|asset|advantage|helpful|"
+    r"\s*,?\s*(?:but|though|although|however)?\s*[\w ]{0,25}(?:plus|preferred|desir|nice|bonus|asset|advantage|"
+    r"helpful|"
     r"welcome)"
 )
 _CLAUSE = r"[;.]\s|,?\s(?:but|while|though|however|yet)\s|\(|\)|,\s"
+
+
+_TRIGGERS = (
+    *("no ", "not ", "n't", "n’t", "never", "instead", "rather than", "unlike", "teach", "learn", "train", "taught"),
+    *(
+        "unnecessary",
+        "provided",
+        "team",
+        "colleague",
+        "department",
+        "engineers",
+        "developers",
+        "another",
+        "other",
+        "sister",
+    ),
+)
+"""One of these stands in every sentence that denies something; most sentences hold none."""
 
 
 @cache
@@ -46,6 +65,8 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def not_asked(sentence: str) -> tuple[Stretch, ...]:
     """The stretches of a sentence in lower case that are said not to be asked for, offsets into it."""
+    if not any(trigger in sentence for trigger in _TRIGGERS):
+        return ()
     if _pattern(_OTHERS).match(sentence) and not re.search(r"\byou", sentence):
         return ((0, len(sentence)),)
     found = [_clipped(m) for m in _pattern(_FORWARD).finditer(sentence)]

@@ -10,7 +10,7 @@ from functools import cache
 from cvmatch.model import Document, Line, LineKind, Section, Span
 from cvmatch.model import SectionKind as K
 from cvmatch.target.clauses import cut_clauses, whole_lines
-from cvmatch.target.employer import asks, boilerplate, closes, demands, speaks_of_employer
+from cvmatch.target.employer import addresses, asks, boilerplate, closes, demands, speaks_of_employer
 from cvmatch.target.headings import heading_kind, only_heading_words
 from cvmatch.target.inline import LONG_LINE, heads_within
 
@@ -160,7 +160,7 @@ def _by_wording(part: Part) -> K:
     noise = boilerplate(part.low, part.kind in ASKING)
     if noise:
         return noise
-    if part.kind is K.ABOUT and demands(part.low):
+    if part.kind is K.ABOUT and demands(part.low) and addresses(part.low):
         return K.OTHER
     if part.kind in (K.OTHER, K.DUTIES) and not part.bullet and speaks_of_employer(part.low, part.kind is K.DUTIES):
         return K.ABOUT

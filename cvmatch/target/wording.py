@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cvmatch.model import Importance
@@ -40,11 +40,11 @@ _CUT = re.compile(
     r";\s|\.\s|[•|]|\s[-–—]\s|,?\s(?:but|while|although|whereas|however)\s|\b(?:required|mandatory)\b[,;]?(?:\s+and)?"
 )
 _MUST = (
-    r"\bmust(?:[- ]have)?\b(?! be (?:able|willing) to work (?:in|with) our)|\brequired\b|\brequires\b|\bmandatory\b|"
-    r"\bminimum\b|\bessential\b(?! (?:duties|functions))|\bprerequisite\b|"
-    r"\d\s?\+?\s?(?:(?:-|–|to)\s?\d+\s?\+?\s?)?(?:years?|yrs)\b|\byears(?:['’])? (?:of )?[\w ]{0,30}experience|"
-    r"\b(?:candidates?|applicants?|you) (?:must|should|(?:['’]ll )?needs? to|(?:will|'ll|"
-    r"’ll) need(?: to)?) (?:have|possess|know|be (?:able|proficient|fluent|familiar))\b"
+    r"\b(?:must(?:[- ]have)?\b(?! be (?:able|willing) to work (?:in|with) our)|required\b|requires\b|mandatory\b|"
+    r"minimum\b|essential\b(?! (?:duties|functions))|prerequisite\b|"
+    r"\d\s?\+?\s?(?:(?:-|–|to)\s?\d+\s?\+?\s?)?(?:years?|yrs)\b|years(?:['’])? (?:of )?[\w ]{0,30}experience|"
+    r"(?:candidates?|applicants?|you) (?:must|should|(?:['’]ll )?needs? to|(?:will|'ll|"
+    r"’ll) need(?: to)?) (?:have|possess|know|be (?:able|proficient|fluent|familiar))\b)"
 )
 _OPENS = (
     r"^\W*(?:(?:a|an|the|some|you(?: will|'ll|’ll)? (?:have|bring|are|possess|need)|candidates? (?:will )?(?:has|"
@@ -66,9 +66,9 @@ _OPENS = (
 )
 
 _TEACHES = (
-    r"\b(?:you|we)(?:['’]ll| will| can)? (?:also )?(?:develop|gain|grow|build|learn|expand|acquire|deepen|"
+    r"\b(?:(?:you|we)(?:['’]ll| will| can)? (?:also )?(?:develop|gain|grow|build|learn|expand|acquire|deepen|"
     r"get) (?:your|new|valuable|the)|"
-    r"\bopportunit(?:y|ies) to (?:learn|gain|develop|work)|\bgaining\b"
+    r"opportunit(?:y|ies) to (?:learn|gain|develop|work)|gaining\b)"
 )
 
 
@@ -78,6 +78,13 @@ class Scope(NamedTuple):
     start: int
     end: int
     words: str
+
+
+_TRIGGERS = (
+    *("plus", "bonus", "asset", "advantage", "prefer", "desir", "beneficial", "optional", "helpful", "welcome", "nice"),
+    *("good", "great", "ideal", "value", "apprecia", "extra", "better", "would"),
+)
+"""One of these stands in every sentence that wishes; most sentences hold none."""
 
 
 @cache
@@ -92,6 +99,8 @@ def _wishes() -> re.Pattern[str]:
 
 def wishes_in(sentence: str) -> tuple[Scope, ...]:
     """The stretches of a sentence in lower case that are only wished for, offsets into it."""
+    if not any(trigger in sentence for trigger in _TRIGGERS):
+        return ()
     return tuple(s for found in _wishes().finditer(sentence) if (s := _scope(sentence, found)))
 
 
@@ -170,6 +179,7 @@ def importance_of(part: Part, wishes: tuple[Scope, ...], at: int | None = None) 
     return Importance.MENTIONED, f'heading "{part.heading}"' if part.heading else "named in the text"
 
 
+@lru_cache(maxsize=256)
 def _demanded(part: Part) -> str:
     """The words of a sentence that demand, "" where none do; among duties only such as "must"."""
     found = _pattern(_MUST).search(part.low)
