@@ -130,7 +130,7 @@ def proves(place: Place, found: Found, label: str, rules: Rules) -> bool:
         return False
     if not rules.needs_evidence:
         return True
-    if rules.skill_near and _asked_for(place.scan, found):
+    if (rules.skill_near or rules.in_list) and _asked_for(place.scan, found):
         return True
     return _stands_apart(place, found, rules) or _has_company(place, found, rules)
 
