@@ -39,6 +39,7 @@ def test_every_command_has_help_and_an_example() -> None:
         ("score", ("score", CV, "--advert", ADVERT, "--json")),
         ("guide", ("guide", "--cv", CV, "--to", "ml-engineer", "--adverts", "samples/adverts", "--json")),
         ("guide", ("guide", "--from", "devops-engineer", "--to", "ml-engineer", "--json")),
+        ("compare", ("compare", "samples/cvs/notes.md", CV, "--target", "ml-engineer", "--json")),
         ("inspect", ("inspect", CV, "--json")),
         ("inspect", ("inspect", ADVERT, "--as", "advert", "--json")),
     ],

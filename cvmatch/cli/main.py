@@ -13,7 +13,7 @@ import typer
 from cvmatch import __version__
 from cvmatch.errors import CvmatchError
 
-COMMANDS = ("score", "batch", "roles", "guide", "inspect", "taxonomy")
+COMMANDS = ("score", "batch", "roles", "guide", "compare", "inspect", "taxonomy")
 """Each a module of this room with a ``register`` function, in the order of the help."""
 
 
