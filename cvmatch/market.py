@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from statistics import median
 
 from cvmatch.advice.plan import NO_STEP, WAYS
 from cvmatch.model import CV, ConceptId, Kind, Status, Target
 from cvmatch.model.guidance import Asked, Lesson, Lessons, PaySeen, Seen
-from cvmatch.ranking.matrix import Block, block_of, score_block
+from cvmatch.ranking.learn import scores_with, with_learned
+from cvmatch.ranking.matrix import Block, block_of
 from cvmatch.ranking.offered import Offered, Unit, earned, offered, reach_of
-from cvmatch.scoring.offers import learned
 from cvmatch.taxonomy import Taxonomy, concept_of, label_of
 
 NON_NEGOTIABLE = 0.8
@@ -23,10 +22,10 @@ PASS = 70.0
 """The score that counts as passing: from judgement; a CV that shows most essentials reaches it."""
 
 STEPS = 5
-CANDIDATES = 24
+CANDIDATES = 40
 """Skills whose gain over all adverts is recomputed: those missing in most adverts, weighed by importance."""
 
-KEPT_CANDIDATES = 10
+KEPT_CANDIDATES = 16
 """Of those, how many stay in the race after the first round: gains only fall as others are learned."""
 
 LEAST_MEAN = 0.1
@@ -114,29 +113,26 @@ def lessons_for(person: Offered, targets: Sequence[Target], taxonomy: Taxonomy, 
     looked at in their order, at most LOOKED_AT of them.
     """
     block = block_of(targets[:LOOKED_AT], taxonomy)
-    reached = _scores([person], block)[0]
-    start = reached
     left = _candidates(person, targets[:LOOKED_AT], taxonomy)
+    start, *tried = _scores(person, left, block)
+    reached = start
     steps: list[Lesson] = []
     while left and len(steps) < STEPS:
-        tried = _scores([_with(person, c) for c in left], block)
         order = sorted(range(len(left)), key=lambda n: (-round(_rise(reached, tried[n]), 6), left[n]))
         best = order[0]
         if _rise(reached, tried[best]) < LEAST_MEAN * len(reached):
             break
         steps.append(_lesson(left[best], reached, tried[best], mark, taxonomy))
-        person, reached = _with(person, left[best]), tried[best]
+        person, reached = with_learned(person, left[best]), tried[best]
         left = [left[n] for n in order[1:KEPT_CANDIDATES]]
+        _, *tried = _scores(person, left, block)
     return Lessons(person.cv.document.source, len(start), mark, _passing(start, mark), _mean(start), tuple(steps))
 
 
-def _with(person: Offered, concept: ConceptId) -> Offered:
-    return replace(person, offers={**person.offers, concept: (*person.offers.get(concept, ()), learned(concept))})
-
-
-def _scores(people: Sequence[Offered], block: Block) -> list[list[float]]:
-    """One row a CV; adverts without a score count as 0 throughout, so they never gain."""
-    return [[0.0 if value != value else float(value) for value in scores] for scores, _ in score_block(people, block)]
+def _scores(person: Offered, concepts: Sequence[ConceptId], block: Block) -> list[list[float]]:
+    """One row as things are, then one a concept; adverts without a score count as 0 throughout and never gain."""
+    rows = scores_with(person, concepts, block)
+    return [[0.0 if value != value else float(value) for value in row] for row in rows]
 
 
 def _rise(before: Sequence[float], after: Sequence[float]) -> float:

@@ -10,11 +10,14 @@ from typing import Any
 
 from cvmatch.batch.asked import Order
 from cvmatch.batch.gather import Tell
+from cvmatch.batch.market import Market
 from cvmatch.batch.pages import chosen_pages, make_pages
-from cvmatch.market import BEST_FIRST
+from cvmatch.market import NON_NEGOTIABLE, best_statuses
 from cvmatch.model import ConceptId, Status
-from cvmatch.ranking.offered import Offered, Unit, earned, reach_of
+from cvmatch.ranking.offered import Offered
+from cvmatch.render.blocks import parts_html
 from cvmatch.render.index import ROWS_SHOWN, render_index
+from cvmatch.render.market import learn_rows, market_parts, pay_rows
 from cvmatch.render.page import POLICY
 from cvmatch.render.tables import DEMAND, FAILURES, RANKING, render_csv, render_ranking_json
 from cvmatch.store import Journal
@@ -43,7 +46,7 @@ def demand_rows(order: Order, journal: Journal, people: Sequence[Offered]) -> li
     """What the adverts ask for, most asked first; ``have`` is the best any CV offers for it."""
     adverts, _ = journal.count()
     demand = list(journal.demand())
-    have = _best_statuses([ConceptId(concept) for concept, _, _ in demand], order, people)
+    have = best_statuses([ConceptId(concept) for concept, _, _ in demand], people, order.taxonomy)
     return [
         {
             "concept": concept,
@@ -51,21 +54,11 @@ def demand_rows(order: Order, journal: Journal, people: Sequence[Offered]) -> li
             "adverts": number,
             "share": round(number / adverts, 4),
             "essential": essential,
-            "have": have.get(concept, Status.MISSING).value,
+            "have": have.get(ConceptId(concept), Status.MISSING).value,
+            "non_negotiable": number >= NON_NEGOTIABLE * adverts,
         }
         for concept, number, essential in demand
     ]
-
-
-def _best_statuses(concepts: Sequence[ConceptId], order: Order, people: Sequence[Offered]) -> dict[str, Status]:
-    units: list[Unit] = [((concept,), False, None) for concept in concepts]
-    reach = reach_of(units, order.taxonomy)
-    best: dict[str, Status] = {}
-    for person in people:
-        for number, _, status in earned(person.offers, reach):
-            concept = concepts[number]
-            best[concept] = min(best.get(concept, Status.MISSING), status, key=BEST_FIRST.index)
-    return best
 
 
 def failure_rows(order: Order, journal: Journal) -> Iterator[Row]:
@@ -76,7 +69,9 @@ def failure_rows(order: Order, journal: Journal) -> Iterator[Row]:
         yield {"source": source, "code": code, "hint": hint}
 
 
-def write_report(out: Path, order: Order, journal: Journal, people: Sequence[Offered], tell: Tell) -> None:
+def write_report(
+    out: Path, order: Order, journal: Journal, people: Sequence[Offered], market: Market, tell: Tell
+) -> None:
     """All files of the report, as one. Raises StoreError, and then the old report is as it was."""
     demand = demand_rows(order, journal, people)
     pages = chosen_pages(order, journal)
@@ -86,10 +81,11 @@ def write_report(out: Path, order: Order, journal: Journal, people: Sequence[Off
         for name, page in make_pages(order, journal, pages, tell):
             staged.write(f"adverts/{name}", [page])
         staged.write("ranking.csv", render_csv(RANKING, ranking_rows(order, journal)))
-        staged.write("ranking.json", render_ranking_json(order.versions, ranking_rows(order, journal)))
+        further = {"learn": learn_rows(market.lessons), "pay": pay_rows(market.pay)}
+        staged.write("ranking.json", render_ranking_json(order.versions, ranking_rows(order, journal), **further))
         staged.write("demand.csv", render_csv(DEMAND, demand))
         staged.write("failures.csv", render_csv(FAILURES, failure_rows(order, journal)))
-        staged.write("index.html", [_index(order, journal, pages, demand)])
+        staged.write("index.html", [_index(order, journal, pages, demand, market)])
         if order.adverts.suffix.lower() == ".parquet":
             from cvmatch.render.parquet import write_parquet
 
@@ -104,12 +100,15 @@ def _pages_of(out: Path) -> Iterator[str]:
                 yield f"adverts/{path.name}"
 
 
-def _index(order: Order, journal: Journal, pages: Mapping[int, tuple[str, int]], demand: Sequence[Row]) -> str:
+def _index(
+    order: Order, journal: Journal, pages: Mapping[int, tuple[str, int]], demand: Sequence[Row], market: Market
+) -> str:
     rows = list(_first(ranking_rows(order, journal, pages), ROWS_SHOWN))
     failures = list(_first(failure_rows(order, journal), FAILURES_SHOWN))
     read, failed = journal.count()
+    said = parts_html(market_parts(market.lessons, market.pay))
     totals = {"pairs": journal.pairs(), "adverts": read, "failures": failed + len(order.failures)}
-    return render_index(rows, demand[:DEMAND_SHOWN], failures, totals, order.versions)
+    return render_index(rows, demand[:DEMAND_SHOWN], failures, totals, order.versions, said)
 
 
 def _first(rows: Iterable[Row], number: int) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from cvmatch.batch.asked import Done, Order
 from cvmatch.batch.gather import Tell, gather
+from cvmatch.batch.market import Market, market_of
 from cvmatch.batch.people import with_cvs
 from cvmatch.batch.readers import Readers
 from cvmatch.batch.report import write_report
@@ -25,7 +26,7 @@ R = TypeVar("R")
 """What the caller makes of the finished journal (a table for the terminal, JSON)."""
 
 
-def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, list[Offered]], R]) -> tuple[Done, R]:
+def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, list[Offered], Market], R]) -> tuple[Done, R]:
     """Everything asked for, in order; ``show`` is called with the finished journal before it is given up.
 
     Raises CvmatchError where no CV can be read or there is no advert at all, StoreError where the output folder
@@ -38,9 +39,10 @@ def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, list[Off
         if not gathered.done:
             raise CvmatchError(f"there is no advert in {order.adverts}", "name a folder or a feed that holds some")
         people = tally(order, journal)
+        market = market_of(order, journal, people)
         if order.out is not None:
-            write_report(order.out, order, journal, people, tell)
-        answer = show(order, journal, people)
+            write_report(order.out, order, journal, people, market, tell)
+        answer = show(order, journal, people, market)
         adverts, failed = journal.count()
         done = Done(adverts, failed + len(order.failures), gathered.known, gathered.twins, journal.pairs())
         if order.out is not None:

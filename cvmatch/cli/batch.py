@@ -6,7 +6,7 @@ import signal
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
@@ -17,13 +17,16 @@ from cvmatch.errors import CvmatchError, UsageProblem
 
 if TYPE_CHECKING:
     from cvmatch.batch import Done, Order
+    from cvmatch.batch.market import Market
     from cvmatch.ranking.offered import Offered
+    from cvmatch.render.blocks import Part
     from cvmatch.store import Journal
 
 
 EPILOG = "Example: cvmatch batch cv.pdf adverts/ --out out/"
 ROWS_SHOWN = 30
 FAILURES_SHOWN = 20
+DEMAND_SHOWN = 12
 MOST_PAIRS = 1_000_000
 BEST_OF_MANY = 100
 
@@ -161,32 +164,40 @@ def _best_of_many(people: int, source: Path) -> int | None:
     return BEST_OF_MANY
 
 
-def _answer_json(order: Order, journal: Journal, people: list[Offered]) -> str | tuple[Rows, Rows]:
+def _answer_json(order: Order, journal: Journal, people: list[Offered], market: Market) -> Answer:
     from cvmatch.batch.report import demand_rows, failure_rows, ranking_rows
+    from cvmatch.render.market import learn_rows, pay_rows
     from cvmatch.render.tables import render_ranking_json
 
     rows, failures = ranking_rows(order, journal), failure_rows(order, journal)
-    return "".join(
-        render_ranking_json(order.versions, rows, demand=demand_rows(order, journal, people), failures=failures)
-    )
+    further = {"learn": learn_rows(market.lessons), "pay": pay_rows(market.pay)}
+    demand = demand_rows(order, journal, people)
+    return "".join(render_ranking_json(order.versions, rows, demand=demand, failures=failures, **further))
 
 
 Rows = list[dict[str, Any]]
+Answer: TypeAlias = "str | tuple[Rows, Rows, tuple[Part, ...]]"
 
 
-def _answer_rows(order: Order, journal: Journal, _: list[Offered]) -> str | tuple[Rows, Rows]:
-    from cvmatch.batch.report import failure_rows, ranking_rows
+def _answer_rows(order: Order, journal: Journal, people: list[Offered], market: Market) -> Answer:
+    from cvmatch.batch.report import demand_rows, failure_rows, ranking_rows
+    from cvmatch.render.market import demand_part, market_parts
 
     rows = list(islice(ranking_rows(order, journal), ROWS_SHOWN))
-    return rows, list(islice(failure_rows(order, journal), FAILURES_SHOWN))
+    asked = demand_part(demand_rows(order, journal, people), DEMAND_SHOWN)
+    parts = (*market_parts(market.lessons, market.pay), asked)
+    return rows, list(islice(failure_rows(order, journal), FAILURES_SHOWN)), parts
 
 
-def _print_table(rows: Rows, failures: Rows, done: Done) -> None:
+def _print_table(rows: Rows, failures: Rows, parts: tuple[Part, ...], done: Done) -> None:
     from rich.console import Console
 
+    from cvmatch.render.blocks_terminal import parts_terminal
     from cvmatch.render.terminal import ranking_table
 
-    Console(highlight=False).print(ranking_table(rows))
+    console = Console(highlight=False)
+    console.print(ranking_table(rows))
+    console.print(parts_terminal(parts))
     if done.pairs > len(rows):
         say(f"the first {len(rows)} of {done.pairs} rows; --out DIR writes them all")
     for failure in failures:

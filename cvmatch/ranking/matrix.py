@@ -136,7 +136,7 @@ def _score_some(people: Sequence[Offered], block: Block) -> Iterator[Scores]:
         for unit, value, what in earned(person.offers, block.reach):
             credit[unit, column] = value
             status[column, unit] = STATUSES.index(what)
-    skills, values = block.weights @ credit, _part_values(people, block)
+    skills, values = block.weights @ credit, part_values(people, block)
     fit = skills / numpy.maximum(block.skill_worth, SMALLEST)[:, None]
     scores = skills + block.part_weights @ values + fit * (block.fit_weights @ values)
     scores = numpy.round(numpy.minimum(100.0, scores), SNAP)
@@ -164,7 +164,8 @@ def promising(scores: Any, best: int, least: float) -> list[int]:
     return [int(i) for i in numpy.flatnonzero(values >= least - CLEARLY)]
 
 
-def _part_values(people: Sequence[Offered], block: Block) -> Any:
+def part_values(people: Sequence[Offered], block: Block) -> Any:
+    """What each CV reaches of each part (0..1); parts x people."""
     import numpy
 
     values = numpy.zeros((len(block.parts), len(people)))

@@ -271,7 +271,7 @@ def _seen(seen: Seen | None) -> Part:
         for a in seen.asked[:ASKED_SHOWN]
     )
     items = tuple(
-        Item(f"{p.currency} {p.low:,.0f} to {p.high:,.0f} a {p.period}", f"{p.n} of {seen.adverts} adverts")
+        Item(f"{p.currency} {p.low:,.0f} to {p.high:,.0f} per {p.period}", f"{p.n} of {seen.adverts} adverts")
         for p in seen.pay
     )
     return Part(

@@ -18,8 +18,10 @@ def render_index(
     failures: Sequence[Mapping[str, str]],
     totals: Mapping[str, int],
     versions: Mapping[str, str],
+    market: str = "",
 ) -> str:
-    """The page; the tables may be the first rows only, ``totals`` says how many pairs, adverts and failures there are.
+    """The page; ``market`` is HTML that stands before what the adverts ask for. The tables may be the first rows only,
+    ``totals`` says how many pairs, adverts and failures there are.
 
     A row with ``page`` links to that file in ``adverts/``.
     """
@@ -27,7 +29,7 @@ def render_index(
         f"<h1>{totals['adverts']:,} adverts ranked</h1>{_said(ranking, totals)}"
         '<table><thead><tr><th>Advert</th><th>CV</th><th class="n">Score</th><th class="n">Fits</th>'
         '<th class="n">Listed</th><th class="n">Carries over</th><th class="n">Missing</th></tr></thead>'
-        f"<tbody>{''.join(map(_row, ranking))}</tbody></table>{_demand(demand)}{_failures(failures, totals)}"
+        f"<tbody>{''.join(map(_row, ranking))}</tbody></table>{market}{_demand(demand)}{_failures(failures, totals)}"
     )
     return page("Adverts ranked", body, versions)
 
@@ -53,7 +55,7 @@ def _row(row: Mapping[str, Any]) -> str:
 
 def _demand(demand: Sequence[Mapping[str, Any]]) -> str:
     rows = "".join(
-        f'<tr><td class="what">{escape(d["label"])}</td><td class="n">{d["adverts"]}</td>'
+        f'<tr><td class="what">{escape(d["label"])}{_must(d)}</td><td class="n">{d["adverts"]}</td>'
         f'<td class="n">{d["share"] * 100:.0f} %</td><td class="{d["have"]}">{d["have"]}</td></tr>'
         for d in demand
     )
@@ -61,6 +63,10 @@ def _demand(demand: Sequence[Mapping[str, Any]]) -> str:
         '<h2>What these adverts ask for</h2><table><thead><tr><th>Skill</th><th class="n">Adverts</th>'
         f'<th class="n">Share</th><th>In the CV</th></tr></thead><tbody>{rows}</tbody></table>'
     )
+
+
+def _must(row: Mapping[str, Any]) -> str:
+    return ' <span class="tag">not negotiable</span>' if row["non_negotiable"] else ""
 
 
 def _failures(failures: Sequence[Mapping[str, str]], totals: Mapping[str, int]) -> str:

@@ -255,6 +255,10 @@ class Journal:
         assert isinstance(found, bytes), "documents are stored as bytes"
         return found
 
+    def asked_by(self, seq: int) -> str:
+        """What an advert asks for, as it was packed."""
+        return str(self._one("SELECT asked FROM advert JOIN extracted USING (key) WHERE seq = ?", seq))
+
     def entry(self, seq: int) -> Entry:
         """One advert of this run."""
         with self._told():
