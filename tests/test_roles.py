@@ -178,6 +178,11 @@ def test_the_pages_roles_say_what_a_day_is_and_what_each_essential_is_for() -> N
         assert all(r.use for r in essentials(role(name))), name
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.stem)
+def test_a_role_says_what_a_day_in_it_is(file: Path) -> None:
+    assert 2 <= len(role(file.stem).day) <= 3
+
+
 def test_growth_is_what_the_pages_state_and_nothing_else() -> None:
     grown = {str(each.id): each.growth for each in known().roles.values() if each.growth}
     assert set(grown) == {"data-scientist", "ml-engineer", "mlops-engineer"}

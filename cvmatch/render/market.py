@@ -29,7 +29,7 @@ def market_parts(lessons: Sequence[Lessons], pay: Sequence[PaySeen]) -> Iterator
 def _learn(found: Lessons, several: bool) -> Part:
     whose = f" for {found.cv}" if several else ""
     return Part(
-        f"Learn first{whose}: {headline(found)}",
+        f"Learn first{whose}: {headline(found).removeprefix('learn ')}",
         "greedy: each figure is all scores recomputed with the skill, on top of the skills above it",
         tuple(_lesson(step, found) for step in found.steps),
         ordered=True,
