@@ -95,7 +95,10 @@ def guide_parts(guide: Guide, brief: bool = False) -> list[Part]:
 def _transfers(guide: Guide) -> Iterator[Part]:
     for kind, (title, note, tone) in KINDS.items():
         found = [t for t in guide.transferable if t.kind == kind]
-        yield Part(f"{title} ({len(found)})", note, tuple(map(_transfer, found)), tone=tone)
+        single = [t for t in found if kind != "adjacent" or t.importance == Importance.ESSENTIAL]
+        rest = ", ".join(t.label for t in found if t not in single)
+        items = (*map(_transfer, single), *((Item(f"in part too, of what is optional: {rest}"),) if rest else ()))
+        yield Part(f"{title} ({len(found)})", note, items, tone=tone)
 
 
 def _transfer(transfer: Transfer) -> Item:
@@ -116,7 +119,7 @@ def _missing(guide: Guide) -> Part:
 
 
 def _gap(gap: Gap, scored: bool) -> Item:
-    lines = [f"why: {gap.why}", f"how: {gap.how}"]
+    lines = [f"for: {gap.why}", f"how: {gap.how}"]
     if gap.start:
         lines.insert(1, f"to start from: {gap.start}")
     return Item(gap.label, _size(gap, scored), tuple(lines))

@@ -178,7 +178,7 @@ def _why_needed(requirement: Requirement) -> str:
     """What it is used for there, and who says that it is needed."""
     use = requirement.use
     word = "essential" if requirement.importance == Importance.ESSENTIAL else "a plus"
-    said = requirement.provenance or "in this role's profile"
+    said = requirement.provenance or "by this role's profile, which is from knowledge and not measured"
     return f"{use}; {word}, {said}" if use else f"{word}, {said}"
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from cvmatch.model import Importance, Match, Outcome, Status
+from cvmatch.model import CV, Importance, Match, Outcome, Status
 from cvmatch.model.guidance import Answer, Bridge, CertificateLine, Gap, Party, Question, TimeRange, Transfer, Verdict
 from cvmatch.transition.carries import DIRECT
 from cvmatch.transition.standing import says_something
@@ -66,14 +67,20 @@ def _gap(gap: Gap) -> Question:
 
 def example_lines(match: Match) -> tuple[str, ...]:
     """Lines of the CV that show most of what the target asks for, each adding what those before do not show."""
-    shown = [o for o in match.outcomes if o.status == Status.SHOWN and o.credit >= LEAST_STRENGTH and o.evidence]
-    left = list(shown)
+    left = [_told(o, match.cv) for o in match.outcomes if o.status == Status.SHOWN and o.credit >= LEAST_STRENGTH]
     lines: list[str] = []
     while _lines(left) and len(lines) < EXAMPLES:
         best = max(_lines(left), key=lambda line: (round(_worth(left, line), 6), -_place(left, line)))
         lines.append(best)
         left = [o for o in left if best not in _lines([o])]
     return tuple(lines)
+
+
+def _told(outcome: Outcome, cv: CV) -> Outcome:
+    """The outcome with the evidence that stands in lines saying what was done."""
+    done = [h for job in cv.work for h in job.highlights] + [h for p in cv.projects for h in p.highlights]
+    told = [e for e in outcome.evidence if any(h.start <= e.mention.span.start < h.end for h in done)]
+    return replace(outcome, evidence=tuple(told))
 
 
 def _lines(outcomes: Sequence[Outcome]) -> list[str]:

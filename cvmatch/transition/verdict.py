@@ -49,7 +49,8 @@ def _reasons(standing: Standing, new_field: bool) -> Iterator[str]:
     yield f"{len(met)} of {len(essential)} essential skills {'is' if len(met) == 1 else 'are'} there{_named(met)}"
     listed = [s for s in met if s.named_only]
     if listed:
-        yield f"{len(listed)} of them only listed in the CV, shown in no job or project{_named(listed)}"
+        which = f"{len(listed)} of them" if len(listed) < len(met) else "none of it shown in a job or project:"
+        yield f"{which} only listed in the CV{_named(listed)}"
     if half:
         yield f"{len(half)} more in part or by something close{_named(half)}"
     if lacking:
