@@ -119,7 +119,7 @@ def _missing(guide: Guide) -> Part:
 
 
 def _gap(gap: Gap, scored: bool) -> Item:
-    lines = [f"for: {gap.why}", f"how: {gap.how}"]
+    lines = [f"why: {gap.why}", f"how: {gap.how}"]
     if gap.start:
         lines.insert(1, f"to start from: {gap.start}")
     return Item(gap.label, _size(gap, scored), tuple(lines))
