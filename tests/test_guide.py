@@ -177,8 +177,11 @@ def test_gaps_of_a_cv_stand_by_recomputed_gain() -> None:
     assert gains[0] > 0
 
 
-def test_the_plan_starts_today_and_ends_within_the_range() -> None:
-    guide, _ = sample()
+@pytest.mark.parametrize(
+    "move", [*MOVES, ("nurse", "chef"), ("ml-engineer", "ai-research-scientist"), ("teacher", "nurse")]
+)
+def test_the_plan_starts_today_and_ends_within_the_range(move: tuple[str, str]) -> None:
+    guide = moved(*move)
     assert guide.plan[0].start == TODAY
     days = (max(step.end for step in guide.plan) - TODAY).days
     assert 30 * (guide.time.months_min - 1) <= days <= 31 * (guide.time.months_max + 1)

@@ -45,6 +45,8 @@ def compare(
 
 
 def _show(found: Comparison, versions: dict[str, str], as_json: bool, report: Path | None) -> None:
+    """JSON if asked for, colours in a terminal, Markdown into a pipe or file."""
+    from cvmatch.cli.talk import in_terminal, say
     from cvmatch.render.comparison import comparison_html, comparison_json, comparison_markdown, comparison_terminal
 
     if report is not None:
@@ -59,10 +61,11 @@ def _show(found: Comparison, versions: dict[str, str], as_json: bool, report: Pa
     if as_json:
         options.print_data(comparison_json(found, versions))
         return
-    from rich.console import Console
+    if in_terminal():
+        from rich.console import Console
 
-    from cvmatch.cli.talk import say
-
-    Console(highlight=False).print(comparison_terminal(found))
+        Console(highlight=False).print(comparison_terminal(found))
+    else:
+        options.print_data(comparison_markdown(found, versions))
     if report is not None:
         say(f"report written to {report}")

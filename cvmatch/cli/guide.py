@@ -68,6 +68,8 @@ def _seen(adverts: Path | None, cv: CV | None, taxonomy: Taxonomy, today: dateti
 
 
 def _show(made: Guide, taxonomy: Taxonomy, as_json: bool, report: Path | None) -> None:
+    """JSON if asked for, colours in a terminal, Markdown into a pipe or file."""
+    from cvmatch.cli.talk import in_terminal, say
     from cvmatch.render.guide import guide_html, guide_markdown, guide_terminal
     from cvmatch.render.guide_json import guide_json
 
@@ -84,10 +86,11 @@ def _show(made: Guide, taxonomy: Taxonomy, as_json: bool, report: Path | None) -
     if as_json:
         options.print_data(guide_json(made, versions))
         return
-    from rich.console import Console
+    if in_terminal():
+        from rich.console import Console
 
-    from cvmatch.cli.talk import say
-
-    Console(highlight=False).print(guide_terminal(made))
+        Console(highlight=False).print(guide_terminal(made))
+    else:
+        options.print_data(guide_markdown(made, versions))
     if report is not None:
         say(f"report written to {report}")

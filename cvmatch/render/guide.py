@@ -189,9 +189,7 @@ def _certificates(guide: Guide) -> Part:
         Item(c.label, "you have it" if c.have else "", (f"bears on: {', '.join(c.covers)}",) if c.covers else ())
         for c in guide.certificates
     )
-    return Part(
-        "Certificates", "that adverts and guides name for the target; work somebody can look at counts more", items
-    )
+    return Part("Certificates", "known for this role; work somebody can look at counts for more", items)
 
 
 def _reposition(guide: Guide) -> Part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cvmatch.model import ConceptId, Importance, Kind
@@ -22,12 +22,12 @@ WEEKS: Mapping[str, tuple[float, float]] = {
     "small": (2.0, 4.0),
     "medium": (5.0, 7.0),
     "large": (9.0, 10.0),
-    "degree": (300.0, 400.0),
+    "degree": (150.0, 200.0),
     "grows": (0.0, 0.0),
 }
 """Weeks of evenings, least and most, for the whole of a thing. Small, medium and large are tuned on the ten moves whose
-months published guides state (``python -m benchmarks.moves``); a degree is three to four years whatever else is learned
-beside it; what grows with the work (soft skills) takes no time of its own: from judgement."""
+months published guides state (``python -m benchmarks.moves``). From judgement: a degree is three to four years; what
+grows with the work (soft skills) takes no time of its own."""
 
 CLASS = {
     Kind.LANGUAGE: "large",
@@ -88,10 +88,15 @@ def months_for(lacks: Iterable[Lack], new_field: bool) -> tuple[int, int]:
     essential = [lack for lack in lacks if lack.importance == Importance.ESSENTIAL]
     added = NEW_FIELD_MONTHS if new_field else (0.0, 0.0)
     least, most = (
-        SETUP_MONTHS + added[end] + sum(lack.weeks[end] for lack in essential) / TRACKS / WEEKS_A_MONTH
+        SETUP_MONTHS + added[end] + calendar_weeks([lack.weeks[end] for lack in essential]) / WEEKS_A_MONTH
         for end in (0, 1)
     )
     return math.floor(least + 0.5), max(math.floor(most + 0.5), math.floor(least + 0.5) + 1)
+
+
+def calendar_weeks(weeks: Sequence[float]) -> float:
+    """Weeks until all is learned on the tracks there are; one thing cannot be learned on two at once."""
+    return max(sum(weeks) / TRACKS, max(weeks, default=0.0))
 
 
 def is_new_field(source: str, target: str) -> bool:

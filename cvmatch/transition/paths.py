@@ -138,6 +138,8 @@ def _currencies(role: Role | None) -> set[str]:
 
 def pay_notes(source: Role | None, target: Role) -> Iterator[str]:
     """Whether pay falls at first, where both figures are stated for one country; and what sources say of later."""
+    if not target.pay:
+        yield f"no sourced figure for {target.pref_label}; with --adverts FOLDER this shows what your adverts state"
     for own, entry in _entry_against_mid(source, target):
         lower = (entry.low or 0) < (own.low or 0)
         word = "less than" if lower else "no less than"

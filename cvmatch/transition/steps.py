@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
-from cvmatch.model import Importance
+from cvmatch.model import Importance, Role
 from cvmatch.model.guidance import Bridge, Gap, Milestone, Seen, Transfer
 from cvmatch.transition.carries import DIRECT
-from cvmatch.transition.effort import SETUP_MONTHS, TRACKS, WEEKS_A_MONTH
+from cvmatch.transition.effort import FIELDS, NEW_FIELD_MONTHS, SETUP_MONTHS, TRACKS, WEEKS_A_MONTH
 
 AUDIT_WEEKS = 2.0
 STUDY_WEEKS = 4.0
@@ -28,24 +28,28 @@ LATE_WEEKS = (SETUP_MONTHS * WEEKS_A_MONTH) - STUDY_WEEKS
 
 
 def plan_of(
-    title: str,
+    target: Role,
     transfers: Sequence[Transfer],
     gaps: Sequence[Gap],
     bridges: Sequence[Bridge],
     changes: Sequence[str],
     questions: int,
     seen: Seen | None,
+    new_field: bool,
     today: datetime.date,
 ) -> tuple[Milestone, ...]:
     """Steps in the order in which they start; ``gaps`` are the essential ones, ``changes`` what to change in the CV."""
+    title = target.pref_label
+    begin = STUDY_WEEKS + (sum(NEW_FIELD_MONTHS) / 2 * WEEKS_A_MONTH if new_field else 0.0)
     learnable = [g for g in gaps if g.importance == Importance.ESSENTIAL and g.weeks[1] > 0]
-    timed = _timed(learnable)
-    trained = max((end for _, _, end in timed), default=STUDY_WEEKS)
+    timed = _timed(learnable, begin)
+    trained = max((end for _, _, end in timed), default=begin)
     steps = [
         _step("Check what you have", 0, AUDIT_WEEKS, _audit(transfers), today),
         _step(f"Study what adverts for {title} ask for", AUDIT_WEEKS, STUDY_WEEKS, _study(title, seen), today),
+        *([_step("Learn the foundations", STUDY_WEEKS, begin, _foundations(target), today)] if new_field else []),
         *(_step(f"Build: {g.label}", start, end, (_size(g),), today) for g, start, end in timed[:TRAINED]),
-        *_projects(timed, trained, today),
+        *_projects(target, timed, begin, trained, today),
         *_reposition(title, changes, trained, today),
         *_bridging(bridges, trained, today),
         _step("Prepare for interviews", 0, trained + LATE_WEEKS, _interviews(questions), today),
@@ -58,9 +62,16 @@ def _step(title: str, start: float, end: float, todo: Iterable[str], today: date
     return Milestone(title, days[0], days[1], tuple(todo))
 
 
-def _timed(gaps: Sequence[Gap]) -> list[tuple[Gap, float, float]]:
+def _foundations(target: Role) -> Iterator[str]:
+    yield (
+        f"{target.pref_label} is another field: first what everybody there has learned. Take one introductory course "
+        "to its end, and talk with two people who do the work."
+    )
+
+
+def _timed(gaps: Sequence[Gap], begin: float) -> list[tuple[Gap, float, float]]:
     """Each gap with the weeks it is worked on: always on the track that is free first."""
-    free = [STUDY_WEEKS] * TRACKS
+    free = [begin] * TRACKS
     timed = []
     for gap in gaps:
         track = free.index(min(free))
@@ -101,16 +112,22 @@ def _study(title: str, seen: Seen | None) -> Iterator[str]:
         yield f"{seen.adverts} are few: save {STUDIED} or more and run it again."
 
 
-def _projects(timed: Sequence[tuple[Gap, float, float]], trained: float, today: datetime.date) -> Iterator[Milestone]:
+def _projects(
+    target: Role, timed: Sequence[tuple[Gap, float, float]], begin: float, trained: float, today: datetime.date
+) -> Iterator[Milestone]:
     """From half-way on: what was not trained alone is learned in projects that show several gaps at once."""
     if not timed:
         return
     number = min(MOST_PROJECTS, (len(timed) + 1) // 2)
-    what = f"{number} portfolio projects" if number > 1 else "one portfolio project"
+    built = "technology" in FIELDS.get(target.family, ())
+    word = "portfolio project" if built else "piece of work you can show"
+    what = (
+        f"one {word}" if number == 1 else f"{number} {word.replace('project', 'projects').replace('piece', 'pieces')}"
+    )
     todo = [f"Together they should show: {', '.join(g.label for g, _, _ in timed)}."]
     rest = [g.label for g, _, _ in timed[TRAINED:]]
     todo += [f"Learn in them, without a step of its own: {', '.join(rest)}."] if rest else []
-    start = STUDY_WEEKS + (trained - STUDY_WEEKS) / 2
+    start = begin + (trained - begin) / 2
     yield _step(f"Finish {what}", start, trained + PROJECT_WEEKS / 2, todo, today)
 
 
