@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
 from cvmatch.advice.plan import NO_STEP, WAYS
@@ -13,7 +14,7 @@ from cvmatch.model.guidance import Asked, Lesson, Lessons, PaySeen, Seen
 from cvmatch.ranking.learn import scores_with, with_learned
 from cvmatch.ranking.matrix import Block, block_of
 from cvmatch.ranking.offered import Offered, Unit, earned, offered, reach_of
-from cvmatch.taxonomy import Taxonomy, concept_of, label_of
+from cvmatch.taxonomy import Taxonomy, ancestors, concept_of, label_of
 
 NON_NEGOTIABLE = 0.8
 """Share of adverts from which a skill is no choice any more: four in five, as the published guides count."""
@@ -34,6 +35,7 @@ LEAST_MEAN = 0.1
 LOOKED_AT = 1000
 """Adverts a learning plan looks at, the best ranked ones: those further down will not be applied for."""
 
+WIDER_NAMED = 3
 FEWEST_PAY = 3
 """Fewer stated ranges are no market."""
 
@@ -113,7 +115,8 @@ def lessons_for(person: Offered, targets: Sequence[Target], taxonomy: Taxonomy, 
     looked at in their order, at most LOOKED_AT of them.
     """
     block = block_of(targets[:LOOKED_AT], taxonomy)
-    left = _candidates(person, targets[:LOOKED_AT], taxonomy)
+    wanted = Counter(c for target in targets[:LOOKED_AT] for c in concepts_of(target))
+    left = _candidates(person, wanted, taxonomy)
     start, *tried = _scores(person, left, block)
     reached = start
     steps: list[Lesson] = []
@@ -122,7 +125,8 @@ def lessons_for(person: Offered, targets: Sequence[Target], taxonomy: Taxonomy, 
         best = order[0]
         if _rise(reached, tried[best]) < LEAST_MEAN * len(reached):
             break
-        steps.append(_lesson(left[best], reached, tried[best], mark, taxonomy))
+        lesson = _lesson(left[best], reached, tried[best], mark, taxonomy)
+        steps.append(replace(lesson, shows=_shows(left[best], wanted, taxonomy)))
         person, reached = with_learned(person, left[best]), tried[best]
         left = [left[n] for n in order[1:KEPT_CANDIDATES]]
         _, *tried = _scores(person, left, block)
@@ -156,11 +160,14 @@ def _lesson(
     return Lesson(concept, label, _rise(before, after), raised, _passing(after, mark), _mean(after), way.effort, how)
 
 
-def _candidates(person: Offered, targets: Sequence[Target], taxonomy: Taxonomy) -> list[ConceptId]:
+def _shows(concept: ConceptId, wanted: Counter[ConceptId], taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The wider skills of which it is a kind, the most asked for first."""
+    wider = sorted((-wanted[c], c) for c in ancestors(taxonomy, concept) if wanted[c])
+    return tuple(label_of(taxonomy, c) for _, c in wider[:WIDER_NAMED])
+
+
+def _candidates(person: Offered, wanted: Counter[ConceptId], taxonomy: Taxonomy) -> list[ConceptId]:
     """What the adverts ask for and the CV does not have, the most wanted first."""
-    wanted: Counter[ConceptId] = Counter()
-    for target in targets:
-        wanted.update(concepts_of(target))
     concepts = [c for c in wanted if _learnable(taxonomy, c)]
     have = best_statuses(concepts, [person], taxonomy)
     lacking = [c for c in concepts if have.get(c, Status.MISSING) in (Status.MISSING, Status.TRANSFERABLE)]

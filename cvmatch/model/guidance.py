@@ -275,7 +275,8 @@ class Comparison:
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """Something to learn for many adverts at once. ``gain`` is the rise of all their scores together in points,
-    ``passing`` how many pass once it is learned too, ``adverts`` how many scores it raises.
+    ``passing`` how many pass once it is learned too, ``adverts`` how many scores it raises, ``shows`` the wider skills
+    adverts ask for that it shows too.
     """
 
     concept: ConceptId
@@ -286,6 +287,7 @@ class Lesson:
     mean: float
     effort: str
     how: str
+    shows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

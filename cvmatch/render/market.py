@@ -52,7 +52,9 @@ def headline(found: Lessons) -> str:
 def _lesson(step: Lesson, found: Lessons) -> Item:
     raised = f"raises {step.adverts} of {found.adverts} scores, mean then {step.mean:.1f}"
     passing = f"{step.passing} pass {found.mark:.0f}"
-    return Item(step.label, f"+{step.gain / found.adverts:.1f} on average", (f"{raised}, {passing}", step.how))
+    shows = (f"shows these wider skills too: {', '.join(step.shows)}",) if step.shows else ()
+    average = f"+{step.gain / found.adverts:.1f} on average"
+    return Item(step.label, average, (f"{raised}, {passing}", *shows, step.how))
 
 
 def demand_part(demand: Sequence[Mapping[str, Any]], most: int) -> Part:
@@ -88,6 +90,7 @@ def _step(step: Lesson) -> dict[str, Any]:
         "adverts": step.adverts,
         "passing": step.passing,
         "mean": number(step.mean),
+        "shows": list(step.shows),
         "effort": step.effort,
         "how": step.how,
     }
