@@ -168,8 +168,8 @@ def _pay(guide: Guide) -> Part:
     sources = list(dict.fromkeys(line.pay.source for line in guide.pay))
     rows = tuple((line.title, *_pay_cells(line.pay, sources)) for line in guide.pay)
     items = tuple(Item(note) for note in guide.pay_notes)
-    foot = "; ".join(f"[{number}] {source}" for number, source in enumerate(sources, 1))
-    return Part("Pay", "", items, Table(("Role", "Stage", "A year", "Where, when", "Source"), rows), foot=foot)
+    table = Table(("Role", "Stage", "A year", "Where, when", "Source"), rows)
+    return Part("Pay", "", items, table, foot=_numbered(sources))
 
 
 def _pay_cells(pay: Pay, sources: list[str]) -> tuple[str, ...]:
@@ -246,13 +246,22 @@ def _day(word: str, party: Party) -> Part:
 
 
 def _routes(title: str, routes: tuple[Route, ...]) -> Part:
-    rows = tuple(
-        (r.title, r.difficulty, _months(r), r.pay_change or "; ".join(pay_range(p) for p in r.pay), r.note, r.source)
-        for r in routes
-    )
-    return Part(
-        title, "as sources state them", table=Table(("Role", "How hard", "Months", "Pay", "Note", "Source"), rows)
-    )
+    sources = list(dict.fromkeys(route.source for route in routes))
+    rows = tuple((r.title, _hard(r), _route_pay(r), r.note, f"[{sources.index(r.source) + 1}]") for r in routes)
+    table = Table(("Role", "Months, how hard", "Pay", "Note", "Source"), rows)
+    return Part(title, "as sources state them", table=table, foot=_numbered(sources))
+
+
+def _hard(route: Route) -> str:
+    return ", ".join(part for part in (_months(route), route.difficulty) if part)
+
+
+def _route_pay(route: Route) -> str:
+    return route.pay_change or "; ".join(pay_range(p) for p in route.pay if p.n is None)
+
+
+def _numbered(sources: list[str]) -> str:
+    return "; ".join(f"[{number}] {source}" for number, source in enumerate(sources, 1))
 
 
 def _months(route: Route) -> str:

@@ -30,7 +30,7 @@ td.what { width: 32%; overflow-wrap: anywhere; }
 .transferable { color: var(--transferable); } .missing { color: var(--missing); }
 q { quotes: "\\201C" "\\201D"; overflow-wrap: anywhere; }
 .grade { font-size: 1.25rem; font-weight: 600; margin: .8rem 0; }
-td.w { overflow-wrap: anywhere; }
+td.w { overflow-wrap: break-word; } table.wide { font-size: .92em; }
 .tag { font-size: .78rem; color: var(--soft); border: 1px solid var(--line); border-radius: .6rem; padding: 0 .45rem;
   white-space: nowrap; }
 ol { padding-left: 1.4rem; } li { margin: .55rem 0; } ol li::marker { color: var(--soft); }
