@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from cvmatch.model import ConceptId
 from cvmatch.ranking.matrix import SMALLEST, SNAP, Block, part_values
-from cvmatch.ranking.offered import Offered, earned, wish
-from cvmatch.scoring.credit import outcome_of
+from cvmatch.ranking.offered import Offered, best_bids
+from cvmatch.scoring.credit import Bid, best_first, standing
 from cvmatch.scoring.offers import learned
 
 
@@ -22,19 +22,33 @@ def scores_with(person: Offered, concepts: Sequence[ConceptId], block: Block) ->
     """Scores of all targets as things are, then with each concept; the numbers of ``score_block``, NaN for none."""
     import numpy
 
+    bids = best_bids(person.offers, block.reach)
     credit = numpy.zeros(len(block.reach.units))
-    for unit, value, _ in earned(person.offers, block.reach, block.taxonomy):
-        credit[unit] = value
+    for unit in _touched(bids, block):
+        credit[unit] = _credit(unit, bids, block)
     values = part_values([person], block)[:, 0]
     plain, fitted = block.part_weights @ values, block.fit_weights @ values
     skills, columns = block.weights @ credit, block.weights.tocsc()
     yield _scores(skills, plain, fitted, block)
     for concept in concepts:
-        touched = list(block.reach.numbers.get(concept, ()))
-        more = with_learned(person, concept).offers
-        now = [outcome_of(wish(block.reach.units[unit]), more, block.taxonomy).credit for unit in touched]
+        own = with_learned(person, concept).offers[concept]
+        more = best_bids({concept: own}, block.reach)
+        touched = _touched(more, block)
+        better = {w: bid for w, bid in more.items() if w not in bids or best_first(bid) < best_first(bids[w])}
+        best = {**bids, **better}
+        now = [_credit(unit, best, block) for unit in touched]
         rise = numpy.array(now) - credit[touched]
         yield _scores(skills + columns[:, touched] @ rise if touched else skills, plain, fitted, block)
+
+
+def _touched(bids: Mapping[ConceptId, Bid], block: Block) -> list[int]:
+    """The units that ask for any of the concepts there is a bid for."""
+    return sorted({unit for wanted in bids for unit in block.reach.numbers[wanted]})
+
+
+def _credit(unit: int, bids: Mapping[ConceptId, Bid], block: Block) -> float:
+    concepts, any_of, years = block.reach.units[unit]
+    return standing([bids.get(concept) for concept in concepts], any_of, years)[0]
 
 
 def _scores(skills: Any, plain: Any, fitted: Any, block: Block) -> Any:

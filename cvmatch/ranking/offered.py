@@ -63,13 +63,13 @@ def _frozen(lists: Mapping[ConceptId, list[T]]) -> dict[ConceptId, tuple[T, ...]
 
 def earned(offers: Offers, reach: Reach) -> Iterator[tuple[int, float, Status]]:
     """Unit, credit (0..1) and status for every unit the CV has anything for; by the rules of ``scoring``."""
-    best = _best_bids(offers, reach)
+    best = best_bids(offers, reach)
     for number in sorted({number for wanted in best for number in reach.numbers[wanted]}):
         concepts, any_of, years = reach.units[number]
         yield number, *standing([best.get(concept) for concept in concepts], any_of, years)
 
 
-def _best_bids(offers: Offers, reach: Reach) -> dict[ConceptId, Bid]:
+def best_bids(offers: Offers, reach: Reach) -> dict[ConceptId, Bid]:
     """The best bid for each wanted concept the CV has anything for: the strongest offer of a concept leads it."""
     best: dict[ConceptId, Bid] = {}
     for have, found in offers.items():
