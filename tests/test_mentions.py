@@ -31,6 +31,7 @@ WORLD = build_taxonomy(
         concept("budget", "Budget management", kind=Kind.METHOD),
         concept("brewing", "Brewing", kind=Kind.METHOD),
         concept("queries", "QPL", "QPL queries", kind=Kind.LANGUAGE),
+        concept("mending", "Mending", "mending management", "mending skills", kind=Kind.METHOD),
     ]
 )
 
@@ -255,3 +256,8 @@ def test_what_ends_a_sentence_and_what_only_a_line() -> None:
         "one two three",
         "six , seven",
     ]
+
+
+def test_the_deed_after_a_method_is_part_of_it_and_a_generic_word_is_not() -> None:
+    assert found("Mending management and more") == [("mending", "Mending management")]
+    assert found("Good mending skills") == [("mending", "mending")]

@@ -91,6 +91,12 @@ _GENERIC = frozenset(
 )
 """Words around a name that name nothing themselves: of "SQL queries" the mention is "SQL"."""
 
+_DEEDS = frozenset(
+    """analysis architecture design developing development documentation engineering implementation integration
+    maintenance management modeling processing programming scripting testing writing""".split()
+)
+"""Words that are generic around a tool's name but part of what a method is: "payroll management"."""
+
 _EVERYDAY = frozenset(
     """act add ado aid aim air all am an and any ape arc are arm art as ash ask at bad bar base bat be bed best bid big
     bit box bus but buy by can cap car cat chef clear clip cob code come cop core cost crop cut dart dash data day deal
@@ -245,7 +251,7 @@ def _entries(concept: Concept, group: bool, inherited: str) -> Iterator[tuple[st
         name = concept.kind in NAMES and not group and _is_name(label, keys)
         exact = name or (label.isupper() and label.isalpha())
         rules = context.get(label) or shared.get(keys) or inherited or _default_rules(label)
-        core = (0, 0) if label == concept.pref_label else _core(label, keys, own)
+        core = (0, 0) if label == concept.pref_label else _core(label, keys, own, concept.kind)
         # A label nothing depends on is left out: then most entries of a concept are one and the same.
         yield label, keys, (concept.id, label if rules or exact else "", rules, exact, _sort(concept.kind), *core)
 
@@ -289,13 +295,14 @@ def _sort(kind: Kind) -> str:
     return "technical" if kind in TECHNICAL else _OTHERS.get(kind, "other")
 
 
-def _core(label: str, keys: tuple[str, ...], own: set[tuple[str, ...]]) -> tuple[int, int]:
+def _core(label: str, keys: tuple[str, ...], own: set[tuple[str, ...]], kind: Kind) -> tuple[int, int]:
     """How many generic words surround a shorter label of the same concept, left and right. A generic word with a
     capital belongs to the name ("SQL Server").
     """
     best = (0, 0)
     words = [word for word in pieces(label)[::2] if word]
-    generic = _GENERIC.difference(key for key, word in zip(keys, words, strict=False) if word[0].isupper())
+    named = [key for key, word in zip(keys, words, strict=False) if word[0].isupper()]
+    generic = (_GENERIC if kind in TECHNICAL else _GENERIC - _DEEDS).difference(named)
     for left in range(len(keys)):
         for right in range(len(keys) - left):
             inner = keys[left : len(keys) - right]
