@@ -73,7 +73,7 @@ _VERBS = {
 }
 
 
-_FOR = frozenset("pipeline flow dashboard model platform strategy framework workflow plan report architecture".split())
+_FOR = frozenset("pipeline flow dashboard model framework workflow architecture".split())
 """Heads that also come first: "pipelines for data"."""
 
 _GENERIC = frozenset(
