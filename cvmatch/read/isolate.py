@@ -21,6 +21,9 @@ from cvmatch.model import Document
 from cvmatch.read.limits import DEFAULT_LIMITS, MIB, Limits
 from cvmatch.read.process import Job, answers
 
+LEAST_SECONDS = 0.5
+"""With less time left than this a second try is not worth its start."""
+
 
 def read_document(source: str | Path, *, ocr: bool = False, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The Document of a file (``-`` is standard input), read in its own process.
@@ -111,8 +114,10 @@ def _retried(job: Job) -> Document:
 
 
 def _second(job: Job, first: ReadError, seconds: float) -> Document:
+    if seconds < LEAST_SECONDS:
+        raise first
     try:
-        return _isolated(replace(job, second=True, limits=replace(job.limits, seconds=max(1.0, seconds))))
+        return _isolated(replace(job, second=True, limits=replace(job.limits, seconds=seconds)))
     except ReadError as error:
         # what the first reader died of is the better answer, unless the second found out why
         raise error if error.code == "too_large" or first.code == "crashed" else first from None
