@@ -2,8 +2,9 @@
 
 CVMATCH_DATA=... python -m benchmarks.figures [--write]
 
-Counts adverts that ask for each concept (or something narrower), for both of two neighbours of one kind, and words of
-titles. Counts only: no text of an advert is kept. Texts that come twice count once.
+Counts adverts that ask for each concept (or something narrower), for both of two neighbours of one kind, words of
+titles, and the telling words of plain text. Counts only: no text of an advert is kept. Texts that come twice count
+once.
 """
 
 from __future__ import annotations
@@ -25,7 +26,13 @@ from cvmatch.text import document_of, tokenise
 
 OUT = Path(__file__).parent.parent / "taxonomy" / "measured"
 SOURCE = "counts over public adverts of 2016-2025 (job boards in the US and Morocco, mostly data and software)"
-DATE = "2026-11-21"
+DATE = "2026-11-25"
+TOLD = 100
+TOO_MANY = 0.6
+PERSONAL = frozenset("she her hers him his they them their theirs himself herself themselves age old young".split())
+"""Words that are about who somebody is."""
+
+Counts = tuple[int, Counter[ConceptId], Counter[Pair], Counter[str], dict[str, int]]
 
 
 def adverts(folder: Path, taxonomy: Taxonomy) -> Iterator[Target]:
@@ -38,6 +45,18 @@ def adverts(folder: Path, taxonomy: Taxonomy) -> Iterator[Target]:
             yield cvmatch.parse_advert(document_of(f"{row['title']}\n\n{row['text']}", str(row["id"])), taxonomy)
 
 
+def plain_words(text: str) -> set[str]:
+    """The words of a text that stand in it in lower case: names of people, places and products mostly do not."""
+    return {t.key for t in tokenise(text) if len(t.key) > 2 and t.key.isalpha() and text[t.start].islower()}
+
+
+def telling(plain: Counter[str], every: Counter[str], n: int) -> Iterator[tuple[str, int]]:
+    """Words that TOLD adverts or more hold, most of them in lower case, and not nearly all adverts; by word."""
+    for word, number in sorted(every.items()):
+        if TOLD <= number <= n * TOO_MANY and plain[word] >= number / 2 and word not in PERSONAL:
+            yield word, number
+
+
 def neighbours(taxonomy: Taxonomy, one: ConceptId, other: ConceptId) -> bool:
     """Two concepts of one kind that share a group or are called related."""
     kind = taxonomy.concepts[one].kind
@@ -47,8 +66,9 @@ def neighbours(taxonomy: Taxonomy, one: ConceptId, other: ConceptId) -> bool:
     return bool(shared) or other in taxonomy.related.get(one, ())
 
 
-def count(targets: Iterable[Target], taxonomy: Taxonomy) -> tuple[int, Counter[ConceptId], Counter[Pair], Counter[str]]:
+def count(targets: Iterable[Target], taxonomy: Taxonomy) -> Counts:
     asked, together, words, n = Counter[ConceptId](), Counter[Pair](), Counter[str](), 0
+    plain, every = Counter[str](), Counter[str]()
     for target in targets:
         own = sorted({c for r in target.requirements for c in r.concepts if c in taxonomy.concepts})
         if not own:
@@ -57,8 +77,11 @@ def count(targets: Iterable[Target], taxonomy: Taxonomy) -> tuple[int, Counter[C
         asked.update(set(own).union(*(ancestors(taxonomy, c) for c in own)))
         together.update(combinations(own, 2))
         words.update({token.key for token in tokenise(target.title)})
+        text = target.document.text if target.document else ""
+        plain.update(plain_words(text))
+        every.update({t.key for t in tokenise(text) if len(t.key) > 2 and t.key.isalpha()})
     kept = {pair: both for pair, both in together.items() if both >= FEWEST and neighbours(taxonomy, *pair)}
-    return n, asked, Counter(kept), words
+    return n, asked, Counter(kept), words, dict(telling(plain, every, n))
 
 
 def write(name: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
@@ -70,8 +93,8 @@ def write(name: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]
 
 def main() -> None:
     taxonomy = cvmatch.read_taxonomy()
-    n, asked, together, words = count(adverts(data_folder(), taxonomy), taxonomy)
-    print(f"{n} adverts; {len(asked)} concepts asked for, {len(together)} pairs of neighbours")
+    n, asked, together, titles, words = count(adverts(data_folder(), taxonomy), taxonomy)
+    print(f"{n} adverts; {len(asked)} concepts asked for, {len(together)} pairs of neighbours, {len(words)} words")
     for concept, number in asked.most_common(20):
         print(f"{number / n:6.1%} {concept}")
     if "--write" not in sys.argv:
@@ -80,7 +103,8 @@ def main() -> None:
     (OUT / "about.toml").write_text(f'source = "{SOURCE}"\nn = {n}\ndate = "{DATE}"\n', encoding="utf-8")
     write("asked.csv", ("concept", "adverts"), ((c, k) for c, k in asked.items() if k >= RARE))
     write("together.csv", ("concept", "other", "adverts"), ((a, b, k) for (a, b), k in together.items()))
-    write("title_words.csv", ("word", "adverts"), ((w, k) for w, k in words.items() if k >= RARE))
+    write("title_words.csv", ("word", "adverts"), ((w, k) for w, k in titles.items() if k >= RARE))
+    write("plain_words.csv", ("word", "adverts"), words.items())
 
 
 if __name__ == "__main__":

@@ -163,3 +163,26 @@ def document_of(text: str, source: str = "text", media_type: str = "text/plain")
     """A document of a text that is clean already (no control characters; newlines are ``\\n``)."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(source, digest, media_type, text, lines_of(text))
+
+
+def excerpt(text: str, whole: Span, around: Span, width: int) -> str:
+    """What stands in ``whole`` on one line: all of it, or of a long one the sentence ``around`` lies in, or as many
+    whole words before and after it as fit.
+    """
+    if whole.end - whole.start > width:
+        inner = (Span(whole.start + s.start, whole.start + s.end) for s in sentences(text[whole.start : whole.end]))
+        whole = next((s for s in inner if s.start <= around.start and around.end <= s.end), whole)
+    start, end = whole.start, whole.end
+    if end - start > width:
+        spare = max(0, width - (around.end - around.start)) // 2
+        start, end = _at_words(text, whole, max(start, around.start - spare), min(end, around.end + spare), around)
+    return " ".join(text[start:end].split()).removeprefix("• ")
+
+
+def _at_words(text: str, whole: Span, start: int, end: int, around: Span) -> tuple[int, int]:
+    """Start and end moved inwards to the next gap between words, never into ``around``."""
+    while whole.start < start < around.start and not text[start - 1].isspace():
+        start += 1
+    while around.end < end < whole.end and not text[end].isspace():
+        end -= 1
+    return start, end

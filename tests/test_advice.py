@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 import cvmatch
-from cvmatch.model import Advice, ConceptId, Importance, Match, Requirement, Suggestion, Target
+from cvmatch.model import Advice, ConceptId, Importance, Match, Requirement, RoleId, Suggestion, Target
 from cvmatch.scoring import forecast, rescore
 from cvmatch.text import document_of
 
@@ -102,3 +102,113 @@ def test_the_plan_is_greedy_and_its_gains_add_up() -> None:
 
 def test_a_key_skills_section_low_down_is_a_finding() -> None:
     assert "Docker" in finding("key_skills").text
+
+
+def codes(text: str, *, title: str = "Platform Engineer", asks: tuple[Requirement, ...] = ()) -> list[str]:
+    return [s.code for s in found(text, title=title, asks=asks)]
+
+
+def found(
+    text: str, *, title: str = "Platform Engineer", asks: tuple[Requirement, ...] = (), role: str | None = None
+) -> tuple[Suggestion, ...]:
+    target = Target("t", title, "advert", asks or (asked("docker", "Docker"),), role=RoleId(role) if role else None)
+    cv = cvmatch.parse_cv(document_of(text), TAXONOMY, TODAY)
+    return cvmatch.advise(cvmatch.score(cv, target, TAXONOMY, TODAY), TAXONOMY, TODAY).suggestions
+
+
+def job(*bullets: str, title: str = "Data Analyst", dates: str = "Nov 2023 - Present", top: str = "") -> str:
+    lines = "".join(f"• {bullet}\n" for bullet in bullets)
+    return f"Ines Okafor\n\n{top}Experience\n{title}, Harbour Ltd    {dates}\n{lines}\n"
+
+
+def test_a_headline_that_names_the_target_is_left_alone() -> None:
+    assert "headline" not in codes(job("Ran 3 hosts", top="Platform engineer\n\n"))
+
+
+def test_an_essential_skill_of_an_old_job_only_is_to_be_brought_forward() -> None:
+    old = "Admin, Acme Ltd    Jan 2012 - Dec 2014\n• Moved 9 hosts to Docker\n"
+    assert "buried" in codes(job("Wrote 4 reports") + old)
+    assert "buried" not in codes(job("Moved 9 hosts to Docker"))
+
+
+def test_a_long_line_that_ends_with_what_is_asked_should_lead_with_it() -> None:
+    late = (
+        "Cut the time a release takes from nine days to two hours for all of the forty teams of the group with Docker"
+    )
+    assert "hidden_aspect" in codes(job(late))
+    assert "hidden_aspect" not in codes(job(f"Docker: {late.removesuffix(' with Docker')}"))
+
+
+def test_a_line_that_wraps_is_one_line() -> None:
+    wrapped = job("Moved the reports of all the ports to one place and kept them\nthere for 40 weeks", "Ran 3", "Cut 9")
+    assert "no_figure" not in codes(wrapped)
+
+
+@pytest.mark.parametrize(
+    ("bullet", "code"),
+    [
+        ("Development of reports for the board", "weak_opening"),
+        ("Built what my team needed in 3 weeks", "first_person"),
+        ("Results-driven building of 3 reports", "cliche"),
+    ],
+)
+def test_wordings_that_say_little(bullet: str, code: str) -> None:
+    assert code in codes(job(bullet))
+    assert code not in codes(job("Built 3 reports with Docker"))
+
+
+def test_a_gap_between_jobs_is_named_once() -> None:
+    text = job("Built 3 reports") + "Clerk, Acme Ltd    Jan 2018 - Dec 2019\n• Filed 9 boxes\n"
+    (gap,) = [s for s in found(text) if s.code == "gap"]
+    assert gap.place == "between 2019-12 and 2023-11"
+
+
+def test_jobs_without_dates_are_named() -> None:
+    text = job("Built 3 reports") + "Clerk, Acme Ltd\n• Filed 9 boxes\n"
+    assert all("Clerk" in s.place for s in found(text) if s.code == "dates")
+
+
+def test_links_are_asked_for_where_the_role_expects_them() -> None:
+    assert "links" in [
+        s.code for s in found(job("Built 3 reports"), title="Backend developer", role="backend-developer")
+    ]
+    linked = job("Built 3 reports", top="github.com/example-ines\n\n")
+    assert "links" not in [s.code for s in found(linked, title="Backend developer", role="backend-developer")]
+    assert "links" not in [s.code for s in found(job("Built 3 reports"), title="Chef", role="chef")]
+
+
+def test_a_changer_puts_first_what_speaks_for_the_target() -> None:
+    text = job("Cooked for 90 guests", title="Chef") + "Projects\nHome cloud\n• Ran 4 services in Docker\n"
+    assert "order" in codes(text)
+    assert "order" not in codes(text.replace("Chef,", "DevOps Engineer,"))
+
+
+def test_a_changer_without_projects_is_told_where_they_would_stand() -> None:
+    (own,) = [s for s in found(job("Cooked for 90 guests", title="Chef")) if s.code == "own_section"]
+    assert "only if true" in own.text
+
+
+def test_certificates_between_other_lines_get_a_section() -> None:
+    assert "own_section" in codes(job("Ran 3 hosts as a Certified Kubernetes Administrator"))
+
+
+def test_a_skill_named_again_and_again_is_stuffing() -> None:
+    assert "stuffing" in codes(job("Ran 3 hosts") + "Skills\nDocker, Docker, Git, Docker, Docker\n")
+    assert "stuffing" not in codes(job("Ran 3 hosts") + "Skills\nDocker, Git\n")
+
+
+def test_every_gain_is_the_score_recomputed_and_nothing_is_invented() -> None:
+    match, advice = judged()
+    own = CV.lower()
+    for s in advice.suggestions:
+        assert s.gain is None or s.gain > 0
+        for word in ("rust", "kafka"):
+            assert word in own or word not in s.text.lower() or "only if true" in s.text
+    assert match.score is not None
+
+
+def test_no_quote_is_cut_within_a_word() -> None:
+    long = "Moved hundreds of small services " * 9 + "to Docker " + "in the same building for years " * 9
+    for s in found(job(long)):
+        words = s.quote.replace(" …", "").replace("/", " ").split()
+        assert set(words) <= set(long.split()) | {"Ines", "Okafor"}

@@ -141,3 +141,103 @@ def test_the_same_bytes_under_any_hash_seed() -> None:
         for s in ("0", "1", "77")
     }
     assert len(outputs) == 1
+
+
+FULL = """Ines Okafor
+ines@example.com
+
+{summary}
+{blocks}"""
+BLOCKS = {
+    "work": "Experience\nPlatform Engineer, Harbour Ltd    Nov 2021 - Present\n"
+    "• Built {n} services in Python and Django for ports\n• Ran Kubernetes clusters\n",
+    "skills": "Skills\nDocker, PostgreSQL, Terraform\n",
+    "projects": "Projects\nTide tables\n• Trained a model with PyTorch\n",
+    "education": "Education\nBSc Computer Science, University of Downsea, 2017 - 2020\n",
+}
+ASKED = """Platform Engineer
+
+Requirements
+- Python and Django
+- Kubernetes
+- AWS, Google Cloud or Azure
+- TensorFlow
+- PostgreSQL
+- Degree in computer science
+
+Responsibilities
+- You keep services running, write clear reports, plan releases, review changes, help other teams, answer questions
+and improve how we build, test, measure and deliver what customers use every day across regions and time zones
+"""
+
+
+def full(order: tuple[str, ...] = ("work", "skills", "projects", "education"), summary: str = "") -> str:
+    return FULL.format(summary=summary, blocks="\n".join(BLOCKS[name].format(n=40) for name in order))
+
+
+def advert_target() -> Target:
+    return cvmatch.parse_advert(document_of(ASKED), TAXONOMY)
+
+
+def exact(text: str) -> float:
+    score = score_of(text, advert_target()).score
+    assert score is not None
+    return round(score, 9)
+
+
+@laws
+@given(st.permutations(["work", "skills", "projects", "education"]))
+def test_the_order_of_sections_does_not_matter(order) -> None:  # type: ignore[no-untyped-def]
+    assert exact(full(tuple(order))) == exact(full())
+
+
+def test_letter_case_does_not_matter_where_a_name_is_no_word() -> None:
+    skills = ("PostgreSQL", "Kubernetes", "PyTorch", "Django", "Terraform")
+    text = full()
+    for skill in skills:
+        text = text.replace(skill, skill.upper())
+    assert exact(text) == exact(full())
+
+
+def test_line_wrapping_does_not_matter() -> None:
+    wrapped = full().replace("and Django for", "and Django\nfor").replace("a model with", "a model\nwith")
+    assert exact(wrapped) == exact(full())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ines Okafor", "Oluwaseun Baker"),
+        ("ines@example.com", "12 Mill Lane, Leeds LS1 4AB\nborn 1961, married"),
+    ],
+)
+def test_who_somebody_is_does_not_matter(one: str, other: str) -> None:
+    assert exact(full().replace(one, other)) == exact(full())
+
+
+@pytest.mark.parametrize("pronoun", ["He", "She", "They"])
+def test_the_pronoun_does_not_matter(pronoun: str) -> None:
+    said = exact(full(summary=f"Summary\n{pronoun} runs services in Python.\n"))
+    assert said == exact(full(summary="Summary\nHe runs services in Python.\n"))
+
+
+def test_names_of_one_thing_score_the_same_in_an_advert_with_wording() -> None:
+    text = full().replace("Kubernetes", "k8s").replace("PostgreSQL", "Postgres")
+    assert exact(text) == exact(full())
+
+
+@laws
+@given(st.permutations(sorted(NAMES)), st.integers(1, 5))
+def test_a_list_cannot_come_near_work_that_shows_the_same(names, n) -> None:  # type: ignore[no-untyped-def]
+    target = target_of([([name], Importance.ESSENTIAL) for name in names[:n]])
+    listed = f"Robin Ashgrove\n\nSkills\n{', '.join(NAMES[s] for s in names[:n])}\n"
+    low, high = score_of(listed, target).score, score_of(cv_text(names[:n], []), target).score
+    assert low is not None
+    assert high is not None
+    assert low <= 0.6 * high
+
+
+@laws
+@given(st.lists(st.sampled_from(sorted(NAMES)), min_size=1, max_size=4, unique=True), st.sampled_from(sorted(NAMES)))
+def test_a_skill_more_never_costs_anything_against_an_advert(shown, more) -> None:  # type: ignore[no-untyped-def]
+    assert exact(cv_text([*shown, more], [])) >= exact(cv_text(shown, [])) - 1e-9

@@ -7,7 +7,8 @@ import datetime
 import pytest
 
 import cvmatch
-from cvmatch.model import CV, ConceptId, Importance, Requirement, Status, Target
+from cvmatch.model import CV, ConceptId, Contribution, Importance, Requirement, Status, Target
+from cvmatch.scoring.titles import title_closeness
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
 
@@ -53,8 +54,8 @@ def test_the_worked_waterfall_of_the_docs(taxonomy: Taxonomy) -> None:
     )
     match = cvmatch.score(cv_of(WORKED, taxonomy), target, taxonomy, TODAY)
     assert [o.status for o in match.outcomes] == [Status.SHOWN, Status.NAMED, Status.MISSING]
-    assert [round(o.points, 2) for o in match.outcomes] == [20.5, 24.43, 0.0]
-    assert match.score == pytest.approx(49.8, abs=0.05)
+    assert [round(o.points, 2) for o in match.outcomes] == [30.61, 15.31, 0.0]
+    assert match.score == pytest.approx(59.0, abs=0.05)
 
 
 def test_the_parts_add_up_to_the_score(taxonomy: Taxonomy) -> None:
@@ -94,3 +95,103 @@ def test_fewer_years_than_asked_lower_the_credit_and_are_named(taxonomy: Taxonom
     plain = cvmatch.score(cv_of(WORKED, taxonomy), target_of(asked("python")), taxonomy, TODAY)
     assert match.outcomes[0].credit < plain.outcomes[0].credit
     assert "8 asked" in match.outcomes[0].reason
+
+
+ADVERT = """Data Analyst
+
+Responsibilities
+You turn messy tables into clear reports, present findings to senior leaders, question every number, write short
+summaries for people without time, answer requests from many teams, keep definitions in order, plan your own weeks,
+help colleagues who are new, check quality before anything leaves the team, and improve how we collect, clean, store
+and share what customers tell us about our products.
+
+Requirements
+- Python
+"""
+
+
+def axis(text: str, advert: str, taxonomy: Taxonomy, name: str) -> Contribution | None:
+    target = cvmatch.parse_advert(document_of(advert), taxonomy)
+    match = cvmatch.score(cv_of(text, taxonomy), target, taxonomy, TODAY)
+    return next((c for c in match.contributions if c.name == name), None)
+
+
+def test_the_wording_of_an_advert_counts_a_little_and_names_its_words(taxonomy: Taxonomy) -> None:
+    plain = axis(WORKED, ADVERT, taxonomy, "Wording of the advert")
+    told = axis(
+        WORKED.replace("for 40 ports", "and clear reports of findings for leaders"),
+        ADVERT,
+        taxonomy,
+        "Wording of the advert",
+    )
+    assert plain is not None
+    assert told is not None
+    assert told.points > plain.points
+    assert "clear, report" in told.reason
+    assert told.weight < 0.15
+
+
+def test_a_short_advert_has_no_wording_to_compare(taxonomy: Taxonomy) -> None:
+    assert axis(WORKED, "Data Analyst\n\nRequirements\n- Python\n", taxonomy, "Wording of the advert") is None
+
+
+def test_whose_name_it_is_says_nothing_of_the_wording(taxonomy: Taxonomy) -> None:
+    named = WORKED.replace("Ines Okafor", "Clear Reports")
+    assert axis(named, ADVERT, taxonomy, "Wording of the advert") == axis(
+        WORKED, ADVERT, taxonomy, "Wording of the advert"
+    )
+
+
+def test_what_an_advert_dwells_on_weighs_more(taxonomy: Taxonomy) -> None:
+    text = "Requirements\n- Kafka\n- Rust\n\nResponsibilities\n- Run Kafka\n- Tune Kafka\n"
+    target = cvmatch.parse_advert(document_of(text), taxonomy)
+    match = cvmatch.score(cv_of(WORKED, taxonomy), target, taxonomy, TODAY)
+    worth = {o.requirement.label: o.worth for o in match.outcomes}
+    assert worth["Apache Kafka"] > worth["Rust"]
+
+
+def test_a_tool_asked_for_everywhere_weighs_no_less_than_a_usual_one(taxonomy: Taxonomy) -> None:
+    match = cvmatch.score(cv_of(WORKED, taxonomy), target_of(asked("python"), asked("podman")), taxonomy, TODAY)
+    python, podman = (o.worth for o in match.outcomes)
+    assert podman / 1.6 <= python <= podman
+
+
+@pytest.mark.parametrize(
+    ("held", "role"),
+    [
+        ("Front End Developer", "Frontend developer"),
+        ("Testing Engineer", "QA engineer"),
+        ("Golang Developer", "Backend developer"),
+        ("Senior Software Engineer (Java Developer)", "Java developer"),
+        ("Data Scientist / DevOps Engineer", "DevOps engineer"),
+    ],
+)
+def test_titles_are_close_by_the_role_they_name(taxonomy: Taxonomy, held: str, role: str) -> None:
+    assert title_closeness(taxonomy, held, role) >= 0.8
+
+
+def test_a_label_that_is_a_small_part_of_a_title_says_little(taxonomy: Taxonomy) -> None:
+    assert title_closeness(taxonomy, "Zorblax Developer", "Software engineer") < 0.5
+
+
+def test_a_title_that_stands_alone_counts_where_no_job_can_be_read(taxonomy: Taxonomy) -> None:
+    target = cvmatch.role_target(cvmatch.find_role(taxonomy, "accountant"), taxonomy)
+    for text, expected in (("Robin Ash\n\nAccountant\nsome firm\n", True), ("Robin Ash\n\nsome firm\n", False)):
+        match = cvmatch.score(cv_of(text, taxonomy), target, taxonomy, TODAY)
+        role = next(c for c in match.contributions if c.name == "Role held before")
+        assert (role.points > 0) is expected
+
+
+def test_a_title_held_long_ago_is_worth_less_than_one_held_now(taxonomy: Taxonomy) -> None:
+    target = cvmatch.role_target(cvmatch.find_role(taxonomy, "accountant"), taxonomy)
+    old = "Experience\nAccountant, Acme Ltd    Jan 2001 - Dec 2005\n• Closed the books\n"
+    now = old.replace("Jan 2001 - Dec 2005", "Jan 2022 - Present")
+    values = [
+        next(
+            c.value
+            for c in cvmatch.score(cv_of(text, taxonomy), target, taxonomy, TODAY).contributions
+            if c.name == "Role held before"
+        )
+        for text in (old, now)
+    ]
+    assert 0 < values[0] < values[1]

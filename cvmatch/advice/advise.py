@@ -5,24 +5,32 @@ from __future__ import annotations
 import datetime
 
 from cvmatch.advice.bullets import bullet_findings
-from cvmatch.advice.layout import layout_findings
+from cvmatch.advice.document import document_findings
 from cvmatch.advice.plan import learning_plan
 from cvmatch.advice.skills import skill_findings
+from cvmatch.advice.top import top_findings
 from cvmatch.model import Advice, Match
 from cvmatch.taxonomy import Taxonomy
 
 ORDER = (
-    "dates",
     "hidden_text",
+    "dates",
+    "stuffing",
     "headline",
+    "links",
     "reword",
-    "named_not_shown",
     "key_skills",
+    "named_not_shown",
     "missing_essential",
     "buried",
-    "no_figure",
+    "order",
+    "own_section",
+    "hidden_aspect",
     "weak_opening",
+    "no_figure",
     "first_person",
+    "cliche",
+    "gap",
     "length",
 )
 """What a reader loses most by comes first; within one code, the greatest gain."""
@@ -34,6 +42,11 @@ def advise(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Advice:
     Nothing is invented: every addition is in the CV already or marked "only if true". Every ``gain`` is the score
     recomputed; a finding without one does not change the score.
     """
-    findings = [*layout_findings(match, today), *skill_findings(match, taxonomy, today), *bullet_findings(match.cv)]
+    findings = [
+        *top_findings(match, taxonomy),
+        *skill_findings(match, taxonomy, today),
+        *bullet_findings(match),
+        *document_findings(match, taxonomy, today),
+    ]
     ordered = sorted(findings, key=lambda s: (ORDER.index(s.code), -(s.gain or 0.0)))
     return Advice(tuple(ordered), learning_plan(match, taxonomy, today))

@@ -1,51 +1,135 @@
-"""Findings about the lines under jobs: no figure, weak openings, first person."""
+"""Findings about wording: lines under jobs without a figure, with a duty first or in the first person; clichés."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from cvmatch.model import CV, Span, Suggestion
+from cvmatch.model import CV, Match, Span, Status, Suggestion
+from cvmatch.text import excerpt
 
 QUOTED = 3
+WIDTH = 110
 LEAST = 3
 """Bullets a CV must have before their lack of figures is worth saying."""
 
 SHARE_WITH_FIGURE = 0.5
-_WEAK = re.compile(
-    r"(?:responsible for|helped|worked on|assisted|duties included|involved in|participated in|tasked with|"
-    r"in charge of)\b",
-    re.IGNORECASE,
-)
-_FIGURE = re.compile(r"(?<![A-Za-z])\d")  # the 8 of k8s is no figure
-_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|me)\b")
+CLICHES = """team player|hard[- ]working|results[- ](?:driven|oriented)|self[- ]starter|go[- ]getter|out of the box|
+detail[- ]oriented|dynamic professional|fast learner|quick learner|self[- ]motivated|highly motivated|synerg(?:y|ies)|
+guru|ninja|rockstar|proven track record|works? well under pressure|strong work ethic|excellent communication skills"""
+
+Bullet = tuple[str, Span]
+"""The job a line stands under, and the line."""
 
 
-def bullet_findings(cv: CV) -> Iterator[Suggestion]:
-    """What the lines under jobs lack; each finding names up to three of them."""
-    bullets = [(item.position or item.organisation or "work", h) for item in cv.work for h in item.highlights]
-    plain = [(place, h) for place, h in bullets if not _FIGURE.search(_text(cv, h))]
+@cache
+def _weak() -> re.Pattern[str]:
+    """A duty first: a phrase of duty, or the noun of an activity and what it was of."""
+    return re.compile(
+        r"(?:responsible for|helped|worked on|assisted|duties included|involved in|participat(?:ed|ion) in|tasked with|"
+        r"in charge of|(?:support|development|maintenance|implementation|management|creation|preparation|"
+        r"administration|coordination|execution|supervision|organi[sz]ation)(?: and \w+)? of)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    return re.compile(r"\b(?:I|I'm|I've|my|me)\b(?![/.-])")
+
+
+@cache
+def _cliche() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{CLICHES.replace(chr(10), '')})\b", re.IGNORECASE)
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    """A label and a list ("Tools: Git, Jira"): no sentence about work."""
+    return re.compile(r"\W*[^:,.]{2,30}:\s*[^.]*,[^.]*$", re.DOTALL)
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(r"(?<![A-Za-z])\d")  # the 8 of k8s is no figure
+
+
+def bullet_findings(match: Match) -> Iterator[Suggestion]:
+    """What the wording lacks; each finding quotes up to three lines, those that speak for the target first."""
+    cv, bullets = match.cv, _bullets(match)
+    plain = [(place, h) for place, h in bullets if not _figure().search(_text(cv, h))]
     if len(bullets) >= LEAST and len(plain) > len(bullets) * (1 - SHARE_WITH_FIGURE):
-        yield _finding(
-            cv,
-            "no_figure",
-            plain,
-            f"Add a figure to the lines that have none ({len(plain)} of {len(bullets)}): how many, how much, how fast.",
-            "a figure shows what came of the work",
+        text = (
+            f"Add a figure (how many, how much, how fast) to the lines that have none: {len(plain)} of {len(bullets)}."
         )
-    weak = [(place, h) for place, h in bullets if _WEAK.match(_text(cv, h))]
+        yield _finding(cv, "no_figure", plain, text, "a figure shows what came of the work")
+    weak = [(place, h) for place, h in bullets if _weak().match(_text(cv, h))]
     if weak:
-        yield _finding(
-            cv,
-            "weak_opening",
-            weak,
-            "Open with what you did and what came of it, not with the duty.",
-            "the first words of a line are read most",
-        )
-    first = [(place, h) for place, h in bullets if _FIRST_PERSON.search(_text(cv, h))]
+        text = "Open with what you did and what came of it, not with the duty."
+        yield _finding(cv, "weak_opening", weak, text, "the first words of a line are read most")
+    first = [(place, Span(h.start + m.start(), h.start + m.end()), h) for place, h in bullets if (m := _person(cv, h))]
     if first:
-        yield _finding(
-            cv, "first_person", first, "Drop “I” and “my” in the lines under jobs.", "CVs leave the person out"
+        _, word, line = first[0]
+        yield Suggestion(
+            "first_person",
+            ", ".join(dict.fromkeys(place for place, *_ in first[:QUOTED])),
+            f"Drop “I” and “my” in the lines under jobs ({len(first)}).",
+            "CVs leave the person out",
+            quote=excerpt(cv.document.text, line, word, WIDTH),
+            span=line,
+        )
+    yield from _cliches(match)
+
+
+def _person(cv: CV, line: Span) -> re.Match[str] | None:
+    return _first_person().search(cv.document.text[line.start : line.end])
+
+
+def _bullets(match: Match) -> list[Bullet]:
+    """Every line under a job; those that are evidence for the target first."""
+    met = [o for o in match.outcomes if o.status == Status.SHOWN]
+    places = [e.mention.span.start for o in met for e in o.evidence]
+    text = match.cv.document.text
+    lines = [
+        (_job(job.position or job.organisation), line)
+        for job in match.cv.work
+        for line in _joined(text, job.highlights)
+        if not _list().match(text[line.start : line.end])
+    ]
+    return sorted(lines, key=lambda b: not any(b[1].start <= at < b[1].end for at in places))
+
+
+def _joined(text: str, lines: tuple[Span, ...]) -> list[Span]:
+    """Lines with those they wrap onto: what opens without a bullet among bullets, or in lower case, goes on."""
+    bulleted = any(text.startswith("•", line.start) for line in lines)
+    whole: list[Span] = []
+    for line in lines:
+        goes_on = text[line.start].islower() or (bulleted and not text.startswith("•", line.start))
+        whole[-1:] = [Span(whole[-1].start, line.end)] if whole and goes_on else [*whole[-1:], line]
+    return whole
+
+
+def _job(name: str | None) -> str:
+    return " ".join((name or "work").split())
+
+
+def _cliches(match: Match) -> Iterator[Suggestion]:
+    """Words anybody says of themselves; not those the target itself uses."""
+    text = match.cv.document.text
+    asked = match.target.document.text.lower() if match.target.document else ""
+    found = [m for m in _cliche().finditer(text) if m.group().lower() not in asked]
+    if found:
+        words = list(dict.fromkeys(m.group().lower() for m in found))
+        span = Span(found[0].start(), found[0].end())
+        line = Span(text.rfind("\n", 0, span.start) + 1, (text + "\n").find("\n", span.end))
+        yield Suggestion(
+            "cliche",
+            "summary and skills",
+            f"Show it in a line of a job or leave it out: {', '.join(f'“{w}”' for w in words[:4])}.",
+            "everybody says so, and a reader passes over it",
+            quote=excerpt(text, line, span, WIDTH),
+            span=span,
         )
 
 
@@ -53,7 +137,13 @@ def _text(cv: CV, span: Span) -> str:
     return " ".join(cv.document.text[span.start : span.end].split()).removeprefix("•").strip()
 
 
-def _finding(cv: CV, code: str, where: list[tuple[str, Span]], text: str, reason: str) -> Suggestion:
-    quotes = " / ".join(_text(cv, span)[:90] for _, span in where[:QUOTED])
+def _opening(cv: CV, line: Span) -> str:
+    """The first words of a line, and a sign where it goes on."""
+    opening = excerpt(cv.document.text, line, Span(line.start, line.start), WIDTH)
+    return opening if opening == _text(cv, line) else f"{opening} …"
+
+
+def _finding(cv: CV, code: str, where: list[Bullet], text: str, reason: str) -> Suggestion:
+    quotes = dict.fromkeys(_opening(cv, span) for _, span in where[:QUOTED])
     places = ", ".join(dict.fromkeys(place for place, _ in where[:QUOTED]))
-    return Suggestion(code, places, text, reason, quote=quotes, span=where[0][1])
+    return Suggestion(code, places, text, reason, quote=" / ".join(quotes), span=where[0][1])

@@ -1,11 +1,12 @@
-"""Findings about single skills: worded otherwise, listed and not shown, missing."""
+"""Findings about single skills: worded otherwise, listed and not shown, shown where nobody looks, missing."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
 
-from cvmatch.model import Importance, Match, Outcome, Relation, Status, Suggestion
+from cvmatch.advice.top import claim
+from cvmatch.model import ConceptId, Evidence, Importance, Match, Outcome, Relation, SectionKind, Status, Suggestion
 from cvmatch.scoring import forecast
 from cvmatch.taxonomy import Taxonomy, concept_of, labels_of
 from cvmatch.text import fold
@@ -13,36 +14,56 @@ from cvmatch.text import fold
 RECOMPUTED = 8
 """Listed skills whose gain is recomputed: those worth most; a person acts on a few."""
 
+ALONE = 3
+"""Listed skills that get a finding each; the others share one."""
+
+LEAST_GAIN = 0.5
+"""Points below which a finding is not worth a person's evening."""
+
+REWORDED = 4
 MISSING_NAMED = 6
 SHORT_LABEL = 40
+OLD_YEARS = 5
+LONG_LINE = 100
+LATE = 0.6
+"""A skill named after this part of a long line is not what the line seems to be about."""
+
+LINES_NAMED = 2
+BURIED_NAMED = 4
 
 
 def skill_findings(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Iterator[Suggestion]:
-    """What to say differently, to show, and not to leave out."""
+    """What to say differently, to show, to bring forward and not to leave out."""
     yield from _reword(match, taxonomy)
     yield from _named_not_shown(match, taxonomy, today)
+    yield from _buried(match, taxonomy, today)
+    yield from _hidden_aspect(match, taxonomy)
     yield from _missing(match)
 
 
 def _reword(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
     """The CV has the very concept under another name: write the target's."""
-    for outcome in match.outcomes:
-        if not outcome.evidence or outcome.status not in (Status.SHOWN, Status.NAMED):
-            continue
+    found = [o for o in match.outcomes if o.evidence and o.status in (Status.SHOWN, Status.NAMED) and not o.general]
+    worded = [(o, _asked_word(o, taxonomy)) for o in sorted(found, key=lambda o: -o.worth)]
+    for outcome, asked in [(o, word) for o, word in worded if _unsaid(match, o, word)][:REWORDED]:
         evidence = outcome.evidence[0]
-        if evidence.relation != Relation.SAME:
-            continue
-        asked = _asked_word(outcome, taxonomy)
-        mine = {fold(m.surface) for m in match.cv.mentions if m.concept_id == evidence.mention.concept_id}
-        if asked and not any(fold(asked) in own or own in fold(asked) for own in mine):
-            yield Suggestion(
-                "reword",
-                evidence.section.value,
-                f"Write “{asked}” beside “{evidence.mention.surface}”.",
-                "the target calls it so, and a reader or a filter looks for that word",
-                quote=evidence.quote,
-                span=evidence.mention.span,
-            )
+        yield Suggestion(
+            "reword",
+            evidence.section.value,
+            f"Write “{asked}” beside “{evidence.mention.surface}”.",
+            "the target calls it so, and a reader or a filter looks for that word",
+            quote=evidence.quote,
+            span=evidence.mention.span,
+        )
+
+
+def _unsaid(match: Match, outcome: Outcome, asked: str) -> bool:
+    """Whether the CV never uses the target's word for what it has."""
+    evidence = outcome.evidence[0]
+    if not asked or evidence.relation != Relation.SAME:
+        return False
+    mine = {fold(m.surface) for m in match.cv.mentions if m.concept_id == evidence.mention.concept_id}
+    return not any(fold(asked) in own or own in fold(asked) for own in mine)
 
 
 def _asked_word(outcome: Outcome, taxonomy: Taxonomy) -> str:
@@ -56,24 +77,109 @@ def _asked_word(outcome: Outcome, taxonomy: Taxonomy) -> str:
 
 
 def _named_not_shown(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Iterator[Suggestion]:
-    listed = [o for o in match.outcomes if o.status == Status.NAMED and o.evidence and o.worth]
+    listed = [o for o in match.outcomes if o.status == Status.NAMED and o.evidence and o.worth and not o.general]
     listed = [o for o in listed if o.requirement.importance != Importance.MENTIONED]
-    if not listed:
+    if not listed or match.score is None:
         return
     score_with = forecast(match, taxonomy, today)
-    for outcome in sorted(listed, key=lambda o: -(o.worth - o.points))[:RECOMPUTED]:
-        concept = outcome.evidence[0].mention.concept_id
-        gain = score_with([concept]) - (match.score or 0.0)
-        label = outcome.requirement.label
+    best = sorted(listed, key=lambda o: -(o.worth - o.points))[:RECOMPUTED]
+    gains = [(score_with([_concept(o)]) - match.score, o) for o in best]
+    worth = [(gain, o) for gain, o in gains if gain >= LEAST_GAIN]
+    for gain, outcome in worth[:ALONE]:
+        what = claim(outcome, taxonomy)
+        yield _to_show(f"Show {what} where you used it: a line with what came of it, only if true.", gain, outcome)
+    others = [o for _, o in worth[ALONE:]]
+    if others:
+        names = ", ".join(dict.fromkeys(claim(o, taxonomy) for o in others))
+        gain = score_with([_concept(o) for o in others]) - match.score
+        yield _to_show(f"Then show {names} in the same way, only if true.", gain, others[0])
+
+
+def _concept(outcome: Outcome) -> ConceptId:
+    return outcome.evidence[0].mention.concept_id
+
+
+def _to_show(text: str, gain: float, outcome: Outcome) -> Suggestion:
+    evidence = outcome.evidence[0]
+    reason = "it is listed, and no job or project in the CV uses it"
+    place, span = evidence.section.value, evidence.mention.span
+    return Suggestion("named_not_shown", place, text, reason, gain, quote=evidence.quote, span=span)
+
+
+def _buried(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Iterator[Suggestion]:
+    """Essential skills that stand only in an old job or after page 1, in one finding."""
+    worthiest = sorted(match.outcomes, key=lambda o: -o.worth)
+    found = [(o, where) for o in worthiest if (where := _buried_where(match, o, today))][:BURIED_NAMED]
+    if not found or match.score is None:
+        return
+    outcomes = [o for o, _ in found]
+    gain = forecast(match, taxonomy, today)([_concept(o) for o in outcomes]) - match.score
+    names = ", ".join(dict.fromkeys(claim(o, taxonomy) for o in outcomes))
+    evidence = outcomes[0].evidence[0]
+    yield Suggestion(
+        "buried",
+        ", ".join(dict.fromkeys(where for _, where in found)),
+        f"Bring {names} forward: name it on page 1, in a recent job only if true.",
+        "essential for the target, and it stands only where few readers get to",
+        gain if gain >= LEAST_GAIN else None,
+        quote=evidence.quote,
+        span=evidence.mention.span,
+    )
+
+
+def _buried_where(match: Match, outcome: Outcome, today: datetime.date) -> str:
+    """Where an essential skill is buried; empty where it is not."""
+    essential = outcome.requirement.importance == Importance.ESSENTIAL
+    if not essential or outcome.general or outcome.status != Status.SHOWN or not outcome.evidence:
+        return ""
+    evidence = outcome.evidence[0]
+    used = next((e.last for e in match.cv.experience if e.concept_id == evidence.mention.concept_id), None)
+    if evidence.section == SectionKind.WORK and used and today.year - used.year > OLD_YEARS and _later_job(match, used):
+        return f"work, last used {used}"
+    pages = {_page(match, m.span.start) for m in match.cv.mentions if m.concept_id == evidence.mention.concept_id}
+    return f"page {min(pages)}" if pages and min(pages) > 1 else ""
+
+
+def _later_job(match: Match, used: object) -> bool:
+    """Whether there is a more recent job a skill could be brought forward to."""
+    return any(job.current or (job.end is not None and str(job.end) > str(used)) for job in match.cv.work)
+
+
+def _page(match: Match, offset: int) -> int:
+    lines = match.cv.document.lines
+    return next((line.page for line in lines if line.span.start <= offset < line.span.end), 1)
+
+
+def _hidden_aspect(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
+    """Long lines that name an essential skill near their end, while no line leads with it."""
+    found = [o for o in match.outcomes if o.requirement.importance == Importance.ESSENTIAL and not o.general]
+    lines = [(o, e) for o in found if o.status == Status.SHOWN and (e := _late(match, o))]
+    for outcome, evidence in sorted(lines, key=lambda pair: -pair[0].worth)[:LINES_NAMED]:
         yield Suggestion(
-            "named_not_shown",
-            outcome.evidence[0].section.value,
-            f"Show {label} where you used it: one line in a job or project with what came of it, only if true.",
-            "it is listed, and no job or project in the CV uses it",
-            gain if gain > 0 else None,
-            quote=outcome.evidence[0].quote,
-            span=outcome.evidence[0].mention.span,
+            "hidden_aspect",
+            evidence.section.value,
+            f"Lead this line with {claim(outcome, taxonomy)}: that is what the target looks for in it.",
+            "it is named at the end of a long line, and the first words are read most",
+            quote=evidence.quote,
+            span=evidence.mention.span,
         )
+
+
+def _late(match: Match, outcome: Outcome) -> Evidence | None:
+    """The evidence of an outcome where all of it stands late in long lines under jobs."""
+    places = [(e, _part(match, e)) for e in outcome.evidence if e.section == SectionKind.WORK]
+    late = bool(places) and len(places) == len(outcome.evidence) and all(part >= LATE for _, part in places)
+    return places[0][0] if late else None
+
+
+def _part(match: Match, evidence: Evidence) -> float:
+    """How far into its line, 0..1, the evidence stands; 0 in a short line."""
+    at = evidence.mention.span.start
+    lines = (h for job in match.cv.work for h in job.highlights if h.start <= at < h.end)
+    line = next(lines, None)
+    if line is None or line.end - line.start < LONG_LINE:
+        return 0.0
+    return (at - line.start) / (line.end - line.start)
 
 
 def _missing(match: Match) -> Iterator[Suggestion]:
@@ -82,6 +188,7 @@ def _missing(match: Match) -> Iterator[Suggestion]:
         for o in match.outcomes
         if o.status == Status.MISSING and o.requirement.importance == Importance.ESSENTIAL and o.requirement.concepts
     ]
+    missing = [o for o in missing if not o.general]
     labels = [
         o.requirement.label for o in sorted(missing, key=lambda o: -o.worth) if len(o.requirement.label) <= SHORT_LABEL
     ]

@@ -10,14 +10,22 @@ _IMPORTANCE = tuple(Importance)
 
 
 def pack_target(target: Target) -> str:
-    """Requirements with concepts, title, level, years and pay; the id and the text stay behind."""
+    """Requirements with concepts, title, level, years, pay and wording; the id and the text stay behind."""
     asked = [
-        [list(r.concepts), r.any_of, _IMPORTANCE.index(r.importance), r.min_years]
+        [list(r.concepts), r.any_of, _IMPORTANCE.index(r.importance), r.min_years, r.stress]
         for r in target.requirements
         if r.concepts
     ]
     pay = [[p.low, p.high, p.currency, p.period] for p in target.pay]
-    found = {"title": target.title, "asked": asked, "pay": pay, "level": target.seniority, "years": target.min_years}
+    found = {
+        "title": target.title,
+        "asked": asked,
+        "pay": pay,
+        "level": target.seniority,
+        "years": target.min_years,
+        "words": " ".join(word for word, _ in target.wording),
+        "times": [times for _, times in target.wording],
+    }
     return json.dumps(found, separators=(",", ":"), ensure_ascii=True)
 
 
@@ -32,9 +40,10 @@ def unpack_target(packed: str, name: str) -> Target:
         seniority=Seniority(found["level"]) if found["level"] else None,
         min_years=found["years"],
         pay=tuple(Pay(*pay) for pay in found["pay"]),
+        wording=tuple(zip(found["words"].split(), found["times"], strict=True)),
     )
 
 
-def _requirement(concepts: list[str], any_of: bool, importance: int, years: float | None) -> Requirement:
+def _requirement(concepts: list[str], any_of: bool, importance: int, years: float | None, stress: int) -> Requirement:
     ids = tuple(ConceptId(c) for c in concepts)
-    return Requirement("+".join(ids), "", "", ids, any_of, _IMPORTANCE[importance], years)
+    return Requirement("+".join(ids), "", "", ids, any_of, _IMPORTANCE[importance], years, stress=stress)

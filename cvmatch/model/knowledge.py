@@ -50,7 +50,8 @@ class Requirement:
     ``label`` is for display, ``text`` the target's own words, ``span`` into the target's document (None for a
     role), ``provenance`` the words or heading that made it so. Roles only: ``share`` is the part of adverts asking
     for it (0..1), ``source`` who calls it important where that is not measured, ``use`` what people in the role do
-    with it, ``build`` how somebody without it builds and proves it.
+    with it, ``build`` how somebody without it builds and proves it. Adverts only: ``stress`` is how often the advert
+    names it, a naming in the title counting as several.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Requirement:
     source: str = ""
     use: str = ""
     build: str = ""
+    stress: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,10 @@ class CV:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is asked for, from an advert (``kind`` = advert) or a role; nothing later asks which it was."""
+    """What is asked for, from an advert (``kind`` = advert) or a role; nothing later asks which it was.
+
+    ``wording`` holds the telling words of an advert beside its skills, each with how often it stands there.
+    """
 
     id: str
     title: str
@@ -148,3 +151,4 @@ class Target:
     employment_type: str | None = None
     sections: tuple[Section, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    wording: tuple[tuple[str, int], ...] = ()

@@ -27,7 +27,8 @@ class Outcome:
     """What the CV offers for one requirement; ``credit`` is 0..1, best evidence first.
 
     ``worth`` is how many points of the score the requirement can bring, ``points`` what it brings; both are 0
-    for a requirement in which no concept was recognised.
+    for a requirement in which no concept was recognised. ``general`` marks a competence that any work may show
+    (teamwork, planning) rather than a skill of this one.
     """
 
     requirement: Requirement
@@ -37,6 +38,7 @@ class Outcome:
     reason: str
     worth: float = 0.0
     points: float = 0.0
+    general: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,8 +21,9 @@ from cvmatch.ranking.offered import (
     reach_of,
 )
 from cvmatch.scoring import weights
-from cvmatch.scoring.axes import FIT_SCALED
+from cvmatch.scoring.axes import FIT_SCALED, axis_weight
 from cvmatch.scoring.score import requirement_weight
+from cvmatch.scoring.wording import asked_words
 from cvmatch.taxonomy import Taxonomy
 
 STATUSES = (Status.SHOWN, Status.NAMED, Status.TRANSFERABLE, Status.MISSING)
@@ -44,7 +45,8 @@ class Block:
     """Targets as matrices. ``weights`` (targets x units) holds the points each unit is worth, ``asked`` how many
     requirements ask for it; ``parts`` and ``part_weights`` (targets x parts) the same for what is no skill, with
     ``fit_weights`` for the parts that count only as far as the skills fit; ``skill_worth`` is what all skills of a
-    target are worth together in points, 0 where no requirement was recognised.
+    target are worth together in points, 0 where no requirement was recognised. ``wording`` (targets x ``words``) holds
+    the parts of an advert's telling words, ``wording_worth`` the points they are worth.
     ``near`` finds the titles a CV comes near.
     """
 
@@ -56,6 +58,9 @@ class Block:
     fit_weights: Any
     skill_worth: Any
     near: Near
+    words: Mapping[str, int]
+    wording: Any
+    wording_worth: Any
     taxonomy: Taxonomy
 
 
@@ -77,11 +82,18 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
     fitted: list[Cell] = []
     counts: list[Cell] = []
     worth: list[float] = []
+    words: dict[str, int] = {}
+    wording: list[Cell] = []
+    wording_worth: list[float] = []
     for row, target in enumerate(targets):
         weighed = list(_weighed(target, units, taxonomy))
         total = sum(w for _, w in weighed)
-        asked = [(p, weights.AXIS[p[0]] * total) for p in parts_of(target)]
-        whole = total + sum(w for _, w in asked)
+        told = asked_words(target, taxonomy)
+        asked = [(p, axis_weight(p[0], bool(told)) * total) for p in parts_of(target)]
+        wordy = weights.AXIS["wording"] * total if told else 0.0
+        whole = total + sum(w for _, w in asked) + wordy
+        wording += [(row, words.setdefault(word, len(words)), part) for word, part in told.items()]
+        wording_worth.append(100.0 * wordy / whole if total else 0.0)
         worth.append(100.0 * total / whole if total else 0.0)
         counts += [(row, unit, 1.0) for unit, _ in weighed]
         if total:
@@ -99,6 +111,9 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
         _matrix(fitted, size, len(parts)),
         numpy.array(worth),
         near_titles(tuple(parts), taxonomy),
+        words,
+        _matrix(wording, size, len(words)),
+        numpy.array(wording_worth),
         taxonomy,
     )
 
@@ -138,11 +153,22 @@ def _score_some(people: Sequence[Offered], block: Block) -> Iterator[Scores]:
             status[column, unit] = STATUSES.index(what)
     skills, values = block.weights @ credit, part_values(people, block)
     fit = skills / numpy.maximum(block.skill_worth, SMALLEST)[:, None]
-    scores = skills + block.part_weights @ values + fit * (block.fit_weights @ values)
+    scores = skills + block.part_weights @ values + fit * (block.fit_weights @ values) + _wording(people, block)
     scores = numpy.round(numpy.minimum(100.0, scores), SNAP)
     scores[block.skill_worth == 0] = numpy.nan
     for column in range(len(people)):
         yield scores[:, column], _counts(status[column], block)
+
+
+def _wording(people: Sequence[Offered], block: Block) -> Any:
+    """Points for the wording; targets x people."""
+    import numpy
+
+    held = numpy.zeros((len(block.words), len(people)))
+    for column, person in enumerate(people):
+        held[[block.words[word] for word in person.words if word in block.words], column] = 1.0
+    covered = numpy.minimum(1.0, (block.wording @ held) / weights.WORDING_FULL)
+    return block.wording_worth[:, None] * covered
 
 
 def _counts(status: Any, block: Block) -> Any:
@@ -171,6 +197,6 @@ def part_values(people: Sequence[Offered], block: Block) -> Any:
     values = numpy.zeros((len(block.parts), len(people)))
     others = [number for number, (key, _) in enumerate(block.parts) if key != "role"]
     for column, person in enumerate(people):
-        for number in {*others, *near_parts(person.cv, block.near, block.taxonomy)}:
-            values[number, column] = part_value(person.cv, block.parts[number], block.taxonomy)
+        for number in {*others, *near_parts(person.cv, block.near, block.taxonomy, person.today)}:
+            values[number, column] = part_value(person.cv, block.parts[number], block.taxonomy, person.today)
     return values

@@ -10,9 +10,11 @@ from typing import TypeVar
 from cvmatch.model import CV, ConceptId, Relation, Seniority, Status, Target
 from cvmatch.scoring.axes import axes_of
 from cvmatch.scoring.credit import Bid, best_first, bid_of, standing
+from cvmatch.scoring.held import held_titles
 from cvmatch.scoring.offers import Offers, offers_of, strongest_first
-from cvmatch.scoring.titles import title_words
-from cvmatch.taxonomy import Taxonomy, relations_to, role_in
+from cvmatch.scoring.titles import title_pieces, title_roles, title_words
+from cvmatch.scoring.wording import words_offered
+from cvmatch.taxonomy import Taxonomy, relations_to
 
 T = TypeVar("T")
 
@@ -26,11 +28,13 @@ class Offered:
 
     cv: CV
     offers: Offers
+    words: frozenset[str]
+    today: datetime.date
 
 
 def offered(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offered:
     """The CV ready to be held against any number of targets."""
-    return Offered(cv, offers_of(cv, taxonomy, today))
+    return Offered(cv, offers_of(cv, taxonomy, today), words_offered(cv, taxonomy), today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +100,13 @@ def parts_of(target: Target) -> Iterator[Part]:
         yield "role", target.title
 
 
-def part_value(cv: CV, part: Part, taxonomy: Taxonomy) -> float:
+def part_value(cv: CV, part: Part, taxonomy: Taxonomy, today: datetime.date) -> float:
     """What the CV reaches of it, 0..1; by the rules of ``scoring``."""
     key, asked = part
     years = float(asked) if key == "years" else None
     level = asked if isinstance(asked, Seniority) else None
     title = str(asked) if key == "role" else ""
-    return next(axes_of(cv, Target("", title, "advert", (), level, years), taxonomy)).value
+    return next(axes_of(cv, Target("", title, "advert", (), level, years), taxonomy, today)).value
 
 
 Near = Mapping[str, tuple[int, ...]]
@@ -119,13 +123,13 @@ def near_titles(parts: Sequence[Part], taxonomy: Taxonomy) -> Near:
     return {mark: tuple(numbers) for mark, numbers in near.items()}
 
 
-def near_parts(cv: CV, near: Near, taxonomy: Taxonomy) -> set[int]:
+def near_parts(cv: CV, near: Near, taxonomy: Taxonomy, today: datetime.date) -> set[int]:
     """The parts whose title is like one the CV holds or claims; all other titles earn nothing."""
-    titles = [item.position for item in cv.work if item.position]
-    claimed = [cv.basics.label] if cv.basics.label else []
-    return {n for title in (*titles, *claimed) for mark in _marks(title, taxonomy) for n in near.get(mark, ())}
+    titles = [title for title, _ in held_titles(cv, taxonomy, today)]
+    return {n for title in titles for mark in _marks(title, taxonomy) for n in near.get(mark, ())}
 
 
 def _marks(title: str, taxonomy: Taxonomy) -> set[str]:
-    role = role_in(taxonomy, " ".join(title.split()))
-    return {*title_words(title), *([f"role {role}"] if role else [])}
+    roles = {role for piece in title_pieces(title) for role in title_roles(taxonomy, piece)}
+    families = {taxonomy.roles[role].family for role in roles}
+    return {*title_words(title), *(f"family {family}" for family in families)}

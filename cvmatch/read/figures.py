@@ -1,4 +1,4 @@
-"""The figures a taxonomy folder holds of adverts: measured/{about.toml,asked.csv,together.csv,title_words.csv}."""
+"""The figures a taxonomy folder holds of adverts: the tables of measured/."""
 
 from __future__ import annotations
 
@@ -25,14 +25,15 @@ def read_figures(files: Iterable[Path]) -> dict[str, Any]:
         return {}
     try:
         about = tomllib.loads(named["about.toml"].read_text(encoding="utf-8"))
-        asked, words = (
-            {row[0]: int(row[1]) for row in _rows(named.get(name))} for name in ("asked.csv", "title_words.csv")
-        )
+        counted: dict[str, dict[str, int]] = {
+            name: {row[0]: int(row[1]) for row in _rows(named.get(f"{name}.csv"))}
+            for name in ("asked", "title_words", "plain_words")
+        }
         together: dict[str, dict[str, int]] = {}
         for one, other, adverts in _rows(named.get("together.csv")):
             together.setdefault(one, {})[other] = int(adverts)
         source = f"{about['source']}, {about['date']}"
-        return {"n": int(about["n"]), "source": source, "asked": asked, "together": together, "title_words": words}
+        return {"n": int(about["n"]), "source": source, "together": together, **counted}
     except (OSError, ValueError, IndexError, KeyError, csv.Error) as error:
         folder = named["about.toml"].parent
         raise TaxonomyError(f"{folder} cannot be read ({error})", (f"{folder}: {error}",)) from error

@@ -1,4 +1,4 @@
-"""The four groups a match is shown in, in the same order and words in every form of output."""
+"""The groups a match is shown in, in the same order and words in every form of output."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ TITLES = {
     Status.TRANSFERABLE: ("Carries over", "you have something close or wider"),
     Status.MISSING: ("Missing", "not in your CV, nor anything close"),
 }
+GENERAL = ("General competences", "a line of your CV demonstrates each; saying so alone does not count as that")
 IMPORTANCE_ORDER = (Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIONED)
 
 
@@ -30,10 +31,13 @@ def groups_of(match: Match) -> tuple[Group, ...]:
     """The recognised requirements by status, within a group by importance, then worth, then the target's order."""
     known = [o for o in match.outcomes if o.requirement.concepts]
     ordered = sorted(known, key=lambda o: (IMPORTANCE_ORDER.index(o.requirement.importance), -o.worth))
-    return tuple(
-        Group(status, title, note, tuple(o for o in ordered if o.status == status))
+    general = tuple(o for o in ordered if o.general and o.status == Status.SHOWN)
+    groups = [
+        Group(status, title, note, tuple(o for o in ordered if o.status == status and o not in general))
         for status, (title, note) in TITLES.items()
-    )
+    ]
+    last = groups.pop()
+    return (*groups, Group(Status.SHOWN, *GENERAL, general), last)
 
 
 def unrecognised(match: Match) -> tuple[Outcome, ...]:

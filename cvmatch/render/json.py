@@ -77,7 +77,9 @@ def match_object(match: Match, advice: Advice) -> dict[str, Any]:
             for c in match.contributions
         ],
         "outcomes": outcomes,
+        "direct": [o for o in outcomes if o["status"] in (Status.SHOWN, Status.NAMED) and not o["general"]],
         "transferable": [o for o in outcomes if o["status"] == Status.TRANSFERABLE],
+        "competences": [o for o in outcomes if o["status"] == Status.SHOWN and o["general"]],
         "missing": [o for o in outcomes if o["status"] == Status.MISSING and o["requirement"]["concepts"]],
         "not_recognised": [requirement_object(o.requirement) for o in match.outcomes if not o.requirement.concepts],
         "suggestions": [suggestion_object(s) for s in advice.suggestions],
@@ -94,6 +96,7 @@ def outcome_object(outcome: Outcome) -> dict[str, Any]:
         "credit": number(outcome.credit),
         "points": number(outcome.points),
         "worth": number(outcome.worth),
+        "general": outcome.general,
         "reason": outcome.reason,
         "evidence": [evidence_object(e) for e in outcome.evidence],
     }

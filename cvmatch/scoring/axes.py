@@ -1,37 +1,46 @@
-"""The parts of the score that are no single skill: years of experience, level, and the role held before."""
+"""The parts of the score that are no single skill: years of experience, level, the role held before, the wording."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cvmatch.model import CV, Seniority, Target
 from cvmatch.scoring import weights
+from cvmatch.scoring.axis import Axis
+from cvmatch.scoring.held import held_titles
 from cvmatch.scoring.titles import LEVEL_WORDS, title_closeness, title_words, words_of
+from cvmatch.scoring.wording import wording_axis
 from cvmatch.taxonomy import Taxonomy
 
 FIT_SCALED = frozenset({"years", "level"})
 """Parts that count only as far as the skills fit: ten years of other work are no experience here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """One part: its key in ``weights.AXIS``, its value 0..1 and what it rests on."""
-
-    key: str
-    name: str
-    value: float
-    reason: str
-
-
-def axes_of(cv: CV, target: Target, taxonomy: Taxonomy) -> Iterator[Axis]:
+def axes_of(cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date) -> Iterator[Axis]:
     """The parts the target asks for, before ``fitted``; what it does not ask for is absent, not zero."""
     if target.min_years:
         yield _years(cv, target.min_years)
     if target.seniority:
         yield _level(cv, target.seniority)
     if target.title and title_words(target.title):
-        yield _role(cv, target, taxonomy)
+        yield _role(cv, target, taxonomy, today)
+    yield from wording_axis(cv, target, taxonomy)
+
+
+def axis_weight(key: str, worded: bool) -> float:
+    """The weight of a part relative to all requirements; ``worded``: whether the target has a wording to compare."""
+    return weights.AXIS[key] + (weights.AXIS["wording"] if key == "role" and not worded else 0.0)
+
+
+def weighed_axes(
+    cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date, skills: float
+) -> list[tuple[Axis, float]]:
+    """The parts with their weights, ``skills`` being the weight of all requirements together."""
+    parts = list(axes_of(cv, target, taxonomy, today))
+    worded = any(axis.key == "wording" for axis in parts)
+    return [(axis, axis_weight(axis.key, worded) * skills) for axis in parts]
 
 
 def fitted(axis: Axis, fit: float) -> Axis:
@@ -65,14 +74,9 @@ def level_of(cv: CV) -> Seniority | None:
     return max(reached, key=weights.LEVELS.index) if reached else None
 
 
-def _role(cv: CV, target: Target, taxonomy: Taxonomy) -> Axis:
-    close = [(title_closeness(taxonomy, title, target.title) * worth, title) for title, worth in _titles(cv)]
+def _role(cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date) -> Axis:
+    titles = held_titles(cv, taxonomy, today)
+    close = [(title_closeness(taxonomy, title, target.title) * worth, title) for title, worth in titles]
     best, title = max(close, default=(0.0, ""))
     reason = f"closest in the CV: {title}" if best else "no position like it in the CV"
     return Axis("role", "Role held before", best, reason)
-
-
-def _titles(cv: CV) -> list[tuple[str, float]]:
-    """Positions held, and the title the CV gives itself, which is only a claim."""
-    held = [(" ".join(item.position.split()), 1.0) for item in cv.work if item.position]
-    return [*held, (" ".join(cv.basics.label.split()), weights.CLAIMED)] if cv.basics.label else held

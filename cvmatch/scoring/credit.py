@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cvmatch.model import ConceptId, Evidence, Outcome, Relation, Requirement, Status
 from cvmatch.scoring import weights
 from cvmatch.scoring.offers import Offer, Offers
-from cvmatch.taxonomy import Taxonomy, label_of, relations_to
+from cvmatch.taxonomy import Taxonomy, both_asked, label_of, relations_to
 
 EVIDENCE_SHOWN = 3
 """Quotes kept per requirement: a person checks one or two, a third shows that it is no accident."""
@@ -141,12 +141,26 @@ def _reason(requirement: Requirement, bid: Bid, taxonomy: Taxonomy) -> str:
     have, want = label_of(taxonomy, bid.offer.mention.concept_id), label_of(taxonomy, bid.wanted)
     where = bid.offer.section.value
     if bid.relation == Relation.RELATED:
-        return f"{have} is close to {want}"
+        return f"{have} is close to {want}{_why(bid, taxonomy)}; {_how_far(bid)}"
     if bid.relation == Relation.BROADER:
-        return f"{have} is the wider field; {want} itself is not in the CV"
+        return f"{have} is the wider field, {want} itself is not in the CV; {_how_far(bid)}"
     what = f"{have} is a kind of {want}, " if bid.relation == Relation.NARROWER else ""
     how = f"{what}shown in {where}" if bid.offer.shown else f"{what}named in {where}, not shown in any job or project"
     return how + _years_note(requirement, bid)
+
+
+def _why(bid: Bid, taxonomy: Taxonomy) -> str:
+    """What makes two things neighbours: the group both are of, and how many adverts ask for both."""
+    have, want = bid.offer.mention.concept_id, bid.wanted
+    shared = sorted(set(taxonomy.broader.get(have, ())) & set(taxonomy.broader.get(want, ())))
+    both = both_asked(taxonomy.figures, have, want)
+    parts = [f"both {label_of(taxonomy, shared[0])}"] if shared else []
+    parts += [f"{both} of {taxonomy.figures.n} measured adverts ask for both"] if both else []
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _how_far(bid: Bid) -> str:
+    return f"counts for {100 * bid.credit / bid.offer.strength:.0f} % of it"
 
 
 def _years_note(requirement: Requirement, bid: Bid) -> str:

@@ -6,8 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable
 
 from cvmatch.model import ConceptId, Match
-from cvmatch.scoring import weights
-from cvmatch.scoring.axes import axes_of, fitted
+from cvmatch.scoring.axes import fitted, weighed_axes
 from cvmatch.scoring.credit import outcome_of
 from cvmatch.scoring.offers import learned, offers_of
 from cvmatch.scoring.score import requirement_weight
@@ -25,7 +24,7 @@ def forecast(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Forecast
     offers = offers_of(match.cv, taxonomy, today)
     parts = [(o, w) for o in match.outcomes if (w := requirement_weight(o.requirement, taxonomy))]
     skills = sum(w for _, w in parts)
-    axes = [(axis, weights.AXIS[axis.key] * skills) for axis in axes_of(match.cv, match.target, taxonomy)]
+    axes = weighed_axes(match.cv, match.target, taxonomy, today, skills)
     whole = skills + sum(w for _, w in axes)
     touching: dict[ConceptId, list[int]] = {}
     for number, (outcome, _) in enumerate(parts):

@@ -11,6 +11,7 @@ from typing import cast
 from cvmatch.model import CV, ConceptId, Experience, Mention, Method, Section, SectionKind, Span, YearMonth
 from cvmatch.scoring import weights
 from cvmatch.taxonomy import Taxonomy
+from cvmatch.text import excerpt
 
 QUOTE_LENGTH = 200
 
@@ -76,12 +77,12 @@ def _strength(shown: bool, proved: bool, experience: Experience | None, today: d
         return weights.STRENGTH_PROVED
     if not shown:
         return weights.STRENGTH_NAMED
-    recency = _recency(experience.last if experience else None, today)
+    recent = recency(experience.last if experience else None, today)
     duration = min(1.0, (experience.months if experience else 0) / weights.LONG_MONTHS)
-    return weights.STRENGTH_SHOWN + weights.RECENCY_BONUS * recency + weights.DURATION_BONUS * duration
+    return weights.STRENGTH_SHOWN + weights.RECENCY_BONUS * recent + weights.DURATION_BONUS * duration
 
 
-def _recency(last: YearMonth | None, today: datetime.date) -> float:
+def recency(last: YearMonth | None, today: datetime.date) -> float:
     """1 for use within RECENT_YEARS, falling to 0 at OLD_YEARS or where no date is known."""
     if last is None:
         return 0.0
@@ -102,9 +103,8 @@ def section_at(sections: tuple[Section, ...], offset: int) -> SectionKind:
 def quote_at(cv: CV, mention: Mention) -> str:
     """The bullet or line of the CV the mention stands in, shortened around it."""
     text, span = cv.document.text, mention.span
-    whole = _bullet_at(cv, span.start) or _line_at(text, span)
-    start, end = max(whole.start, span.start - QUOTE_LENGTH // 2), min(whole.end, span.end + QUOTE_LENGTH // 2)
-    return " ".join(text[start:end].split()).removeprefix("• ")
+    whole = _bullet_at(cv, span.start) or _summary_at(cv, span.start) or _line_at(text, span)
+    return excerpt(text, whole, span, QUOTE_LENGTH)
 
 
 def _bullet_at(cv: CV, offset: int) -> Span | None:
@@ -112,6 +112,15 @@ def _bullet_at(cv: CV, offset: int) -> Span | None:
     highlights = [h for job in cv.work for h in job.highlights]
     highlights += [h for project in cv.projects for h in project.highlights]
     return next((h for h in highlights if h.start <= offset < h.end), None)
+
+
+def _summary_at(cv: CV, offset: int) -> Span | None:
+    """The paragraph of a summary: its sentences run over lines."""
+    section = next((s for s in cv.sections if s.span.start <= offset < s.span.end), None)
+    if section is None or section.kind != SectionKind.SUMMARY:
+        return None
+    start = section.heading.end if section.heading else section.span.start
+    return Span(start, section.span.end) if start <= offset else None
 
 
 def _line_at(text: str, span: Span) -> Span:

@@ -12,6 +12,7 @@ from cvmatch.model import (
     ConceptId,
     Contribution,
     Importance,
+    Kind,
     Match,
     Notice,
     Outcome,
@@ -19,7 +20,8 @@ from cvmatch.model import (
     Target,
 )
 from cvmatch.scoring import weights
-from cvmatch.scoring.axes import Axis, axes_of, fitted
+from cvmatch.scoring.axes import fitted, weighed_axes
+from cvmatch.scoring.axis import Axis
 from cvmatch.scoring.credit import outcome_of
 from cvmatch.scoring.offers import learned, offers_of
 from cvmatch.scoring.weights import SCORE_VERSION
@@ -43,7 +45,7 @@ def score(cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date) -> M
     alone or in a batch: nothing but the pair, the taxonomy and ``today`` is looked at.
     """
     offers = offers_of(cv, taxonomy, today)
-    return _weighed(cv, target, taxonomy, [outcome_of(r, offers, taxonomy) for r in target.requirements])
+    return _weighed(cv, target, taxonomy, today, [outcome_of(r, offers, taxonomy) for r in target.requirements])
 
 
 def rescore(match: Match, taxonomy: Taxonomy, today: datetime.date, learn: Iterable[ConceptId]) -> Match:
@@ -55,7 +57,7 @@ def rescore(match: Match, taxonomy: Taxonomy, today: datetime.date, learn: Itera
         outcome_of(o.requirement, offers, taxonomy) if _touches(learn, o.requirement, taxonomy) else o
         for o in match.outcomes
     ]
-    return _weighed(match.cv, match.target, taxonomy, outcomes)
+    return _weighed(match.cv, match.target, taxonomy, today, outcomes)
 
 
 def _touches(learn: tuple[ConceptId, ...], requirement: Requirement, taxonomy: Taxonomy) -> bool:
@@ -63,7 +65,7 @@ def _touches(learn: tuple[ConceptId, ...], requirement: Requirement, taxonomy: T
     return any(not relations_to(taxonomy, want).keys().isdisjoint(learn) for want in requirement.concepts)
 
 
-def _weighed(cv: CV, target: Target, taxonomy: Taxonomy, outcomes: list[Outcome]) -> Match:
+def _weighed(cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date, outcomes: list[Outcome]) -> Match:
     weighed = [(o, requirement_weight(o.requirement, taxonomy)) for o in outcomes]
     skills = sum(w for _, w in weighed)
     provenance = {"score_version": SCORE_VERSION, "taxonomy_version": taxonomy.version}
@@ -71,23 +73,24 @@ def _weighed(cv: CV, target: Target, taxonomy: Taxonomy, outcomes: list[Outcome]
         notices = (*cv.notices, *target.notices, NO_REQUIREMENTS)
         return Match(cv, target, None, (), tuple(outcomes), notices, provenance)
     fit = sum(o.credit * w for o, w in weighed) / skills
-    axes = [(fitted(axis, fit), weights.AXIS[axis.key] * skills) for axis in axes_of(cv, target, taxonomy)]
+    axes = [(fitted(axis, fit), w) for axis, w in weighed_axes(cv, target, taxonomy, today, skills)]
     whole = skills + sum(w for _, w in axes)
-    pointed = tuple(_pointed(o, w, whole) for o, w in weighed)
+    pointed = tuple(_pointed(o, w, whole, taxonomy) for o, w in weighed)
     contributions = (*_skill_parts(pointed), *(_axis_part(a, w, whole) for a, w in axes))
     total = min(100.0, sum(c.points for c in contributions))
     return Match(cv, target, total, contributions, pointed, (*cv.notices, *target.notices), provenance)
 
 
 def requirement_weight(requirement: Requirement, taxonomy: Taxonomy) -> float:
-    """Importance times kind times rarity times, for a role, the share of adverts asking; 0 where nothing was
-    recognised.
+    """Importance times kind times rarity times stress times, for a role, the share of adverts asking; 0 where nothing
+    was recognised.
     """
     if not requirement.concepts:
         return 0.0
     kind = max(_kind(concept, taxonomy) for concept in requirement.concepts)
     share = 1.0 if requirement.share is None else requirement.share
-    return weights.IMPORTANCE[requirement.importance] * kind * rarity(requirement, taxonomy) * share
+    stress = 1.0 + weights.STRESS * math.log(requirement.stress)
+    return weights.IMPORTANCE[requirement.importance] * kind * rarity(requirement, taxonomy) * stress * share
 
 
 def _kind(concept: ConceptId, taxonomy: Taxonomy) -> float:
@@ -104,9 +107,13 @@ def rarity(requirement: Requirement, taxonomy: Taxonomy) -> float:
     known = [share for share in shares if share is not None]
     if not known:
         return 1.0
-    if requirement.any_of:
-        return _telling(min(1.0, sum(known)))
-    return sum(map(_telling, known)) / len(known)
+    telling = _telling(min(1.0, sum(known))) if requirement.any_of else sum(map(_telling, known)) / len(known)
+    return max(1.0, telling) if _never_less(requirement, taxonomy) else telling
+
+
+def _never_less(requirement: Requirement, taxonomy: Taxonomy) -> bool:
+    known = (taxonomy.concepts.get(concept) for concept in requirement.concepts)
+    return any(concept is not None and concept.kind in weights.NEVER_LESS for concept in known)
 
 
 def _telling(share: float) -> float:
@@ -114,9 +121,11 @@ def _telling(share: float) -> float:
     return min(most, max(least, math.log(1 / share) / math.log(1 / weights.RARITY_ONE)))
 
 
-def _pointed(outcome: Outcome, weight: float, whole: float) -> Outcome:
+def _pointed(outcome: Outcome, weight: float, whole: float, taxonomy: Taxonomy) -> Outcome:
     worth = 100.0 * weight / whole
-    return dataclasses.replace(outcome, worth=worth, points=worth * outcome.credit)
+    known = [taxonomy.concepts.get(concept) for concept in outcome.requirement.concepts]
+    general = bool(known) and all(c is not None and c.kind == Kind.SOFT for c in known)
+    return dataclasses.replace(outcome, worth=worth, points=worth * outcome.credit, general=general)
 
 
 def _skill_parts(outcomes: tuple[Outcome, ...]) -> list[Contribution]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import cast
 
-from cvmatch.model import Seniority
+from cvmatch.model import RoleId, Seniority
 from cvmatch.scoring import weights
-from cvmatch.taxonomy import Taxonomy, role_in
+from cvmatch.taxonomy import Taxonomy
 from cvmatch.taxonomy.figures import RARE
 from cvmatch.text import tokenise
 
@@ -32,28 +36,56 @@ LEVEL_ONLY = frozenset(LEVEL_WORDS) - {"manager", "director", "head"}
 
 NOISE = frozenset(
     "a an and at for in of on or the to with i ii iii iv v remote hybrid full time part m f d w "
-    "contract permanent job role position".split()
+    "contract permanent job role position all any level levels".split()
 )
+
+TITLES = 20_000
+"""Titles remembered, so that a batch reads each but once."""
+
+LONGEST = 7
+"""Words of the longest label of a role that is looked for in a title."""
 
 
 def title_closeness(taxonomy: Taxonomy, held: str, asked: str) -> float:
-    """0..1: SAME_ROLE where both name one role of the taxonomy, else the weight of the words they share.
+    """0..1: SAME_ROLE where both name one role of the taxonomy and nothing more, or the weight of the words they share,
+    or SAME_FAMILY where their roles are of one family.
 
-    The weight of a word falls with the number of adverts that have it in their title ("engineer" says little).
+    The weight of a word falls with the number of adverts that have it in their title ("engineer" says little). A title
+    of several ("Architect / DevOps engineer") is as close as the closest of them.
     """
+    if not title_words(asked):
+        return 0.0
+    roles = title_roles(taxonomy, asked)
+    return max(_closeness(taxonomy, piece, asked, roles) for piece in title_pieces(held))
+
+
+def _closeness(taxonomy: Taxonomy, held: str, asked: str, roles: Mapping[RoleId, float]) -> float:
     mine, theirs = title_words(held), title_words(asked)
-    if not mine or not theirs:
+    if not mine:
         return 0.0
     shared = sum(_weight(taxonomy, word) for word in sorted(mine & theirs))
     either = sum(_weight(taxonomy, word) for word in (*sorted(mine), *sorted(theirs)))
-    role = role_in(taxonomy, asked)
-    same = role is not None and role == role_in(taxonomy, held)
-    return max(2 * shared / either, weights.SAME_ROLE if same else 0.0)
+    own = title_roles(taxonomy, held)
+    same = max((min(own[role], part) for role, part in roles.items() if role in own), default=0.0)
+    near = max((min(own[one], roles[two]) for one in own for two in roles if _family(taxonomy, one, two)), default=0.0)
+    return max(2 * shared / either, weights.SAME_ROLE * same, weights.SAME_FAMILY * near)
 
 
+def _family(taxonomy: Taxonomy, one: RoleId, other: RoleId) -> bool:
+    return taxonomy.roles[one].family == taxonomy.roles[other].family
+
+
+@lru_cache(maxsize=TITLES)
+def title_pieces(title: str) -> tuple[str, ...]:
+    """The title, and its parts where it joins several."""
+    parts = [part.strip() for part in re.split(r"\s*[·|/;&•()]\s*|,\s|\s[-–—]\s|\sand\s", title) if part.strip()]
+    return (title, *parts) if len(parts) > 1 else (title,)
+
+
+@lru_cache(maxsize=TITLES)
 def title_words(title: str) -> frozenset[str]:
     """The telling words of a job title, folded; levels and fillers dropped."""
-    return frozenset(w for w in words_of(title) if w not in NOISE and w not in LEVEL_ONLY)
+    return frozenset(_kept(words_of(title)))
 
 
 def words_of(title: str) -> tuple[str, ...]:
@@ -61,7 +93,56 @@ def words_of(title: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokenise(title))
 
 
+def title_roles(taxonomy: Taxonomy, title: str) -> Mapping[RoleId, float]:
+    """The roles whose labels stand in a title, each with the part (0..1, by weight of words) its label makes of it.
+
+    "front end" and "frontend" are one label. A role whose label stands within a longer one is not meant.
+    """
+    known = cast("dict[str, dict[RoleId, float]]", taxonomy.memory.setdefault("title roles", {}))
+    if title not in known:
+        known[title] = _roles_in(taxonomy, _kept(words_of(title)))
+    return known[title]
+
+
+def _roles_in(taxonomy: Taxonomy, words: tuple[str, ...]) -> dict[RoleId, float]:
+    labels, found = _labels(taxonomy), dict[RoleId, float]()
+    whole = sum(_weight(taxonomy, word) for word in words)
+    runs = [(i, j) for i in range(len(words)) for j in range(i + 1, min(len(words), i + LONGEST) + 1)]
+    keys = {(i, j): _known(words[i:j], labels) for i, j in runs}
+    named = [run for run in runs if keys[run]]
+    for i, j in named:
+        if any(a <= i and j <= b and (a, b) != (i, j) for a, b in named):
+            continue
+        part = sum(_weight(taxonomy, word) for word in words[i:j]) / whole
+        role = labels[keys[i, j]]
+        found[role] = max(found.get(role, 0.0), part)
+    return found
+
+
+def _known(words: tuple[str, ...], labels: Mapping[str, RoleId]) -> str:
+    """The key under which words are a label, as they are or as the doing of it ("testing engineer"); else empty."""
+    doing = "".join(word.removesuffix("ing") for word in words)
+    return next((key for key in ("".join(words), doing) if key in labels), "")
+
+
+def _labels(taxonomy: Taxonomy) -> Mapping[str, RoleId]:
+    """Every label of a role as the title words of it in one, and whose it is."""
+    kept = cast("dict[str, RoleId]", taxonomy.memory.setdefault("role labels", {}))
+    if not kept:
+        for label, role in taxonomy.role_labels.items():
+            kept.setdefault("".join(_kept(label.split(" "))), role)
+        kept.pop("", None)
+    return kept
+
+
+def _kept(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in NOISE and word not in LEVEL_ONLY)
+
+
 def _weight(taxonomy: Taxonomy, word: str) -> float:
     """Below 1 for a word half of all titles have, about 6 for one in a thousand; 1 where nothing was measured."""
-    figures = taxonomy.figures
-    return math.log(2 * figures.n / figures.title_words.get(word, RARE)) if figures.n else 1.0
+    known = cast("dict[str, float]", taxonomy.memory.setdefault("title weights", {}))
+    if word not in known:
+        figures = taxonomy.figures
+        known[word] = math.log(2 * figures.n / figures.title_words.get(word, RARE)) if figures.n else 1.0
+    return known[word]

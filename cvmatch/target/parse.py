@@ -10,8 +10,9 @@ from cvmatch.target.language import foreign
 from cvmatch.target.level import level_of
 from cvmatch.target.pay import pay_of
 from cvmatch.target.sections import sections_of, split_parts
+from cvmatch.target.stress import stressed
 from cvmatch.target.title import title_of
-from cvmatch.taxonomy import Taxonomy, role_in
+from cvmatch.taxonomy import Taxonomy, role_in, telling_words
 
 NOTHING_ASKED = Notice("no_requirements", "no requirement was recognised in this text; is it a job advert?")
 
@@ -20,8 +21,10 @@ def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
     """What an advert asks for. Nothing recognised gives no requirements and a notice, never an error."""
     parts = split_parts(document)
     title = title_of(document)
-    clauses = tuple(clauses_of(parts, find_mentions(document, taxonomy)))
-    requirements = requirements_of(document.text, clauses, taxonomy)
+    found = find_mentions(document, taxonomy)
+    clauses = tuple(clauses_of(parts, found))
+    mentions = tuple(m for c in clauses for m in c.mentions)
+    requirements = stressed(requirements_of(document.text, clauses, taxonomy), title, mentions)
     min_years = total_years(clauses)
     known = any(r.concepts for r in requirements)
     return Target(
@@ -40,7 +43,8 @@ def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
         remote=remote_of(document),
         employment_type=employment_of(document),
         sections=sections_of(parts),
-        mentions=tuple(m for c in clauses for m in c.mentions),
+        mentions=mentions,
+        wording=telling_words(document.text, [c.part.span for c in clauses], found, taxonomy.figures),
     )
 
 

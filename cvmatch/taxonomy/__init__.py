@@ -8,6 +8,7 @@ from cvmatch.taxonomy.figures import Figures, adjacency, both_asked, share_askin
 from cvmatch.taxonomy.labels import BREAK, STOP, Entry, LabelIndex, Tree, keys_of, labels_of
 from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, role_in, search
 from cvmatch.taxonomy.relate import ancestors, relation, relations_to
+from cvmatch.taxonomy.wording import telling_words, tellingness
 
 __all__ = [
     "BREAK",
@@ -34,5 +35,7 @@ __all__ = [
     "role_in",
     "search",
     "share_asking",
+    "telling_words",
+    "tellingness",
     "words_key",
 ]

@@ -1,4 +1,4 @@
-"""What was measured over adverts: how many ask for each concept, which are asked for together, words of titles."""
+"""What was measured over adverts: how many ask for each concept, which are asked for together, words they use."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ MIDDLE = 0.3
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Counts over ``n`` adverts. ``asked`` counts a concept also where something narrower is asked for;
-    ``together`` counts adverts that ask for both of a pair. Empty where nothing was measured.
+    ``together`` counts adverts that ask for both of a pair, ``plain_words`` those that hold a telling word.
+    Empty where nothing was measured.
     """
 
     n: int = 0
@@ -35,6 +36,7 @@ class Figures:
     asked: Mapping[ConceptId, int] = field(default_factory=dict)
     together: Together = field(default_factory=dict)
     title_words: Mapping[str, int] = field(default_factory=dict)
+    plain_words: Mapping[str, int] = field(default_factory=dict)
 
 
 def share_asking(figures: Figures, concept_id: ConceptId) -> float | None:
