@@ -16,8 +16,8 @@ TITLE_STRESS = 6
 def stressed(requirements: Sequence[Requirement], title: str, mentions: Sequence[Mention]) -> tuple[Requirement, ...]:
     """The requirements with their ``stress``, 1 for what is named once."""
     times = Counter(m.concept_id for m in mentions)
-    words = f" {' '.join(fold(word) for word in title.split())} "
-    titled = {m.concept_id for m in mentions if f" {fold(m.surface)} " in words}
+    words, whole = {fold(word) for word in title.split()}, fold(title)
+    titled = {m.concept_id for m in mentions if (key := fold(m.surface)) in (whole if " " in m.surface else words)}
     return tuple(
         replace(r, stress=_stress(r, times) + TITLE_STRESS * bool(titled & set(r.concepts))) for r in requirements
     )
