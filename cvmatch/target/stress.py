@@ -17,7 +17,7 @@ def stressed(requirements: Sequence[Requirement], title: str, mentions: Sequence
     """The requirements with their ``stress``, 1 for what is named once."""
     times = Counter(m.concept_id for m in mentions)
     words, whole = {fold(word) for word in title.split()}, fold(title)
-    titled = {m.concept_id for m in mentions if (key := fold(m.surface)) in (whole if " " in m.surface else words)}
+    titled = {m.concept_id for m in mentions if (_key := fold(m.surface)) in (whole if " " in m.surface else words)}
     return tuple(
         replace(r, stress=_stress(r, times) + TITLE_STRESS * bool(titled & set(r.concepts))) for r in requirements
     )
