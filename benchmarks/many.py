@@ -10,7 +10,6 @@ import datetime
 import random
 import time
 from itertools import islice
-from pathlib import Path
 
 from benchmarks.feeds import varied
 from benchmarks.folders import SKILLS
@@ -25,15 +24,20 @@ from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
 
 TODAY = datetime.date(2026, 11, 1)
-SAMPLES = Path(__file__).parent.parent / "samples" / "cvs"
 
 
 def people(number: int, taxonomy: Taxonomy) -> list[CV]:
-    """Made CVs, each with work and skills of its own."""
-    base = (SAMPLES / "plain_text.txt").read_text()
-    chance = random.Random(2)
-    texts = (f"{base}\n\nFurther skills\n{', '.join(chance.sample(SKILLS, 6))}\n" for _ in range(number))
-    return [parse_cv(document_of(text), taxonomy, TODAY) for text in texts]
+    """Made CVs, each with two jobs out of all roles and skills of its own."""
+    chance, roles = random.Random(2), sorted(role.pref_label for role in taxonomy.roles.values())
+    found = []
+    for _ in range(number):
+        now, before = chance.sample(roles, 2)
+        skills = chance.sample(SKILLS, 9)
+        jobs = f"{now}, Millrace Ltd    Jan 2021 - Present\n• Built services with {skills[0]} and {skills[1]}\n"
+        jobs += f"{before}, Finch Ltd    Mar 2016 - Dec 2020\n• Ran {skills[2]} for 12 teams, planned budgets\n"
+        text = f"Robin Ashgrove\n\nExperience\n{jobs}\nSkills\n{', '.join(skills)}, Git, communication\n"
+        found.append(parse_cv(document_of(text), taxonomy, TODAY))
+    return found
 
 
 def one_by_one(cvs: list[CV], targets: list[Target], taxonomy: Taxonomy, pairs: int) -> tuple[float, list[float]]:

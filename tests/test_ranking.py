@@ -17,7 +17,15 @@ from cvmatch.text import document_of
 
 TODAY = datetime.date(2026, 11, 1)
 TAXONOMY = cvmatch.read_taxonomy()
-TITLES = ("Data Engineer", "Senior Backend Developer", "Nurse", "", "Engineer", "Head of Data and Machine Learning")
+TITLES = (
+    "Data Engineer",
+    "Senior Backend Developer",
+    "Nurse",
+    "",
+    "Engineer",
+    "Head of Data and Machine Learning",
+    "DevOps / Data Engineer (m/f/d)",
+)
 HELD = ("Data Engineer", "Machine Learning Engineer", "Junior Developer", "Nurse")
 
 

@@ -22,7 +22,9 @@ from cvmatch.ranking.offered import (
 )
 from cvmatch.scoring import weights
 from cvmatch.scoring.axes import FIT_SCALED, axis_weight
+from cvmatch.scoring.held import held_titles
 from cvmatch.scoring.score import requirement_weight
+from cvmatch.scoring.titles import title_closeness
 from cvmatch.scoring.wording import asked_words
 from cvmatch.taxonomy import Taxonomy
 
@@ -36,6 +38,12 @@ SMALLEST = 1e-12
 CLEARLY = 0.0001
 """Scores closer than this may change places when they are rounded."""
 
+TITLES_KEPT = 500
+"""Titles of CVs remembered with a block: some thousand adverts near each are 8 MB."""
+
+Close = tuple[Any, Any]
+"""Numbers of parts, and how close a title is to each."""
+
 CVS_AT_ONCE = 64
 """CVs multiplied in one go: 64 rows of 5,000 scores are 2.5 MB, which stays in a processor's cache."""
 
@@ -47,7 +55,8 @@ class Block:
     ``fit_weights`` for the parts that count only as far as the skills fit; ``skill_worth`` is what all skills of a
     target are worth together in points, 0 where no requirement was recognised. ``wording`` (targets x ``words``) holds
     the parts of an advert's telling words, ``wording_worth`` the points they are worth.
-    ``near`` finds the titles a CV comes near.
+    ``near`` finds the titles a CV comes near,
+    ``close`` (by title) holds those found already.
     """
 
     reach: Reach
@@ -58,6 +67,7 @@ class Block:
     fit_weights: Any
     skill_worth: Any
     near: Near
+    close: dict[str, Close]
     words: Mapping[str, int]
     wording: Any
     wording_worth: Any
@@ -111,6 +121,7 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
         _matrix(fitted, size, len(parts)),
         numpy.array(worth),
         near_titles(tuple(parts), taxonomy),
+        {},
         words,
         _matrix(wording, size, len(words)),
         numpy.array(wording_worth),
@@ -195,8 +206,24 @@ def part_values(people: Sequence[Offered], block: Block) -> Any:
     import numpy
 
     values = numpy.zeros((len(block.parts), len(people)))
-    others = [number for number, (key, _) in enumerate(block.parts) if key != "role"]
+    plain = [number for number, (key, _) in enumerate(block.parts) if key != "role"]
     for column, person in enumerate(people):
-        for number in {*others, *near_parts(person.cv, block.near, block.taxonomy, person.today)}:
+        for number in plain:
             values[number, column] = part_value(person.cv, block.parts[number], block.taxonomy, person.today)
+        for title, worth in held_titles(person.cv, block.taxonomy, person.today):
+            numbers, close = _close_to(title, block)
+            values[numbers, column] = numpy.maximum(values[numbers, column], worth * close)
     return values
+
+
+def _close_to(title: str, block: Block) -> Close:
+    """The parts whose title a held title comes near; found once for all CVs that hold it."""
+    import numpy
+
+    if title not in block.close:
+        if len(block.close) >= TITLES_KEPT:
+            block.close.clear()
+        numbers = sorted(near_parts(title, block.near, block.taxonomy))
+        close = [title_closeness(block.taxonomy, title, str(block.parts[number][1])) for number in numbers]
+        block.close[title] = numpy.array(numbers, dtype=int), numpy.array(close)
+    return block.close[title]

@@ -10,7 +10,6 @@ from typing import TypeVar
 from cvmatch.model import CV, ConceptId, Relation, Seniority, Status, Target
 from cvmatch.scoring.axes import axes_of
 from cvmatch.scoring.credit import Bid, best_first, bid_of, standing
-from cvmatch.scoring.held import held_titles
 from cvmatch.scoring.offers import Offers, offers_of, strongest_first
 from cvmatch.scoring.titles import title_pieces, title_roles, title_words
 from cvmatch.scoring.wording import words_offered
@@ -123,10 +122,9 @@ def near_titles(parts: Sequence[Part], taxonomy: Taxonomy) -> Near:
     return {mark: tuple(numbers) for mark, numbers in near.items()}
 
 
-def near_parts(cv: CV, near: Near, taxonomy: Taxonomy, today: datetime.date) -> set[int]:
-    """The parts whose title is like one the CV holds or claims; all other titles earn nothing."""
-    titles = [title for title, _ in held_titles(cv, taxonomy, today)]
-    return {n for title in titles for mark in _marks(title, taxonomy) for n in near.get(mark, ())}
+def near_parts(title: str, near: Near, taxonomy: Taxonomy) -> set[int]:
+    """The parts whose title is like one a CV holds or claims; all other titles earn nothing."""
+    return {number for mark in _marks(title, taxonomy) for number in near.get(mark, ())}
 
 
 def _marks(title: str, taxonomy: Taxonomy) -> set[str]:
