@@ -157,3 +157,16 @@ def test_an_advert_in_another_language_says_so() -> None:
     notices = {n.code: n.message for n in parsed(french).notices}
     assert "French" in notices["other_language"]
     assert "other_language" not in {n.code for n in parsed().notices}
+
+
+def test_inspect_shows_facts_sections_and_what_was_not_recognised() -> None:
+    from rich.console import Console
+
+    from cvmatch.render import render_inspect_terminal
+    from cvmatch.taxonomy import concept_of
+
+    console = Console(width=200, record=True, quiet=True)
+    target = parsed(ADVERT.replace("Corncrake Mutual, Glasgow", "Location: Glasgow\nThis is a hybrid role, full-time."))
+    console.print(render_inspect_terminal(target, lambda c: concept_of(TAXONOMY, c)))
+    shown = console.export_text()
+    assert all(words in shown for words in ("Glasgow", "hybrid", "full-time", "nice_to_have", "not recognised"))

@@ -42,6 +42,8 @@ def _advert(target: Target, concept_of: ConceptOf) -> list[RenderableType]:
         "role": target.role,
         "organisation": target.organisation,
         "place": target.location,
+        "remote": target.remote,
+        "employment": target.employment_type,
         "level": target.seniority,
         "years": f"{target.min_years:g}" if target.min_years else None,
         "pay": _pay(target.pay[0]) if target.pay else None,
@@ -53,11 +55,19 @@ def _advert(target: Target, concept_of: ConceptOf) -> list[RenderableType]:
         *(_text(target.document) if target.document else []),
         _title("Advert"),
         *(Text(f"{name:<13}{value}") for name, value in facts.items() if value),
-        _title(f"Requirements ({len(target.requirements)})"),
+        _title(f"Sections ({len(target.sections)})"),
+        *(Text(f"{s.span.start:>6}  {s.kind}") for s in target.sections),
+        _title(f"Requirements ({len(target.requirements)}{_unknown(target)})"),
         requirements,
         *_mentions(target.mentions, concept_of),
         *_notices(tuple(n.message for n in target.notices)),
     ]
+
+
+def _unknown(target: Target) -> str:
+    """How many lines nothing was recognised in, which no score can count."""
+    lines = sum(not r.concepts for r in target.requirements)
+    return f", {lines} of them not recognised" if lines else ""
 
 
 def _title(text: str) -> Text:
