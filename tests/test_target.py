@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 import cvmatch
@@ -165,8 +167,9 @@ def test_inspect_shows_facts_sections_and_what_was_not_recognised() -> None:
     from cvmatch.render import render_inspect_terminal
     from cvmatch.taxonomy import concept_of
 
-    console = Console(width=200, record=True, quiet=True)
+    console = Console(width=200, file=io.StringIO())
     target = parsed(ADVERT.replace("Corncrake Mutual, Glasgow", "Location: Glasgow\nThis is a hybrid role, full-time."))
     console.print(render_inspect_terminal(target, lambda c: concept_of(TAXONOMY, c)))
-    shown = console.export_text()
+    assert isinstance(console.file, io.StringIO)
+    shown = console.file.getvalue()
     assert all(words in shown for words in ("Glasgow", "hybrid", "full-time", "nice_to_have", "not recognised"))
