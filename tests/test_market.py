@@ -100,7 +100,10 @@ def test_who_has_all_learns_nothing() -> None:
 
 
 def test_the_headline_counts_who_passes() -> None:
-    found = lessons_for(offered(person(), known(), TODAY), ADVERTS, known())
+    engineer = person(
+        "Work Experience\n\nData Engineer, Mill Ltd, 2020 - Present\n- Built services in Python and SQL\n"
+    )
+    found = lessons_for(offered(engineer, known(), TODAY), ADVERTS, known())
     last = found.steps[-1]
     assert last.passing > found.passing
     assert headline(found) == (

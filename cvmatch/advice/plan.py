@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Kind, Match, Outcome, PlanStep, Status
 from cvmatch.scoring import forecast
@@ -19,8 +19,7 @@ NO_STEP = frozenset({Kind.SOFT, Kind.DEGREE, Kind.NATURAL_LANGUAGE})
 """Nobody learns these in weeks: they are shown as missing and make no step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """How a kind of skill is built and proved: effort class, weeks from to, and what to do."""
 
     effort: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cvmatch.cv.dates import find_periods
 from cvmatch.model import (
@@ -23,8 +22,7 @@ from cvmatch.model import (
 Item = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """The parts of a CV that a structured source states."""
 
     basics: Basics

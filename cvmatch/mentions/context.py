@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
+from typing import NamedTuple
 
 from cvmatch.mentions.labels import Found, Matcher
 from cvmatch.mentions.scan import Scan
@@ -46,8 +47,7 @@ _ITEM_ENDS = re.compile(r"[,;/|•\t+\n()]|^\s*\.")
 _EDGE = re.compile(r"[\n\t:.;)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """One ambiguous label's rules, parsed; phrases are tuples of word keys."""
 
     case: bool = False
@@ -110,8 +110,7 @@ def _phrase(phrase: str) -> tuple[str, ...]:
     return keys_of(phrase) or (phrase,)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A text around a label: the words of technical skills accepted so far (``sure``), of all skills accepted
     (``known``), and of any label, accepted or not (``labelled``).
     """

@@ -57,12 +57,15 @@ class Typos:
         if len(key) < SHORTEST or not key.isalpha() or key in self._words:
             return None
         slips = 2 if capital and len(key) >= TWO_SLIPS else 1
+        near = list(self._near(key, slips))
+        if not near or self._is_everyday(key):
+            return None
         found: dict[int, list[int]] = {}
-        for other, number in self._near(key, slips):
+        for other, number in near:
             distance = _distance(key, other, slips)
             if distance <= slips:
                 found.setdefault(distance, []).append(number)
-        best = found[min(found)] if found and not self._is_everyday(key) else []
+        best = found[min(found)] if found else []
         return best[0] if len({self._entries[number][0] for number in best}) == 1 else None
 
     def _near(self, key: str, slips: int) -> Iterator[tuple[str, int]]:

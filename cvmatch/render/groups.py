@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cvmatch.model import Importance, Match, Outcome, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One group of outcomes under its heading; ``note`` says what the heading means."""
 
     status: Status

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Evidence, Outcome, Relation, Requirement, Status
 from cvmatch.scoring import weights
@@ -16,8 +16,7 @@ EVIDENCE_SHOWN = 3
 WEAKEST_FIRST = (Status.MISSING, Status.TRANSFERABLE, Status.NAMED, Status.SHOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Bid:
+class Bid(NamedTuple):
     """One offer held against one wanted concept."""
 
     wanted: ConceptId

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from cvmatch.model import CV, ConceptId, Experience, Mention, Method, Section, SectionKind, Span, YearMonth
 from cvmatch.scoring import weights
@@ -16,8 +15,7 @@ from cvmatch.text import excerpt
 QUOTE_LENGTH = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """One mention as evidence; ``months`` and ``last`` are of its concept over the whole CV."""
 
     mention: Mention
