@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import statistics
-import time
 import zipfile
 from collections import Counter
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from benchmarks.data import data_folder
+from benchmarks.ratio import least_seconds
 from cvmatch.read.formats import Request, parse_bytes
 
 LIMIT_SPEED = 4.0
@@ -72,16 +70,6 @@ def letters_of_file(data: bytes) -> Counter[str]:
     return counted
 
 
-def milliseconds(read: Callable[[bytes], str], files: list[bytes]) -> float:
-    times = []
-    for _ in range(4):
-        start = time.perf_counter()
-        for data in files:
-            read(data)
-        times.append(time.perf_counter() - start)
-    return 1000 * statistics.median(times[1:]) / len(files)
-
-
 def main() -> None:
     paths: list[Path] = sorted((data_folder() / "cv_files" / "docx").glob("*.docx"))
     files = [path.read_bytes() for path in paths]
@@ -92,7 +80,7 @@ def main() -> None:
         kept += sum((wanted & found).values())
         total += sum(wanted.values())
     print(f"letters kept of {len(files)} files: {kept / total:.4f} (limit {LIMIT_RECALL})")
-    ours, theirs = milliseconds(document, files), milliseconds(walk, files)
+    ours, theirs = (1000 * seconds / len(files) for seconds in least_seconds([document, walk], files, 5))
     print(f"DOCX to Document {ours:.2f} ms a file, python-docx {theirs:.2f} ms")
     print(f"times faster: {theirs / ours:.1f} (limit {LIMIT_SPEED})")
 

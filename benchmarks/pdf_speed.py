@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from io import BytesIO
 
 from benchmarks.data import data_folder
+from benchmarks.ratio import least_seconds
 from cvmatch.read.formats import Request, parse_bytes
 
 FILES = (
@@ -46,19 +46,9 @@ def plumber(data: bytes) -> int:
 
 
 def per_page(readers: list[Callable[[bytes], int]], files: list[bytes], rounds: int) -> list[float]:
-    """Milliseconds of processor time per page of each reader: in turn on every file, the least of all rounds for it.
-
-    On a machine that others use too, the least time is what the work costs; anything above it is disturbance.
-    """
-    least = [[float("inf")] * len(files) for _ in readers]
+    """Milliseconds of processor time per page of each reader."""
     pages = sum(reader(data) for data in files for reader in readers) / len(readers)
-    for _ in range(rounds):
-        for number, data in enumerate(files):
-            for best, reader in zip(least, readers, strict=True):
-                start = time.process_time()
-                reader(data)
-                best[number] = min(best[number], time.process_time() - start)
-    return [1000 * sum(best) / pages for best in least]
+    return [1000 * seconds / pages for seconds in least_seconds(readers, files, rounds)]
 
 
 def main() -> None:

@@ -195,3 +195,9 @@ def test_a_title_held_long_ago_is_worth_less_than_one_held_now(taxonomy: Taxonom
         for text in (old, now)
     ]
     assert 0 < values[0] < values[1]
+
+
+def test_a_wrapped_line_is_quoted_whole(taxonomy: Taxonomy) -> None:
+    text = "Projects\nBird song classifier in PyTorch, served with FastAPI\nand Docker\n\nEducation\nBSc Biology\n"
+    match = cvmatch.score(cv_of(text, taxonomy), target_of(asked("docker")), taxonomy, TODAY)
+    assert match.outcomes[0].evidence[0].quote.endswith("served with FastAPI and Docker")

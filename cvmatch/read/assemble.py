@@ -89,7 +89,7 @@ def _with_text(draft: Draft, text: str) -> Draft:
     kind = LineKind.BULLET if text.startswith(BULLET) and draft.kind is not LineKind.HEADING else draft.kind
     if text == draft.text and kind is draft.kind:
         return draft
-    return replace(draft, text=text, kind=kind)
+    return draft if (text, kind) == (draft.text, draft.kind) else replace(draft, text=text, kind=kind)
 
 
 def _join_broken_words(drafts: list[Draft]) -> list[Draft]:

@@ -118,8 +118,10 @@ def _relative(drafts: list[Draft]) -> list[Draft]:
 
 
 def _judged(draft: Draft) -> Draft:
+    if draft.kind is not LineKind.BODY or not (draft.size >= 1.15 or draft.bold or draft.text.isupper()):
+        return draft
     text = tidy_line(clean(draft.text))
-    if draft.kind is not LineKind.BODY or not text or len(text) > 60 or "\t" in text or text[-1] in ".,;":
+    if not text or len(text) > 60 or "\t" in text or text[-1] in ".,;":
         return draft
     letters = [letter for letter in text if letter.isalpha()]
     big = draft.size >= 1.15 or ((draft.bold or text.isupper()) and not any(map(str.isdigit, text)))

@@ -102,7 +102,7 @@ def quote_at(cv: CV, mention: Mention) -> str:
     """The bullet or line of the CV the mention stands in, shortened around it."""
     text, span = cv.document.text, mention.span
     whole = _bullet_at(cv, span.start) or _summary_at(cv, span.start) or _line_at(text, span)
-    return excerpt(text, whole, span, QUOTE_LENGTH)
+    return excerpt(text, _run_on(text, whole), span, QUOTE_LENGTH)
 
 
 def _bullet_at(cv: CV, offset: int) -> Span | None:
@@ -122,6 +122,19 @@ def _summary_at(cv: CV, offset: int) -> Span | None:
 
 
 def _line_at(text: str, span: Span) -> Span:
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    return Span(start, len(text) if end < 0 else end)
+    return Span(text.rfind("\n", 0, span.start) + 1, _line_end(text, span.end))
+
+
+def _run_on(text: str, span: Span) -> Span:
+    """With the lines it runs on from and into (they begin in lower case): a wrapped sentence is one quote."""
+    start, end = span.start, span.end
+    while text[start : start + 1].islower() and text[:start].endswith("\n") and not text[:start].endswith("\n\n"):
+        start = text.rfind("\n", 0, start - 1) + 1
+    while text[end : end + 1] == "\n" and text[end + 1 : end + 2].islower():
+        end = _line_end(text, end + 1)
+    return Span(start, end)
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
