@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 
 import pytest
 
 import cvmatch
 from cvmatch.model import Importance, Requirement, Seniority, Target
+from cvmatch.render.groups import unrecognised
 from cvmatch.text import document_of
 
 TAXONOMY = cvmatch.read_taxonomy()
@@ -173,3 +175,12 @@ def test_inspect_shows_facts_sections_and_what_was_not_recognised() -> None:
     assert isinstance(console.file, io.StringIO)
     shown = console.file.getvalue()
     assert all(words in shown for words in ("Glasgow", "hybrid", "full-time", "nice_to_have", "not recognised"))
+
+
+def test_years_of_all_work_are_not_called_unrecognised() -> None:
+    text = "Baker\n\nRequirements\n- 7+ years of experience around ovens\n- A feel for zorbs and quindles\n- Excel\n"
+    advert = cvmatch.parse_advert(document_of(text, "a.txt"), TAXONOMY)
+    cv = cvmatch.parse_cv(document_of("Skills\nExcel\n", "cv.txt"), TAXONOMY, datetime.date(2026, 11, 1))
+    match = cvmatch.score(cv, advert, TAXONOMY, datetime.date(2026, 11, 1))
+    assert advert.min_years == 7
+    assert [o.requirement.text for o in unrecognised(match)] == ["A feel for zorbs and quindles"]

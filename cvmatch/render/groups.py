@@ -40,5 +40,9 @@ def groups_of(match: Match) -> tuple[Group, ...]:
 
 
 def unrecognised(match: Match) -> tuple[Outcome, ...]:
-    """Requirements in which no concept was recognised: shown, and left out of the score."""
-    return tuple(o for o in match.outcomes if not o.requirement.concepts)
+    """Requirements in which no concept was recognised: shown, and left out of the score. A line whose years are those
+    the score holds against the CV is no such line.
+    """
+    asked = match.target.min_years
+    left = (o for o in match.outcomes if not o.requirement.concepts)
+    return tuple(o for o in left if asked is None or o.requirement.min_years != asked)

@@ -148,6 +148,7 @@ def _unrecognised(clauses: Sequence[Clause]) -> Iterator[Requirement]:
                 concepts=(),
                 any_of=False,
                 importance=importance,
+                min_years=clause.years[0].years if clause.years else None,
                 span=part.span,
                 provenance=provenance,
             )
