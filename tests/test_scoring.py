@@ -201,3 +201,14 @@ def test_a_wrapped_line_is_quoted_whole(taxonomy: Taxonomy) -> None:
     text = "Projects\nBird song classifier in PyTorch, served with FastAPI\nand Docker\n\nEducation\nBSc Biology\n"
     match = cvmatch.score(cv_of(text, taxonomy), target_of(asked("docker")), taxonomy, TODAY)
     assert match.outcomes[0].evidence[0].quote.endswith("served with FastAPI and Docker")
+
+
+def test_an_unrecognised_line_shows_the_closest_line_of_the_cv_and_earns_nothing(taxonomy: Taxonomy) -> None:
+    text = "Experience\nAnalyst, Acme Ltd    2020 - Present\n• Cleaned lighthouse logs of forty harbours\n• Python\n"
+    unknown = Requirement("?", "Experience with lighthouse logs", "", (), False, Importance.ESSENTIAL)
+    other = Requirement("?2", "A feel for zorbs and quindles", "", (), False, Importance.ESSENTIAL)
+    match = cvmatch.score(cv_of(text, taxonomy), target_of(asked("python"), unknown, other), taxonomy, TODAY)
+    alone = cvmatch.score(cv_of(text, taxonomy), target_of(asked("python")), taxonomy, TODAY)
+    assert match.outcomes[1].evidence[0].quote == "Cleaned lighthouse logs of forty harbours"
+    assert (match.outcomes[1].status, match.outcomes[1].points, match.outcomes[2].evidence) == (Status.MISSING, 0.0, ())
+    assert match.score == alone.score

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from cvmatch.lexical.propose import propose
 from cvmatch.lexical.similar import similarities
+from cvmatch.lexical.stems import stems_of
 
-__all__ = ["propose", "similarities"]
+__all__ = ["propose", "similarities", "stems_of"]

@@ -75,8 +75,12 @@ def _item(outcome: Outcome) -> str:
     return f"{head}{why} “{plain(outcome.evidence[0].quote)}”"
 
 
+def _closest(outcome: Outcome) -> str:
+    return f"\n  closest in your CV: “{plain(outcome.evidence[0].quote)}”" if outcome.evidence else ""
+
+
 def _unrecognised(outcomes: tuple[Outcome, ...]) -> list[str]:
     if not outcomes:
         return []
-    items = [f"- {plain(o.requirement.text)}" for o in outcomes]
+    items = [f"- {plain(o.requirement.text)}{_closest(o)}" for o in outcomes]
     return [f"## Not recognised: check yourself ({len(outcomes)})", "", *items, ""]

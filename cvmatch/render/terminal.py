@@ -93,12 +93,16 @@ def _why(outcome: Outcome) -> Text:
     return Text(quote, style="dim")
 
 
+def _closest(outcome: Outcome) -> str:
+    return f"\n  closest in your CV: “{outcome.evidence[0].quote}”" if outcome.evidence else ""
+
+
 def _unrecognised(match: Match) -> list[RenderableType]:
     left = unrecognised(match)
     if not left:
         return []
     title = _title(f"Not recognised ({len(left)})", "left out of the score: check these yourself")
-    lines = [Text(f"? {o.requirement.text}", style="dim") for o in left[:UNRECOGNISED_SHOWN]]
+    lines = [Text(f"? {o.requirement.text}{_closest(o)}", style="dim") for o in left[:UNRECOGNISED_SHOWN]]
     return [title, *lines]
 
 

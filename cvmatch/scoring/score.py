@@ -22,6 +22,7 @@ from cvmatch.model import (
 from cvmatch.scoring import weights
 from cvmatch.scoring.axes import fitted, weighed_axes
 from cvmatch.scoring.axis import Axis
+from cvmatch.scoring.closest import with_closest
 from cvmatch.scoring.credit import outcome_of
 from cvmatch.scoring.offers import learned, offers_of
 from cvmatch.scoring.weights import SCORE_VERSION
@@ -45,7 +46,8 @@ def score(cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date) -> M
     alone or in a batch: nothing but the pair, the taxonomy and ``today`` is looked at.
     """
     offers = offers_of(cv, taxonomy, today)
-    return _weighed(cv, target, taxonomy, today, [outcome_of(r, offers, taxonomy) for r in target.requirements])
+    outcomes = with_closest(cv, [outcome_of(r, offers, taxonomy) for r in target.requirements])
+    return _weighed(cv, target, taxonomy, today, outcomes)
 
 
 def rescore(match: Match, taxonomy: Taxonomy, today: datetime.date, learn: Iterable[ConceptId]) -> Match:
