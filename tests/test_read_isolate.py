@@ -203,7 +203,7 @@ def test_a_reader_ends_itself_when_nobody_watches_it(tmp_path: Path) -> None:
 
 def test_limits_are_set_anew_for_every_file(cv: Path) -> None:
     """A process that reads many files has the whole time for each of them."""
-    with ReaderPool(1, limits=Limits(seconds=1.0, cpu_seconds=1)) as pool:
+    with ReaderPool(1, limits=Limits(seconds=3.0, cpu_seconds=2)) as pool:
         first = list(pool.read([cv] * 3))
-        time.sleep(1.6)  # longer than one file may take: an idle reader must not be ended for it
+        time.sleep(3.3)  # longer than one file may take: an idle reader must not be ended for it
         assert [d.pages for d in (*first, *pool.read([cv])) if isinstance(d, Document)] == [1] * 4

@@ -8,7 +8,7 @@ import pytest
 
 import cvmatch
 from cvmatch.model import CV, ConceptId, Contribution, Importance, Requirement, Status, Target
-from cvmatch.scoring.titles import title_closeness
+from cvmatch.scoring.titles import title_closeness, title_roles
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
 
@@ -212,3 +212,8 @@ def test_an_unrecognised_line_shows_the_closest_line_of_the_cv_and_earns_nothing
     assert match.outcomes[1].evidence[0].quote == "Cleaned lighthouse logs of forty harbours"
     assert (match.outcomes[1].status, match.outcomes[1].points, match.outcomes[2].evidence) == (Status.MISSING, 0.0, ())
     assert match.score == alone.score
+
+
+def test_a_label_that_says_a_level_does_not_take_the_plain_title(taxonomy: Taxonomy) -> None:
+    assert list(title_roles(taxonomy, "Data Scientist")) == ["data-scientist"]
+    assert title_closeness(taxonomy, "Data Scientist", "Machine learning engineer") == pytest.approx(0.3)

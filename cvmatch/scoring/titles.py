@@ -126,11 +126,14 @@ def _known(words: tuple[str, ...], labels: Mapping[str, RoleId]) -> str:
 
 
 def _labels(taxonomy: Taxonomy) -> Mapping[str, RoleId]:
-    """Every label of a role as the title words of it in one, and whose it is."""
+    """Every label of a role as the title words of it in one, and whose it is. A label that says a level comes second:
+    "chief data scientist" is a director's, "data scientist" is not.
+    """
     kept = cast("dict[str, RoleId]", taxonomy.memory.setdefault("role labels", {}))
     if not kept:
-        for label, role in taxonomy.role_labels.items():
-            kept.setdefault("".join(_kept(label.split(" "))), role)
+        labels = [(_kept(words := label.split(" ")), words, role) for label, role in taxonomy.role_labels.items()]
+        for telling, _, role in sorted(labels, key=lambda row: len(row[1]) - len(row[0])):
+            kept.setdefault("".join(telling), role)
         kept.pop("", None)
     return kept
 
