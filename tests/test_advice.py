@@ -212,3 +212,13 @@ def test_no_quote_is_cut_within_a_word() -> None:
     for s in found(job(long)):
         words = s.quote.replace(" …", "").replace("/", " ").split()
         assert set(words) <= set(long.split()) | {"Ines", "Okafor"}
+
+
+def test_a_role_s_own_way_to_build_a_skill_is_told_once() -> None:
+    target = cvmatch.role_target(cvmatch.find_role(TAXONOMY, "ml-engineer"), TAXONOMY)
+    cv = cvmatch.parse_cv(document_of("Skills\nExcel\n", "cv.txt"), TAXONOMY, TODAY)
+    plan = cvmatch.advise(cvmatch.score(cv, target, TAXONOMY, TODAY), TAXONOMY, TODAY).plan
+    builds = [r.build for r in target.requirements]
+    told = [step for step in plan if f"{step.how} Show it: {step.prove}." in builds]
+    assert told
+    assert len({step.how for step in plan}) == len(plan)

@@ -15,6 +15,10 @@ CANDIDATES = 10
 """Skills whose gain is recomputed in each round: those worth most."""
 
 LEAST_GAIN = 0.05
+
+SHOWN_BY = " Show it: "
+"""What parts how a skill is built from how it is proved, in a role's file."""
+
 NO_STEP = frozenset({Kind.SOFT, Kind.DEGREE, Kind.NATURAL_LANGUAGE})
 """Nobody learns these in weeks: they are shown as missing and make no step."""
 
@@ -66,7 +70,8 @@ def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tup
         best = max(left, key=lambda c: (round(scores[c], 6), -left.index(c)))
         if scores[best] - reached < LEAST_GAIN:
             break
-        steps.append(_step(best, scores[best] - reached, taxonomy))
+        told = [step.how for step in steps]
+        steps.append(_step(best, scores[best] - reached, _build_of(best, match, told), taxonomy))
         reached = scores[best]
         learned.append(best)
         left.remove(best)
@@ -87,7 +92,17 @@ def _wanted(outcome: Outcome) -> tuple[ConceptId, ...]:
     return concepts[:1] if outcome.requirement.any_of else concepts
 
 
-def _step(concept: ConceptId, gain: float, taxonomy: Taxonomy) -> PlanStep:
+def _build_of(concept: ConceptId, match: Match, told: list[str]) -> tuple[str, str] | None:
+    """How the target's role says the concept is built, and how it is shown; None where it says nothing new."""
+    for outcome in match.outcomes:
+        how, _, prove = outcome.requirement.build.partition(SHOWN_BY)
+        if how and how not in told and concept in outcome.requirement.concepts:
+            return how, prove.rstrip(".")
+    return None
+
+
+def _step(concept: ConceptId, gain: float, build: tuple[str, str] | None, taxonomy: Taxonomy) -> PlanStep:
     label = label_of(taxonomy, concept)
     way = WAYS[concept_of(taxonomy, concept).kind]
-    return PlanStep(concept, label, gain, way.effort, way.how.format(label=label), way.prove, way.weeks)
+    how, prove = build or (way.how.format(label=label), way.prove)
+    return PlanStep(concept, label, gain, way.effort, how, prove, way.weeks)
