@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import tracemalloc
 
 import pytest
 
@@ -184,3 +185,12 @@ def test_years_of_all_work_are_not_called_unrecognised() -> None:
     match = cvmatch.score(cv, advert, TAXONOMY, datetime.date(2026, 11, 1))
     assert advert.min_years == 7
     assert [o.requirement.text for o in unrecognised(match)] == ["A feel for zorbs and quindles"]
+
+
+def test_one_endless_sentence_is_read_in_little_memory() -> None:
+    text = "Cook\n\nRequirements\n" + "Python Docker Kubernetes " * 1500
+    tracemalloc.start()
+    cvmatch.parse_advert(document_of(text, "a.txt"), TAXONOMY)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 60 * 2**20

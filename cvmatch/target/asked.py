@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement
 from cvmatch.target.alternatives import group_alternatives
@@ -127,8 +127,11 @@ def _label(concepts: Concepts, taxonomy: Taxonomy) -> str:
     return " or ".join(label_of(taxonomy, c) for c in concepts)
 
 
+@lru_cache(maxsize=64)
 def plain(words: str) -> str:
-    """A sentence for display: on one line, without its bullet or marks."""
+    """A sentence for display: on one line, without its bullet or marks. All requirements of a sentence share one text:
+    a page without a full stop that names ten thousand skills must not be kept ten thousand times.
+    """
     return " ".join(words.replace("**", " ").split()).lstrip("•*·- ")
 
 
