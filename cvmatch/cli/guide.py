@@ -33,9 +33,7 @@ def guide(
         Path | None,
         typer.Option("--adverts", metavar="DIR|FILE", help="Adverts for the target: what they ask for and pay."),
     ] = None,
-    report: Annotated[
-        Path | None, typer.Option("--report", metavar="FILE", help="Also write a report: .html, .md or .json.")
-    ] = None,
+    report: options.ReportOption = None,
     as_json: options.JsonOption = False,
     taxonomy: options.TaxonomyOption = None,
     today: options.TodayOption = None,

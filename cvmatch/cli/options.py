@@ -24,6 +24,11 @@ TodayOption = Annotated[
     typer.Option("--today", metavar="DATE", help="The day 'present' means, as 2026-11-01; today if left out."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else on stdout.")]
+RoleOption = Annotated[str | None, typer.Option("--target", metavar="ROLE", help="A role, by id or name.")]
+AdvertOption = Annotated[str | None, typer.Option("--advert", metavar="FILE", help="A job advert.")]
+ReportOption = Annotated[
+    Path | None, typer.Option("--report", metavar="FILE", help="Also write a report: .html, .md or .json.")
+]
 OcrOption = Annotated[bool, typer.Option("--ocr", help="Read scanned pages with tesseract, if it is installed.")]
 
 

@@ -23,11 +23,9 @@ def register(app: typer.Typer) -> None:
 
 def score(
     cv: Annotated[str, typer.Argument(metavar="CV", help="The CV (PDF, DOCX, HTML, text ...), or - for stdin.")],
-    target: Annotated[str | None, typer.Option("--target", metavar="ROLE", help="A role, by id or name.")] = None,
-    advert: Annotated[str | None, typer.Option("--advert", metavar="FILE", help="A job advert.")] = None,
-    report: Annotated[
-        Path | None, typer.Option("--report", metavar="FILE", help="Also write a report: .html, .md or .json.")
-    ] = None,
+    target: options.RoleOption = None,
+    advert: options.AdvertOption = None,
+    report: options.ReportOption = None,
     as_json: options.JsonOption = False,
     taxonomy: options.TaxonomyOption = None,
     today: options.TodayOption = None,
