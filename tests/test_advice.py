@@ -222,3 +222,14 @@ def test_a_role_s_own_way_to_build_a_skill_is_told_once() -> None:
     told = [step for step in plan if f"{step.how} Show it: {step.prove}." in builds]
     assert told
     assert len({step.how for step in plan}) == len(plan)
+
+
+def test_a_figure_in_words_is_a_figure() -> None:
+    lines = ("Cut the nightly run from six hours to forty minutes", "Halved the queue", "Trained twelve bakers")
+    work = "".join(f"\u2022 {line}\n" for line in (*lines, "Baked 90 loaves"))
+    cv = cvmatch.parse_cv(
+        document_of(f"Experience\nBaker, Mill Ltd    2020 - Present\n{work}", "cv.txt"), TAXONOMY, TODAY
+    )
+    target = cvmatch.role_target(cvmatch.find_role(TAXONOMY, "qa-engineer"), TAXONOMY)
+    codes = {s.code for s in cvmatch.advise(cvmatch.score(cv, target, TAXONOMY, TODAY), TAXONOMY, TODAY).suggestions}
+    assert "no_figure" not in codes

@@ -52,7 +52,13 @@ def _list() -> re.Pattern[str]:
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z])\d")  # the 8 of k8s is no figure
+    words = (
+        "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+        "(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half|halved|doubled|tripled|"
+        "thirds?|quarters?"
+    )
+    # the 8 of k8s is no figure; "one" is mostly no number
+    return re.compile(rf"(?<![A-Za-z])\d|\b(?:{words})\b", re.IGNORECASE)
 
 
 def bullet_findings(match: Match) -> Iterator[Suggestion]:
