@@ -8,7 +8,7 @@ from operator import contains, itemgetter
 from sys import intern
 from typing import Any, NamedTuple
 
-from cvmatch.mentions.scan import Scan, Stretches
+from cvmatch.mentions.scan import BREAKS, Scan, Stretches
 from cvmatch.taxonomy import BREAK, STOP, Entry, LabelIndex, Taxonomy
 from cvmatch.text import fold_word
 
@@ -22,6 +22,21 @@ class _Anything:
 
 _ANYTHING = _Anything()
 _NOTHING: frozenset[str] = frozenset()
+
+
+_ENDS_OBJECT = frozenset(
+    """a about across after against along an and any are as at because before between both but by can during each either
+    every from has have he if in including instead into is it its like may not of off on only onto or our out over per
+    she should since so such than that the their them then there these they this those through throughout to together
+    too toward towards under until up upon use used using via was we were when where whether which while who whose will
+    with within without you your""".split()
+)
+"""Words that go on after an object is named in full; any other word makes what was named part of a longer name."""
+
+
+def goes_on(key: str) -> bool:
+    """Whether the object of a verb goes on with this word: "manage data" does not stand in "manage data centers"."""
+    return key not in _ENDS_OBJECT and key not in BREAKS and not key.endswith("ly")
 
 
 class Found(NamedTuple):
@@ -99,9 +114,14 @@ class Matcher:
                 node = node.get(keys[here])
             if node is not None:
                 leaf, last = node, here
-            if leaf is not None:
-                found.append(Found(first, last, leaf))
-                free = last + 1
+            if leaf is None:
+                continue
+            if leaf.__class__ is int and leaf < 0:
+                if goes_on(keys[last + 1]):
+                    continue
+                leaf = ~leaf
+            found.append(Found(first, last, leaf))
+            free = last + 1
         return found
 
     def paths(self, scan: Scan, word: int) -> list[Found]:
@@ -109,13 +129,14 @@ class Matcher:
         keys, last = scan.keys, word
         node: Any = self.tree[keys[word]]
         found: list[Found] = []
-        while isinstance(node, dict):
-            if "" in node:
-                found.append(Found(word, last, node[""]))
+        while node is not None:
+            leaf = node.get("") if isinstance(node, dict) else node
+            if isinstance(leaf, int) and leaf < 0:
+                leaf = None if goes_on(keys[last + 1]) else ~leaf
+            if leaf is not None:
+                found.append(Found(word, last, leaf))
             last += 1
-            node = node.get(keys[last])
-        if node is not None:
-            found.append(Found(word, last, node))
+            node = node.get(keys[last]) if isinstance(node, dict) else None
         return found
 
 

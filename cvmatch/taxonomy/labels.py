@@ -73,6 +73,14 @@ _VERBS = {
 }
 
 
+_DOING = frozenset(
+    """administer analyze analyzing automate automating collect collecting configure configuring deploy deploying develop
+    developing evaluate evaluating implement implementing improve improving integrate integrating maintain maintaining
+    manage managing migrate migrating negotiate optimize optimizing prepare preparing resolve resolving validate
+    validating visualize visualizing write""".split()
+)
+"""First words that make a label of an activity a verb and what it is done to, as the forms in ``_VERBS`` do."""
+
 _FOR = frozenset("pipeline flow dashboard model framework workflow architecture".split())
 """Heads that also come first: "pipelines for data"."""
 
@@ -132,7 +140,8 @@ class Tree(dict[str, Any]):
 @dataclass(frozen=True, slots=True, eq=False)
 class LabelIndex:
     """Where labels lead. ``tree``: word key -> subtree, or a leaf; a leaf (and a subtree's ``""``) is the number of
-    an entry, or a tuple of numbers where context separates several concepts.
+    an entry, or a tuple of numbers where context separates several concepts. ``~number`` says that the label is a
+    verb with what it is done to ("manage budgets").
 
     An entry is (concept id, label, context rule text, exact, sort, left, right). The label is "" where nothing
     depends on it; sort is technical, activity, soft or other; left and right are words to leave out of a mention.
@@ -189,6 +198,7 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
     entries: list[Entry] = []
     written: dict[tuple[str, ...], list[int]] = {}
     derived: list[tuple[tuple[str, ...], int]] = []
+    deeds: set[tuple[str, ...]] = set()
     for concept in concepts:
         for label, keys, entry in _entries(concept, concept.id in groups, inherited.get(concept.id, "")):
             if _names_several(label, concept.id, owners):
@@ -196,12 +206,15 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
             number = len(entries)
             entries.append(entry)
             _own(written.setdefault(keys, []), number, entries)
+            if len(keys) > 1 and keys[0] in _DOING and entry[4] == "activity" and not entry[2]:
+                deeds.add(keys)
             if any(entry[-2:]):
                 continue  # words are left out of its mentions, and the shorter label has variants of its own
             if (path := path_of(label)) != keys:
                 derived.append((path, number))
             derived.extend((variant, number) for variant in _variants(label, keys, concept.kind))
-    return _index(entries, written, derived)
+            derived.extend((deed, ~number) for deed in _deeds(keys, concept.kind))
+    return _index(entries, written, derived, deeds)
 
 
 def _owners(concepts: tuple[Concept, ...]) -> dict[tuple[str, ...], frozenset[ConceptId]]:
@@ -264,11 +277,13 @@ def _index(
     entries: list[Entry],
     written: dict[tuple[str, ...], list[int]],
     derived: list[tuple[tuple[str, ...], int]],
+    deeds: set[tuple[str, ...]],
 ) -> LabelIndex:
     words = {key for keys in written for key in keys}
     tree: dict[str, Any] = {}
     for keys, numbers in written.items():
-        _insert(tree, keys, numbers[0] if len(numbers) == 1 else tuple(numbers))
+        one = ~numbers[0] if keys in deeds else numbers[0]
+        _insert(tree, keys, one if len(numbers) == 1 else tuple(numbers))
     whole = {keys: numbers[0] for keys, numbers in written.items() if not any(entries[numbers[0]][-2:])}
     splits = [(split, number) for keys, number in whole.items() for split in _splits(keys, words)]
     for keys, number in (*derived, *splits):
@@ -342,7 +357,7 @@ def _insert(tree: dict[str, Any], keys: tuple[str, ...], leaf: int | tuple[int, 
 
 def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
     """Spellings with two neighbours or all words glued ("backend", "cicd"), without what stands in brackets, and
-    the verb forms and the turned round form of a method ("analysis of data").
+    the turned round form of a method ("analysis of data").
     """
     if "(" in label and (bare := keys_of(_ASIDE.sub("", label))):
         yield bare
@@ -355,14 +370,18 @@ def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[s
                 yield (*keys[:i], glued, *keys[i + 2 :])
         if len(keys) > 2 and not _GLUE.intersection(keys) and "." not in label:
             yield (fold_word("".join(keys)),)
-    if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) in (2, 3) and keys[-1] in _VERBS:
-        for verb in _VERBS[keys[-1]].split():
-            yield (verb, *keys[:-1])
     if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) == 2 and keys[1] in _VERBS.keys() | _FOR:
         yield (keys[1], "of", keys[0])
         yield (keys[1], "of", "the", keys[0])
         if keys[1] in _FOR:
             yield (keys[1], "for", keys[0])
+
+
+def _deeds(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
+    """The verb forms of a method: "manage budgets"."""
+    if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) in (2, 3):
+        for verb in _VERBS.get(keys[-1], "").split():
+            yield (verb, *keys[:-1])
 
 
 def _splits(keys: tuple[str, ...], words: set[str]) -> Iterator[tuple[str, ...]]:
