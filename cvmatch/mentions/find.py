@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from cvmatch.mentions.context import Place, firms, parse_rules, proves
+from cvmatch.mentions.context import REACH, WORD_REACH, Place, firms, parse_rules, proves
 from cvmatch.mentions.labels import Found, Matcher, matcher_of
 from cvmatch.mentions.scan import Scan
 from cvmatch.mentions.typos import concept_of, find_typos, typos_of
@@ -27,7 +27,7 @@ TECHNICAL, ACTIVITY = "technical", "activity"
 
 TITLES = frozenset(
     """engineer developer scientist analyst manager director specialist consultant administrator architect programmer
-    professional leader expert coordinator department division team""".split()
+    professional leader expert coordinator department division team teams group""".split()
 )
 """Words after which an activity is part of a title or name. On the dev data: 6 of 17 such mentions were skills."""
 
@@ -191,6 +191,6 @@ def _first_allowed(place: Place, word: int, longest: Found) -> Reading | None:
                 return Reading(
                     found.first + left, found.last - right, concept, Method.LABEL, CERTAIN, sort == TECHNICAL
                 )
-            if proves(place, found, label, parse_rules(context)):
+            if proves(place, found, label, parse_rules(context), WORD_REACH if sort == ACTIVITY else REACH):
                 return Reading(found.first, found.last, concept, Method.CONTEXT, BY_CONTEXT, sort == TECHNICAL)
     return None

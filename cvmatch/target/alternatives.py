@@ -63,7 +63,7 @@ _PATTERNS = {
         r"rdbms)\s*$"
     ),
 }
-_DEGREES = frozenset(
+LEVELS = frozenset(
     "degree bachelors-degree masters-degree bachelor-of-science bachelor-of-arts master-of-science master-of-arts phd "
     "doctorate associate-degree undergraduate-degree postgraduate-degree".split()
 )
@@ -123,7 +123,7 @@ def _runs(text: str, mentions: list[Mention]) -> Iterator[list[tuple[_Link, Ment
 
 
 def _alike(left: Mention, right: Mention) -> bool:
-    return (left.concept_id in _DEGREES) == (right.concept_id in _DEGREES)
+    return (left.concept_id in LEVELS) == (right.concept_id in LEVELS)
 
 
 def _between(text: str, left: Mention, right: Mention) -> str:

@@ -11,6 +11,7 @@ from cvmatch.target.level import level_of
 from cvmatch.target.pay import pay_of
 from cvmatch.target.sections import sections_of, split_parts
 from cvmatch.target.stress import stressed
+from cvmatch.target.subject import without_levels
 from cvmatch.target.title import title_of
 from cvmatch.taxonomy import Taxonomy, role_in, telling_words
 
@@ -43,7 +44,7 @@ def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
         remote=remote_of(document),
         employment_type=employment_of(document),
         sections=sections_of(parts),
-        mentions=mentions,
+        mentions=tuple(without_levels(document.text, mentions)),
         wording=telling_words(document.text, [c.part.span for c in clauses], found, taxonomy.figures),
     )
 
