@@ -82,10 +82,46 @@ def test_a_typo_of_an_everyday_word_is_none_of_a_name() -> None:
     assert found("Quillbase, Activites", taxonomy) == [("quill", "Quillbase")]
 
 
-def test_an_activity_in_a_job_title_is_no_skill() -> None:
-    assert found("Brewing manager wanted") == []
-    assert found("Department of Brewing") == []
-    assert found("Brewing beer") == [("brewing", "Brewing")]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brewing manager wanted",
+        "Department of Brewing",
+        "Society for Brewing",
+        "with the brewing group",
+        "Brewing Institute",
+        "Brewing Committee",
+    ],
+)
+def test_an_activity_in_a_name_is_no_skill(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["Brewing beer", "a department of brewing", "brewing lab", "brewing, manager"])
+def test_an_activity_beside_a_word_of_names_is_a_skill(text: str) -> None:
+    assert [name for name, _ in found(text)] == ["brewing"]
+
+
+def test_a_firm_or_body_called_after_a_tool_is_no_skill() -> None:
+    assert found("Quillbase Inc.") == []
+    assert found("Quillbase Foundation") == []
+    assert found("Quillbase foundation") == [("quill", "Quillbase")]
+
+
+@pytest.mark.parametrize(
+    "text", ["manage budgets", "managing budget for", "manage budget, yes", "manages budget daily"]
+)
+def test_a_verb_counts_where_its_object_ends(text: str) -> None:
+    assert [name for name, _ in found(text)] == ["budget"]
+
+
+def test_a_verb_does_not_count_where_its_object_goes_on() -> None:
+    assert found("manage budget cuts") == []
+    assert found("managing data flows") == [("flows", "data flows")]
+    taxonomy = build_taxonomy(
+        [concept("oil", "Oil management", "manage oil", kind=Kind.METHOD), concept("rig", "Oil rig")]
+    )
+    assert found("manage oil rig, manage oil", taxonomy) == [("rig", "oil rig"), ("oil", "manage oil")]
 
 
 def test_context_decides_an_ambiguous_label() -> None:
@@ -106,6 +142,7 @@ RULED = build_taxonomy(
         concept("gluing", "Gluing", kind=Kind.METHOD, context=("Gluing: at-start",)),
         concept("boiling", "Boiling", kind=Kind.METHOD, context=("Boiling: label-near",)),
         concept("ming", "Ming", context=("Ming: case; skill-near",)),
+        concept("caulking", "Caulking", kind=Kind.METHOD, context=("Caulking: word-near hulls",)),
         concept("guilds", "Guilds", kind=Kind.KNOWLEDGE, context=("**: asked",)),
         Concept(ConceptId("cork"), "Cork trade", kind=Kind.KNOWLEDGE, broader=(ConceptId("guilds"),)),
     ]
@@ -134,6 +171,8 @@ RULED = build_taxonomy(
         ("the cork trade trusts us", []),
         ("two years of experience in the cork trade", ["cork"]),
         ("guilds", ["guilds"]),
+        ("caulking of " + "old " * 6 + "hulls", ["caulking"]),
+        ("caulking of " + "old " * 16 + "hulls", []),
         ("flows of data, flows of the data", ["flows", "flows"]),
     ],
 )

@@ -194,3 +194,19 @@ def test_one_endless_sentence_is_read_in_little_memory() -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 60 * 2**20
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Requirements:\n- Bachelor's degree in physics", 0),
+        ("Requirements:\n- Bachelor's degree or higher in physics", 0),
+        ("Requirements:\n- Bachelor's or Master's degree, or equivalent, in physics", 0),
+        ("Requirements:\n- Bachelor's degree required", 1),
+        ("Requirements:\n- Bachelor's degree and experience in physics", 1),
+    ],
+)
+def test_a_level_of_study_before_its_subject_is_asked_but_no_skill(text: str, levels: int) -> None:
+    target = cvmatch.parse_advert(document_of(text), TAXONOMY)
+    assert any("bachelors-degree" in r.concepts for r in target.requirements)
+    assert sum("degree" in m.concept_id for m in target.mentions) == levels

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cvmatch.mentions.context import REACH, WORD_REACH, Place, firms, parse_rules, proves
 from cvmatch.mentions.labels import Found, Matcher, matcher_of
+from cvmatch.mentions.names import is_firm, is_title
 from cvmatch.mentions.scan import Scan
 from cvmatch.mentions.typos import concept_of, find_typos, typos_of
 from cvmatch.mentions.unlisted import MAKERS, find_unlisted
@@ -24,15 +25,6 @@ _ADDRESS = re.compile(r":/|@|www\.")
 _BLANK = re.compile(r"\s")
 
 TECHNICAL, ACTIVITY = "technical", "activity"
-
-TITLES = frozenset(
-    """engineer developer scientist analyst manager director specialist consultant administrator architect programmer
-    professional leader expert coordinator department division team teams group""".split()
-)
-"""Words after which an activity is part of a title or name. On the dev data: 6 of 17 such mentions were skills."""
-
-UNITS = frozenset("department ministry bureau secretary minister school faculty institute college".split())
-"""Words that make what follows "of" a name."""
 
 
 class Reading(NamedTuple):
@@ -117,7 +109,7 @@ def read_labels(text: str, scan: Scan, matcher: Matcher) -> list[Reading]:
         if isinstance(leaf, int):
             concept, label, context, exact, sort, left, right = entries[leaf]
             if not context and (not exact or _exact(scan.surface(found.first, found.last), label)):
-                if sort == ACTIVITY and _titled(scan, found):
+                if _in_name(scan, found, sort):
                     continue
                 first, last = found.first + left, found.last - right
                 readings.append(Reading(first, last, concept, Method.LABEL, CERTAIN, sort == TECHNICAL))
@@ -140,14 +132,10 @@ def _covered(readings: list[Reading]) -> frozenset[int]:
     return frozenset(i for r in readings if r.technical for i in range(r.first, r.last + 1))
 
 
-def _titled(scan: Scan, found: Found) -> bool:
-    """Part of a job title or of a team's or authority's name ("backend engineer", "Department of Energy"): who does
-    it, not what is asked for.
-    """
-    keys, first, last = scan.keys, found.first, found.last
-    if first > 1 and keys[first - 1] == "of" and keys[first - 2] in UNITS:
-        return True
-    return keys[last + 1] in TITLES and scan.after(last)[1] == " "
+def _in_name(scan: Scan, found: Found, sort: str) -> bool:
+    if sort == ACTIVITY:
+        return is_title(scan, found)
+    return sort == TECHNICAL and is_firm(scan, found)
 
 
 def _exact(surface: str, label: str) -> bool:
@@ -185,7 +173,7 @@ def _first_allowed(place: Place, word: int, longest: Found) -> Reading | None:
             concept, label, context, exact, sort, left, right = entries[number]
             if found.last > longest.last or (exact and not _exact(scan.surface(found.first, found.last), label)):
                 continue
-            if sort == ACTIVITY and _titled(scan, found):
+            if _in_name(scan, found, sort):
                 continue
             if not context:
                 return Reading(

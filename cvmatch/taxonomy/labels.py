@@ -74,10 +74,10 @@ _VERBS = {
 
 
 _DOING = frozenset(
-    """administer analyze analyzing automate automating collect collecting configure configuring deploy deploying develop
-    developing evaluate evaluating implement implementing improve improving integrate integrating maintain maintaining
-    manage managing migrate migrating negotiate optimize optimizing prepare preparing resolve resolving validate
-    validating visualize visualizing write""".split()
+    """administer analyze analyzing automate automating collect collecting configure configuring deploy deploying
+    develop developing evaluate evaluating implement implementing improve improving integrate integrating maintain
+    maintaining manage managing migrate migrating negotiate optimize optimizing prepare preparing resolve resolving
+    validate validating visualize visualizing write""".split()
 )
 """First words that make a label of an activity a verb and what it is done to, as the forms in ``_VERBS`` do."""
 
