@@ -16,9 +16,9 @@ NET = "\x00net"
 
 _GAP = re.compile(r"([^\w+#&'’\x00]+)")
 _HARD = frozenset(',;:()[]{}|•!?\t*<>=…"“”')
-_DOT_NET = re.compile(r"(?<![\w#])\.net\b")
-_BREAK = re.compile(r"(?<=[.!?])[ \t]+(?=[\"'“(]?[A-Z0-9•])|(?<=[.!?])\n|\n[ \t]*(?=\n|[•*\-–·▪◦‣]\s)|;\s|\n{2,}")
-_BULLET = re.compile(r"[•·▪◦‣*\-–—]\s+")
+_DOT_NET = r"(?<![\w#])\.net\b"
+_BREAK = r"(?<=[.!?])[ \t]+(?=[\"'“(]?[A-Z0-9•])|(?<=[.!?])\n|\n[ \t]*(?=\n|[•*\-–·▪◦‣]\s)|;\s|\n{2,}"
+_BULLET = r"[•·▪◦‣*\-–—]\s+"
 
 _IRREGULAR = {
     "&": "and", "apis": "api", "kpis": "kpi", "guis": "gui", "uis": "ui", "slas": "sla", "analyses": "analysis",
@@ -56,7 +56,7 @@ def lowered(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return _DOT_NET.sub(NET, low) if ".net" in low else low
+    return re.sub(_DOT_NET, NET, low) if ".net" in low else low
 
 
 def soft(gap: str) -> bool:
@@ -127,7 +127,7 @@ def fold(surface: str) -> str:
 def sentences(text: str) -> list[Span]:
     """Sentences, bullet items and blocks; a wrapped line stays in its sentence. Spans carry no outer space."""
     spans, start = [], 0
-    for gap in _BREAK.finditer(text):
+    for gap in re.finditer(_BREAK, text):
         spans.append((start, gap.start()))
         start = gap.end()
     spans.append((start, len(text)))
@@ -151,7 +151,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def _kind(line: str) -> LineKind:
-    if _BULLET.match(line):
+    if re.match(_BULLET, line):
         return LineKind.BULLET
     words = line.rstrip(":").split()
     short = len(words) <= 6 and not line.endswith((".", ",", ";"))

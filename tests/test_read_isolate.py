@@ -124,6 +124,14 @@ def test_beside_other_threads_a_fresh_interpreter_reads(cv: Path, monkeypatch: p
         thread.join()
 
 
+def test_the_caller_s_own_work_is_done_once_while_the_file_is_read(cv: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    assert read_document(cv, meanwhile=lambda: done.append("beside")) == read_document(cv)
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert read_document(cv, meanwhile=lambda: done.append("before a fresh one")).text
+    assert done == ["beside", "before a fresh one"]
+
+
 def test_no_descriptor_is_left_open(cv: Path) -> None:
     descriptors = Path("/proc/self/fd")
     before = len(list(descriptors.glob("*")))
@@ -160,7 +168,7 @@ def test_many_pieces_share_one_process_and_only_the_culprit_fails(monkeypatch: p
             time.sleep(60)
         return real(request)
 
-    def counted(jobs: Sequence[process.Job]) -> Generator[bytes, None, None]:
+    def counted(jobs: Sequence[process.Job], meanwhile: object = None) -> Generator[bytes, None, None]:
         starts.append(len(jobs))
         return process._forked(jobs)
 

@@ -49,22 +49,29 @@ def open_taxonomy(folder: Path | None) -> Taxonomy:
     return read_taxonomy(folder)
 
 
-def open_document(path: str, ocr: bool = False) -> Document:
-    """A file, or stdin for ``-``, as text."""
+def open_document(path: str, ocr: bool = False, meanwhile: Callable[[], object] | None = None) -> Document:
+    """A file, or stdin for ``-``, as text; ``meanwhile`` is called while a file is read."""
     from cvmatch.read import read_bytes, read_document
 
     if path == "-":
         import sys
 
         return read_bytes(sys.stdin.buffer.read(), "stdin", ocr=ocr)
-    return read_document(path, ocr=ocr)
+    return read_document(path, ocr=ocr, meanwhile=meanwhile)
 
 
 def open_cv(path: str, taxonomy: Taxonomy, today: datetime.date, ocr: bool = False) -> CV:
     """A file as a CV."""
+    document = open_document(path, ocr, meanwhile=_open_rooms)
     from cvmatch.cv import parse_cv
 
-    return parse_cv(open_document(path, ocr), taxonomy, today)
+    return parse_cv(document, taxonomy, today)
+
+
+def _open_rooms() -> None:
+    """What is needed next loads while another process reads the file: together they are half of a short run."""
+    import cvmatch.cv
+    import cvmatch.scoring  # noqa: F401
 
 
 def open_target(role: str | None, advert: str | None, taxonomy: Taxonomy, ocr: bool = False) -> Target:

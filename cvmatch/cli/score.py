@@ -32,14 +32,15 @@ def score(
     ocr: options.OcrOption = False,
 ) -> None:
     """Score a CV against a role or an advert: what fits, what carries over, what is missing, what to change."""
-    from cvmatch.advice import advise
-    from cvmatch.scoring import score as score_cv
-
     options.check_report(report)
     day = options.day(today)
     known = options.open_taxonomy(taxonomy)
     wanted = options.open_target(target, advert, known, ocr)
-    match = score_cv(options.open_cv(cv, known, day, ocr), wanted, known, day)
+    person = options.open_cv(cv, known, day, ocr)
+    from cvmatch.advice import advise
+    from cvmatch.scoring import score as score_cv
+
+    match = score_cv(person, wanted, known, day)
     advice = advise(match, known, day)
     if report is not None:
         _write(report, match, advice, known)

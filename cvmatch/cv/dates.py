@@ -73,7 +73,7 @@ _UNTIL = re.compile(
     r"(?:until|till|bis|jusqu['’]?\s?(?:a|en)|hasta|expected|exp\.|anticipated|graduat\w+|grad\.|completed|due|"
     r"abschluss|obtenu|diploma)[\s:(]*(?:in|on|date:?|en)?\s*$"
 )
-_SHORT_END = re.compile(r"['’]?(\d\d)(?![\w%+,]|[./]\d)")
+_SHORT_END = r"['’]?(\d\d)(?![\w%+,]|[./]\d)"
 
 
 def is_month(text: str) -> bool:
@@ -167,7 +167,7 @@ def _period(low: str, points: list[_Point], at: int) -> tuple[Period | None, int
     gap = between or _LOST.match(low, point.end)
     if gap and (now := _NOW.match(low, gap.end())):
         return Period(_opened(low, point), now.end(), _date(point), None, current=True), 1
-    if between and (short := _SHORT_END.match(low, between.end())) and _follows(point, int(short[1])):
+    if between and (short := re.match(_SHORT_END, low[between.end() :])) and _follows(point, int(short[1])):
         end = YearMonth((point.year or 2000) // 100 * 100 + int(short[1]))
         return Period(point.start, short.end(), _date(point), end), 1
     return _lone(low, point, between), 1

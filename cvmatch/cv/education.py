@@ -25,7 +25,7 @@ _DETAIL = re.compile(
 _GRADE = re.compile(
     r"[,;(]?\s*\b(?:c?gpa|grade|note|cgpa|percentage|score|marks)\b.*$|\s*\b\d(?:[.,]\d+)?\s*/\s*\d+(?:\.\d+)?.*$", re.I
 )
-_UNFINISHED = re.compile(r"\b(?:of|and|in|for|the|de|del|des|du|la|und|der|für|et|y|e)$|&$", re.I)
+_UNFINISHED = r"(?i)\b(?:of|and|in|for|the|de|del|des|du|la|und|der|für|et|y|e)$|&$"
 _SUBJECT = re.compile(
     r"^\s*(?:degree\b)?\s*(?:[:,–—\-|·]|\bin\b|\bof\b|\ben\b|\bim\b|\binto\b|\bdegree in\b|\bon\b)?\s*", re.I
 )
@@ -97,7 +97,7 @@ def _wraps(above: Row, row: Row) -> bool:
     plain_line = not (above.bullet or row.bullet or row.gap or row.periods or "\t" in row.text)
     if not plain_line or len(row.text.split()) > 4 or _DETAIL.match(row.text) or _DETAIL.match(left):
         return False
-    return bool(_UNFINISHED.search(left)) or (row.text[0].islower() and not left.endswith((".", ";", ":")))
+    return bool(re.search(_UNFINISHED, left)) or (row.text[0].islower() and not left.endswith((".", ";", ":")))
 
 
 def _drafts(rows: Sequence[Row]) -> Iterator[_Draft]:

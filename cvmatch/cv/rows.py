@@ -18,20 +18,16 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _CUT_SHORT = re.compile(r"(?:^|\b(?:19|20)\d\d\s*[-–—]\s*)([^\W\d_]{3,9}\.?)?$")
-_DATE = re.compile(
-    r"(?:[A-Za-z]{3,9}\.? )?(?:(?:19|20)\d\d|[Pp]resent)(?:\s*[-–—]\s*(?:[A-Za-z]{3,9}\.? )?(?:\d{4}|[Pp]resent))?"
-)
-_INITIAL = re.compile(r"(?<![\w@./'’])[a-z](?=[a-z])")
-_FOOT = re.compile(
-    r".{0,60}?(?:[\s–—|·-]+(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:curriculum vitae|r[eé]sum[eé])\W*\d?)$", re.I
-)
+_DATE = r"(?:[A-Za-z]{3,9}\.? )?(?:(?:19|20)\d\d|[Pp]resent)(?:\s*[-–—]\s*(?:[A-Za-z]{3,9}\.? )?(?:\d{4}|[Pp]resent))?"
+_INITIAL = r"(?<![\w@./'’])[a-z](?=[a-z])"
+_FOOT = r"(?i).{0,60}?(?:[\s–—|·-]+(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:curriculum vitae|r[eé]sum[eé])\W*\d?)$"
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□➢➤✓✔❖*\-–—]|\d{1,2}[.)])\s+")
 _OPEN_PERIOD = re.compile(r"(?:19|20)\d\d\s*(?:[-–—]|to|bis|a)(?:\s*[a-z]{3,10}\.?)?$")
 _OPEN_RAIL = re.compile(
     r"(?:[a-z]{2,10}\.? |\d{1,2}[./])?(?:19|20)\d\d\s*(?:[-–—]|to|bis|a)(?:\s*[a-z]{3,10}\.?)?"
     r"|[a-z]{2,10}\.? (?:19|20)\d\d"
 )
-_WORKING = re.compile(r"(?:currently|still|now) (?:working|employed)", re.I)
+_WORKING = r"(?i:currently|still|now) (?i:working|employed)"
 _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\w)")
 _ACTION = frozenset(
     """achieved acted adapted added addressed administered advised aided analysed analyzed applied architected arranged
@@ -119,7 +115,7 @@ def rows_of(document: Document) -> list[Row]:
         skip = bullet.end() if bullet else 0
         gap = document.text.count("\n", at, line.span.start) > 1
         marked = line.span not in numbered and (bool(bullet) or line.kind is LineKind.BULLET)
-        text = raw[skip:] if cased else _INITIAL.sub(lambda match: match.group().upper(), raw[skip:])
+        text = raw[skip:] if cased else re.sub(_INITIAL, lambda match: match.group().upper(), raw[skip:])
         start = line.span.start + skip
         rows.append(
             Row(len(rows), line, start, line.span.end, text, gap, marked, tuple(find_periods(text)), _look(line, text))
@@ -198,7 +194,7 @@ def _ended(first: Row, second: Row) -> Row | None:
     start, text = first.periods[0], second.text.strip(" .-–—")
     if start.ranged or start.start or not role_words(first.text[start.end :]) or not start.first:
         return None
-    whole = f"{first.text[: start.end].rstrip()} – {_WORKING.sub('present', text)}"
+    whole = f"{first.text[: start.end].rstrip()} – {re.sub(_WORKING, 'present', text)}"
     periods = find_periods(whole)
     if len(periods) != 1 or not periods[0].ranged or periods[0].end != len(whole):
         return None
@@ -224,7 +220,7 @@ def _one_line(first: str, second: str) -> str | None:
     rest, _, year = second.rpartition("\t")
     cut = _CUT_SHORT.search(date)
     whole = cut is not None and (not cut[1] or is_month(cut[1]))
-    if not left or "\t" in rest or not whole or not _DATE.fullmatch(year.strip()):
+    if not left or "\t" in rest or not whole or not re.fullmatch(_DATE, year.strip()):
         return None
     return f"{left} {rest}".strip() + f"\t{date} {year}"
 
@@ -239,7 +235,7 @@ def _running(document: Document) -> set[Span]:
     running = {line.span for line in edges if len(pages) > 1 and line.page > 1 and seen[_template(document, line)] > 1}
     for line in document.lines:
         raw = document.text[line.span.start : line.span.end].strip()
-        if _PAGE.fullmatch(raw) or (len(pages) > 1 and line in edges and _FOOT.fullmatch(raw)):
+        if _PAGE.fullmatch(raw) or (len(pages) > 1 and line in edges and re.fullmatch(_FOOT, raw)):
             running.add(line.span)
     return running
 

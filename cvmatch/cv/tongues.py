@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from cvmatch.cv.letters import plain
 
@@ -18,36 +19,48 @@ francais anglais allemand espagnol italien russe chinois japonais portugais arab
 espanol ingles aleman frances italiano ruso chino japones portugues catalan gallego euskera
 tedesco inglese francese spagnolo portoghese cinese nederlands engels duits frans ingles alemao polski
 français español castellano esperanto mandarin-chinese bahasa""".split()
-_ANY = "|".join(sorted(map(plain, set(_NAMES)), key=lambda name: (-len(name), name)))
-_NAME = re.compile(
-    rf"(?<![\w-])(?:(?:american |brazilian |british |mandarin |swiss |modern )?(?:{_ANY})|"
-    r"american sign language|sign language)(?![\w-])"
+_FOLDED = frozenset(map(plain, _NAMES))
+_ADJECTIVES = frozenset("american brazilian british mandarin swiss modern".split())
+_LEVELS = frozenset(
+    """native bilingual fluent fluency proficient proficiency advanced intermediate beginner upperintermediate
+    elementary basic basics conversational mothertongue professional limited full business technical good excellent
+    learning spoken written reading a1 a2 b1 b2 c1 c2 jlpt n1 n2 n3 n4 n5 toefl ielts delf dalf hsk
+    muttersprache muttersprachler muttersprachlich fliessend fließend verhandlungssicher grundkenntnisse gut
+    fortgeschritten konversationssicher sicher maternelle courant couramment bilingue lu intermediaire notions debutant
+    avance nativo nativa materna fluido avanzado intermedio basico alto medio
+    madrelingua fluente avanzato base moedertaal""".split()
 )
-_LEVEL = re.compile(
-    r"""\b(?:native|bilingual|fluent|fluency|proficient|proficiency|advanced|intermediate|beginner|
-    upper[- ]?intermediate|
-       elementary|basic|basics|conversational|mother\ tongue|mothertongue|working\ knowledge|professional|limited|full|
-    business|technical|good|very\ good|excellent|learning|spoken|written|reading|native\ speaker|
-    [abc][12]\+?|jlpt|n[1-5]|toefl|ielts|delf|dalf|hsk|
-    muttersprache|muttersprachler|muttersprachlich|fliessend|fließend|verhandlungssicher|grundkenntnisse|gut|sehr\ gut|
-    fortgeschritten|konversationssicher|sicher|langue\ maternelle|maternelle|courant|couramment|bilingue|
-    lu|intermediaire|    notions|debutant|avance|nativo|nativa|materna|fluido|avanzado|intermedio|basico|alto|
-    medio|lengua\ materna|
-    madrelingua|fluente|avanzato|intermedio|base|moedertaal)\b""",
-    re.VERBOSE,
-)
+_LEVEL_PHRASES = ("mother tongue", "working knowledge")
+_RUN = re.compile(r"[\w-]+")
+_WORD = re.compile(r"\w+")
+# Sets of words and not one pattern of all names: that took a tenth of the time to open this room.
 
 
 def find_languages(text: str) -> list[tuple[int, int]]:
-    """Where names of natural languages stand in a text."""
-    return [match.span() for match in _NAME.finditer(plain(text))]
+    """Where names of natural languages stand in a text; "American Sign Language" and "Mandarin Chinese" are one."""
+    low = plain(text)
+    runs = [run.span() for run in _RUN.finditer(low)]
+    found: list[tuple[int, int]] = []
+    for (left, gap), (start, end) in pairwise([(0, 0), *runs]):
+        word, before = low[start:end], low[left:gap] if low[gap:start] == " " else ""
+        if word in _FOLDED:
+            start = left if before in _ADJECTIVES else start
+        elif (before, word) == ("sign", "language"):
+            start = left - len("american ") * low.endswith("american ", 0, left)
+        else:
+            continue
+        if found and start < found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
 
 
 def has_language(text: str) -> bool:
     """Whether a text names a natural language."""
-    return _NAME.search(plain(text)) is not None
+    return bool(find_languages(text))
 
 
 def has_level(text: str) -> bool:
     """Whether a text says how well a language is spoken."""
-    return _LEVEL.search(plain(text)) is not None
+    low = plain(text)
+    return not _LEVELS.isdisjoint(_WORD.findall(low)) or any(phrase in low for phrase in _LEVEL_PHRASES)

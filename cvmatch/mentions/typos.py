@@ -17,6 +17,7 @@ from cvmatch.text import fold_word
 TWO_SLIPS = 9  # letters from which two slips are allowed
 LOWER = 8  # letters of a lower-case word; shorter ones are ordinary words too often (award, shall)
 REACH = 7  # words and breaks from a technical skill a misspelt one may stand
+SLIPPED = 2  # letters a single slip touches: two where they have changed places
 GLUED = 4  # letters of a label found inside a glued word
 _TAILS = frozenset(
     """programming programmer developer development language scripting script experience knowledge engineer skills
@@ -73,7 +74,7 @@ class Typos:
         letters = sorted(key)
         for length in range(len(key) - slips, len(key) + slips + 1):
             for other, number in self._alike.get(f"{key[0]}{length}", {}).items():
-                if _unlike(letters, sorted(other)) <= slips:
+                if _unlike(letters, sorted(other)) <= slips and (slips > 1 or _between(key, other) <= SLIPPED):
                     yield other, number
 
     def _is_everyday(self, key: str) -> bool:
@@ -118,6 +119,19 @@ def _unlike(one: list[str], other: list[str]) -> int:
         else:
             j += 1
     return max(len(one), len(other)) - shared
+
+
+def _between(one: str, other: str) -> int:
+    """Letters of the longer word between what both begin with and what both end with."""
+    start = _alike(one, other)
+    left, right = one[start:], other[start:]
+    return max(len(left), len(right)) - _alike(left[::-1], right[::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """With how many letters both begin."""
+    shortest = min(len(one), len(other))
+    return next((place for place in range(shortest) if one[place] != other[place]), shortest)
 
 
 def _distance(key: str, other: str, slips: int) -> int:

@@ -1,5 +1,8 @@
 """The nouns that flow through every room; frozen, with nothing but one-line arithmetic.
 
+Those of which a run makes many and changes none are named tuples: a sixth of a frozen dataclass's cost to define,
+half of it to make.
+
 Spans are half-open and index ``Document.text``: ``document.text[span.start:span.end]`` is the surface, always.
 """
 

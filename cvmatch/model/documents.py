@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cvmatch.model.words import LineKind
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open stretch of ``Document.text``."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class YearMonth:
+class YearMonth(NamedTuple):
     """A date as CVs state it: a year, and a month (1-12) where one is given."""
 
     year: int
@@ -27,8 +26,7 @@ class YearMonth:
         return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One visual line or table cell. ``size`` is its letter height relative to the body text (1.0)."""
 
     span: Span
@@ -39,8 +37,7 @@ class Line:
     indent: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something worth saying that is no failure: ``page 2 has no text (scanned?)``."""
 
     code: str
@@ -68,8 +65,7 @@ class Document:
     pages: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A file that could not be read: a code of ``errors.READ_CODES`` and what to do."""
 
     source: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cvmatch.model.documents import Span
 from cvmatch.model.words import ConceptId, Importance, Kind, RoleId, Seniority
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """A skill or other thing asked for, in SKOS words; ``hidden_labels`` are matched and never shown.
 
     ``context`` maps an ambiguous label to the rules by which it is read (taxonomy/README.md).
@@ -26,8 +26,7 @@ class Concept:
     definition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pay:
+class Pay(NamedTuple):
     """Yearly pay unless ``period`` says otherwise (hour, day, week, month, year)."""
 
     low: float | None
@@ -70,8 +69,7 @@ class Requirement:
     stress: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class RoleLink:
+class RoleLink(NamedTuple):
     """A move between roles that a source states: how hard, how long, how pay changes, what comes after."""
 
     role: RoleId

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cvmatch.model.documents import Document, Notice, Span, YearMonth
 from cvmatch.model.knowledge import Pay, Requirement
 from cvmatch.model.words import ConceptId, Method, RoleId, SectionKind, Seniority
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in a text that means a concept; ``confidence`` is 0..1."""
 
     concept_id: ConceptId
@@ -20,8 +20,7 @@ class Mention:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A stretch about one thing; ``span`` includes the heading line, ``heading`` is its text span or None."""
 
     kind: SectionKind
@@ -42,8 +41,7 @@ class Basics:
     summary: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WorkItem:
+class WorkItem(NamedTuple):
     """One job (JSON Resume names); ``end`` is None while it lasts, ``highlights`` are its bullet lines."""
 
     position: str | None
@@ -56,8 +54,7 @@ class WorkItem:
     highlights: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EducationItem:
+class EducationItem(NamedTuple):
     """One course of study (JSON Resume names)."""
 
     institution: str | None
@@ -68,8 +65,7 @@ class EducationItem:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class NamedItem:
+class NamedItem(NamedTuple):
     """A project, certificate, award or publication."""
 
     name: str
@@ -80,8 +76,7 @@ class NamedItem:
     highlights: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SkillGroup:
+class SkillGroup(NamedTuple):
     """A line of a skills section: ``Languages: Python, SQL``; ``name`` is None without a label."""
 
     name: str | None
@@ -89,8 +84,7 @@ class SkillGroup:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageItem:
+class LanguageItem(NamedTuple):
     """A natural language and its stated level, in the CV's own words."""
 
     language: str
@@ -98,8 +92,7 @@ class LanguageItem:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Experience:
+class Experience(NamedTuple):
     """How long (merged months of the work items that show it) and how recently a concept was used."""
 
     concept_id: ConceptId

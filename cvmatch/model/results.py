@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cvmatch.model.documents import Notice, Span
 from cvmatch.model.knowledge import Requirement
@@ -11,8 +12,7 @@ from cvmatch.model.offers import CV, Mention, Target
 from cvmatch.model.words import ConceptId, Relation, SectionKind, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A mention in the CV that counts for a requirement; ``strength`` is 0..1, ``quote`` the CV's line."""
 
     mention: Mention
@@ -41,8 +41,7 @@ class Outcome:
     general: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """A named part of the score; ``points`` of all parts add up to it.
 
     ``value`` is 0..1, ``weight`` the part's share of the whole (all add up to 1), ``reason`` what it rests on.
@@ -68,8 +67,7 @@ class Match:
     provenance: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """Something to change in the CV. ``gain`` is the recomputed rise of the score, None where it has none."""
 
     code: str
@@ -81,8 +79,7 @@ class Suggestion:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStep:
+class PlanStep(NamedTuple):
     """Something to learn; ``gain`` is the score recomputed with it less the score before."""
 
     concept_id: ConceptId

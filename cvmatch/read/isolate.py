@@ -11,7 +11,7 @@ import stat
 import sys
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,15 +25,22 @@ LEAST_SECONDS = 0.5
 """With less time left than this a second try is not worth its start."""
 
 
-def read_document(source: str | Path, *, ocr: bool = False, limits: Limits = DEFAULT_LIMITS) -> Document:
+def read_document(
+    source: str | Path,
+    *,
+    ocr: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
+    meanwhile: Callable[[], object] | None = None,
+) -> Document:
     """The Document of a file (``-`` is standard input), read in its own process.
 
+    ``meanwhile`` is called here once that process has begun: what the caller has to do anyway costs no time then.
     Raises ReadError with a code of ``errors.READ_CODES``: always exactly one, within ``limits.seconds``.
     """
     if str(source) == "-":
         return read_bytes(sys.stdin.buffer.read(limits.file_bytes + 1), "-", ocr=ocr, limits=limits)
     check_file(Path(source), limits)
-    return _retried(Job(str(source), None, limits, ocr))
+    return _retried(Job(str(source), None, limits, ocr), meanwhile)
 
 
 def read_bytes(data: bytes, source: str, *, ocr: bool = False, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -101,11 +108,11 @@ def check_file(path: Path, limits: Limits) -> None:
         raise ReadError("too_large", str(path), f"{found.st_size / MIB:.0f} MiB")
 
 
-def _retried(job: Job) -> Document:
+def _retried(job: Job, meanwhile: Callable[[], object] | None = None) -> Document:
     """Read once more, by the second reader where the format has one, if the first died; within the same time."""
     start = time.monotonic()
     try:
-        return _isolated(job)
+        return _isolated(job, meanwhile)
     except ReadError as error:
         if error.code not in ("crashed", "out_of_memory"):
             raise
@@ -123,8 +130,8 @@ def _second(job: Job, first: ReadError, seconds: float) -> Document:
         raise error if error.code == "too_large" or first.code == "crashed" else first from None
 
 
-def _isolated(job: Job) -> Document:
+def _isolated(job: Job, meanwhile: Callable[[], object] | None = None) -> Document:
     from cvmatch.read.wire import unpack
 
-    with closing(answers((job,))) as answered:
+    with closing(answers((job,), meanwhile)) as answered:
         return unpack(next(answered), job.source, job.limits)

@@ -61,7 +61,7 @@ class _Parts:
 
     def __init__(self, prepared: Prepared, name: str) -> None:
         self._prepared, self._name = prepared, name
-        self._open: dict[int, Any] = {}
+        self.open: dict[int, Any] = {}
         if not self._laid_out():
             self._repaired()
 
@@ -82,9 +82,10 @@ class _Parts:
             raise OSError("the prepared taxonomy changes while it is read")
 
     def __getitem__(self, number: int) -> Any:
-        if number not in self._open:
-            self._open[number] = marshal.loads(self._tested(number))
-        return self._open[number]
+        try:
+            return self.open[number]
+        except KeyError:
+            return self.open.setdefault(number, marshal.loads(self._tested(number)))
 
     def _tested(self, number: int) -> memoryview:
         part = self._part(number)
@@ -102,9 +103,14 @@ class Packed(Mapping[Any, Any]):
 
     def __init__(self, prepared: Prepared, name: str) -> None:
         self._parts = _Parts(prepared, name)
+        self._open = self._parts.open
 
     def _bucket(self, key: object) -> dict[object, Any]:
-        found: dict[object, Any] = self._parts[_place(key, self._parts.count)] if isinstance(key, str) else {}
+        """The few rows among which the key is; asked some thousand times for one CV, so written out."""
+        if not isinstance(key, str):
+            return {}
+        number = zlib.crc32(key.encode("utf-8", "surrogatepass")) & (self._parts.count - 1)
+        found: dict[object, Any] = self._open.get(number) or self._parts[number]
         return found
 
     def __getitem__(self, key: object) -> Any:

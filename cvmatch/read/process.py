@@ -10,7 +10,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -39,13 +39,13 @@ class Job:
     ordinary: bool = False
 
 
-def answers(jobs: Sequence[Job]) -> Generator[bytes, None, None]:
-    """The packed answer of each job, in order, from one process.
+def answers(jobs: Sequence[Job], meanwhile: Callable[[], object] | None = None) -> Generator[bytes, None, None]:
+    """The packed answer of each job, in order, from one process; ``meanwhile`` is called while it is at work.
 
     Raises ReadError where the process dies, hangs or says too much over a job: the first one not answered.
     """
     forks = sys.platform == "linux" and threading.active_count() == 1
-    return _forked(jobs) if forks else _spawned(jobs)
+    return _forked(jobs, meanwhile) if forks else _spawned(jobs, meanwhile)
 
 
 def answer_to(job: Job) -> bytes:
@@ -117,13 +117,15 @@ def _memory_now() -> tuple[int, int]:
     return int(pages[0]) * os.sysconf("SC_PAGE_SIZE"), int(pages[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
-def _forked(jobs: Sequence[Job]) -> Generator[bytes, None, None]:
+def _forked(jobs: Sequence[Job], meanwhile: Callable[[], object] | None = None) -> Generator[bytes, None, None]:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         _answer_and_exit(reading, writing, jobs)
     os.close(writing)
     try:
+        if meanwhile:
+            meanwhile()
         for job in jobs:
             answer = _received(reading, job)
             if answer is None:
@@ -211,10 +213,12 @@ def _death(status: int, peak_bytes: int, job: Job) -> ReadError:
     return ReadError("crashed", job.source)
 
 
-def _spawned(jobs: Sequence[Job]) -> Generator[bytes, None, None]:
+def _spawned(jobs: Sequence[Job], meanwhile: Callable[[], object] | None = None) -> Generator[bytes, None, None]:
     """The same by a fresh interpreter, whose answers come all at once; each job still has its own time."""
     import subprocess
 
+    if meanwhile:
+        meanwhile()
     headers = [{**asdict(job), "data": None if job.data is None else len(job.data)} for job in jobs]
     try:
         done = subprocess.run(

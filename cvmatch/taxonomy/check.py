@@ -10,7 +10,7 @@ from cvmatch.taxonomy.build import Taxonomy
 from cvmatch.taxonomy.labels import ALL_BELOW, context_of, keys_of, labels_of
 from cvmatch.taxonomy.relate import ancestors
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ID = r"[a-z0-9][a-z0-9-]*"
 RULES = frozenset(
     """case not-start not-before not-after skill-near label-near word-near in-list alone at-start asked""".split()
 )
@@ -26,7 +26,7 @@ def check_taxonomy(taxonomy: Taxonomy) -> tuple[str, ...]:
 
 def _bad_ids(concepts: Iterable[Concept]) -> Iterator[str]:
     for concept in concepts:
-        if not _ID.fullmatch(concept.id):
+        if not re.fullmatch(_ID, concept.id):
             yield f"{concept.id!r} is no lower-case slug"
         if not keys_of(concept.pref_label):
             yield f"{concept.id} has no preferred label"

@@ -31,9 +31,9 @@ ALL_BELOW = "**"
 _GLUE = frozenset("a an and as at by for from in into of on or the to with & my no".split())
 
 # Verb forms of a method's last noun: "budget management" is also "manage budgets", "managing a budget".
-_ASIDE = re.compile(r"\s*\([^)]*\)")
+_ASIDE = r"\s*\([^)]*\)"
 
-_SEVERAL = re.compile(r"\s*/\s*|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+")
+_SEVERAL = r"\s*/\s*|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+"
 
 _VERBS = {
     "management": "manage manages managed managing",
@@ -227,7 +227,7 @@ def _owners(concepts: tuple[Concept, ...]) -> dict[tuple[str, ...], frozenset[Co
 
 def _names_several(label: str, concept: ConceptId, owners: dict[tuple[str, ...], frozenset[ConceptId]]) -> bool:
     """ "JavaScript/TypeScript" is two labels, one of them this concept's: each is found on its own."""
-    parts = _SEVERAL.split(label)
+    parts = re.split(_SEVERAL, label)
     if len(parts) < 2:
         return False
     each = [owners.get(keys_of(part), frozenset[ConceptId]()) for part in parts]
@@ -359,7 +359,7 @@ def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[s
     """Spellings with two neighbours or all words glued ("backend", "cicd"), without what stands in brackets, and
     the turned round form of a method ("analysis of data").
     """
-    if "(" in label and (bare := keys_of(_ASIDE.sub("", label))):
+    if "(" in label and (bare := keys_of(re.sub(_ASIDE, "", label))):
         yield bare
     if 1 < len(keys) <= 4:
         for i, (left, right) in enumerate(pairwise(keys)):
