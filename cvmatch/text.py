@@ -15,6 +15,7 @@ NET = "\x00net"
 """``.NET`` as one token: its dot is part of the name. A cleaned text holds no NUL, so nothing else is it."""
 
 _GAP = re.compile(r"([^\w+#&'’\x00]+)")
+_WORD = re.compile(r"[\w+#&'’\x00]+")
 _HARD = frozenset(',;:()[]{}|•!?\t*<>=…"“”')
 _DOT_NET = r"(?<![\w#])\.net\b"
 _BREAK = r"(?<=[.!?])[ \t]+(?=[\"'“(]?[A-Z0-9•])|(?<=[.!?])\n|\n[ \t]*(?=\n|[•*\-–·▪◦‣]\s)|;\s|\n{2,}"
@@ -71,6 +72,11 @@ def soft(gap: str) -> bool:
 def pieces(low: str) -> list[str]:
     """Words and the gaps between them, by turns, words at even places; ``''.join`` gives ``low`` back."""
     return _GAP.split(low)
+
+
+def words_of(low: str) -> list[str]:
+    """The words alone, without what stands between them."""
+    return _WORD.findall(low)
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from cvmatch.model import ConceptId, Kind, Mention
@@ -127,13 +127,19 @@ def _alike(left: Mention, right: Mention) -> bool:
 
 
 def _between(text: str, left: Mention, right: Mention) -> str:
-    return re.sub(r"\s*\([^()]*\)", "", text[left.span.end : right.span.start])
+    between = text[left.span.end : right.span.start]
+    return re.sub(r"\s*\([^()]*\)", "", between) if "(" in between else between
 
 
-@cache
 def _link(between: str) -> _Link:
-    if len(between) > FARTHEST or ";" in between:
-        return _Link.NONE
+    return _Link.NONE if len(between) > FARTHEST or ";" in between else _joint(between)
+
+
+@lru_cache(maxsize=4096)
+def _joint(between: str) -> _Link:
+    """The link that a short stretch between two mentions is."""
+    if between.strip() == ",":
+        return _Link.COMMA
     if _pattern("slash").match(between):
         return _Link.SLASH
     if _pattern("or").match(between):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement
 from cvmatch.target.alternatives import group_alternatives
 from cvmatch.target.nodemand import Stretch, not_asked
 from cvmatch.target.sections import ASKING, SILENT, Part
+from cvmatch.target.stress import Stress
 from cvmatch.target.wording import Scope, importance_of, wishes_in
 from cvmatch.target.years import Years, all_years, years_at
 from cvmatch.taxonomy import Taxonomy, concept_of, label_of
@@ -23,15 +24,24 @@ SHORTEST_LINE = 3
 Concepts = tuple[ConceptId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One sentence of an advert that can ask for something, with what it mentions and how it speaks of it."""
 
     part: Part
-    mentions: tuple[Mention, ...]
+    mentions: Sequence[Mention]
     wishes: tuple[Scope, ...]
     denied: tuple[Stretch, ...]
     years: tuple[Years, ...]
+
+
+class Ask(NamedTuple):
+    """What one sentence asks for: a concept, or several of which one is enough."""
+
+    concepts: Concepts
+    part: Part
+    importance: Importance
+    provenance: str
+    years: float | None
 
 
 def clauses_of(parts: Sequence[Part], mentions: Sequence[Mention]) -> Iterator[Clause]:
@@ -40,77 +50,91 @@ def clauses_of(parts: Sequence[Part], mentions: Sequence[Mention]) -> Iterator[C
     for part in parts:
         if part.kind not in SILENT:
             first, last = bisect_left(starts, part.span.start), bisect_right(starts, part.span.end - 1)
-            low = part.low
-            yield Clause(part, tuple(mentions[first:last]), wishes_in(low), not_asked(low), all_years(low))
+            said = part.said
+            yield Clause(part, mentions[first:last], wishes_in(said), not_asked(said), all_years(said))
 
 
-def requirements_of(text: str, clauses: Sequence[Clause], taxonomy: Taxonomy) -> tuple[Requirement, ...]:
+def requirements_of(
+    text: str, clauses: Sequence[Clause], taxonomy: Taxonomy, stress: Stress
+) -> tuple[Requirement, ...]:
     """What the clauses ask for, in the order in which each is first named; then the lines nothing was recognised in."""
-    asked = [r for clause in clauses for r in _asked(text, clause, taxonomy)]
+    asked = [ask for clause in clauses if clause.mentions for ask in _asked(text, clause, taxonomy)]
     groups = _groups(asked)
-    found: dict[Concepts, Requirement] = {}
-    for requirement in asked:
-        key = groups.get(frozenset(requirement.concepts), requirement.concepts)
+    found: dict[Concepts, Ask] = {}
+    for ask in asked:
+        key = groups[frozenset(ask.concepts)] if len(ask.concepts) > 1 else ask.concepts
         held = found.get(key)
-        found[key] = requirement if held is None else _stronger(held, requirement)
+        found[key] = ask if held is None else _stronger(held, ask)
     kept = _without_repeats(found)
-    known = [
-        replace(r, concepts=key, id="+".join(key), any_of=len(key) > 1, label=_label(key, taxonomy))
-        for key, r in kept.items()
-    ]
-    return (*known, *_unrecognised(clauses))
+    return (*(_requirement(key, ask, taxonomy, stress) for key, ask in kept), *_unrecognised(clauses))
 
 
-def _groups(asked: Sequence[Requirement]) -> dict[frozenset[ConceptId], Concepts]:
+def _requirement(concepts: Concepts, ask: Ask, taxonomy: Taxonomy, stress: Stress) -> Requirement:
+    return Requirement(
+        id="+".join(concepts),
+        text=plain(ask.part.words),
+        label=" or ".join(label_of(taxonomy, c) for c in concepts),
+        concepts=concepts,
+        any_of=len(concepts) > 1,
+        importance=ask.importance,
+        min_years=ask.years,
+        span=ask.part.span,
+        provenance=ask.provenance,
+        stress=stress(concepts),
+    )
+
+
+def _groups(asked: Sequence[Ask]) -> dict[frozenset[ConceptId], Concepts]:
     """For each group of alternatives the widest that holds all of it: a shorter list of the same is the same demand."""
-    sets = {frozenset(r.concepts): r.concepts for r in reversed(asked) if r.any_of}
+    sets = {frozenset(ask.concepts): ask.concepts for ask in reversed(asked) if len(ask.concepts) > 1}
     widest = sorted(sets, key=lambda s: (-len(s), sets[s]))
     return {s: sets[next(w for w in widest if s <= w)] for s in sets}
 
 
-def _without_repeats(found: dict[Concepts, Requirement]) -> dict[Concepts, Requirement]:
+def _without_repeats(found: dict[Concepts, Ask]) -> Iterator[tuple[Concepts, Ask]]:
     """All but single concepts that a group asks for at least as strongly, unless they are musts of their own."""
     strength: dict[ConceptId, int] = {}
-    for key, requirement in found.items():
+    for key, ask in found.items():
         for concept in key if len(key) > 1 else ():
-            rank = STRONGEST.index(requirement.importance)
+            rank = STRONGEST.index(ask.importance)
             strength[concept] = min(rank, strength.get(concept, len(STRONGEST)))
-    return {
-        key: r
-        for key, r in found.items()
-        if len(key) > 1
-        or r.importance is Importance.ESSENTIAL
-        or strength.get(key[0], len(STRONGEST)) > STRONGEST.index(r.importance)
-    }
+    for key, ask in found.items():
+        alone = len(key) == 1 and key[0] in strength and ask.importance is not Importance.ESSENTIAL
+        if not alone or strength[key[0]] > STRONGEST.index(ask.importance):
+            yield key, ask
 
 
-def _stronger(one: Requirement, other: Requirement) -> Requirement:
+def _stronger(one: Ask, other: Ask) -> Ask:
     """The two as one: the stronger, the earlier on a tie; the most years said with that strength."""
-    first = min((one, other), key=lambda r: STRONGEST.index(r.importance))
-    years = [r.min_years for r in (one, other) if r.importance is first.importance and r.min_years]
-    return replace(first, min_years=max(years, default=None))
+    if one.importance is not other.importance:
+        return min((one, other), key=lambda ask: STRONGEST.index(ask.importance))
+    return one._replace(years=other.years) if (other.years or 0) > (one.years or 0) else one
 
 
-def _asked(text: str, clause: Clause, taxonomy: Taxonomy) -> Iterator[Requirement]:
+def _asked(text: str, clause: Clause, taxonomy: Taxonomy) -> Iterator[Ask]:
     part, start = clause.part, clause.part.span.start
-    wanted = [m for m in clause.mentions if not _denied(clause, m)]
+    wanted = [m for m in clause.mentions if not _denied(clause, m)] if clause.denied else clause.mentions
     for group in group_alternatives(text, wanted, partial(_kind_of, taxonomy)) if wanted else ():
-        places = [m.span.start - start for m in group]
-        read = [importance_of(part, clause.wishes, at) for at in places]
-        importance, provenance = min(read, key=lambda r: STRONGEST.index(r[0]))
-        concepts = tuple(dict.fromkeys(m.concept_id for m in group))
-        last = group[-1].span.end - start
-        yield Requirement(
-            id="+".join(concepts),
-            text=plain(part.words),
-            label="",
-            concepts=concepts,
-            any_of=len(concepts) > 1,
-            importance=importance,
-            min_years=years_at(part.low, clause.years, places[0], last) if clause.years else None,
-            span=part.span,
-            provenance=provenance,
+        importance, provenance = _strongest(clause, [m.span.start - start for m in group])
+        yield Ask(
+            tuple(dict.fromkeys(m.concept_id for m in group)),
+            part,
+            importance,
+            provenance,
+            _years(clause, group[0].span.start - start, group[-1].span.end - start),
         )
+
+
+def _strongest(clause: Clause, places: Sequence[int]) -> tuple[Importance, str]:
+    """How strongly a sentence asks for what stands at any of several places."""
+    if not clause.wishes:
+        return importance_of(clause.part, ())
+    read = [importance_of(clause.part, clause.wishes, at) for at in places]
+    return min(read, key=lambda r: STRONGEST.index(r[0]))
+
+
+def _years(clause: Clause, start: int, end: int) -> float | None:
+    return years_at(clause.part.said.low, clause.years, start, end) if clause.years else None
 
 
 def _denied(clause: Clause, mention: Mention) -> bool:
@@ -121,10 +145,6 @@ def _denied(clause: Clause, mention: Mention) -> bool:
 def _kind_of(taxonomy: Taxonomy, concept: ConceptId) -> Kind:
     """The kind of a concept; what no list holds is a name, and names are of tools."""
     return Kind.TOOL if concept.startswith("x:") else concept_of(taxonomy, concept).kind
-
-
-def _label(concepts: Concepts, taxonomy: Taxonomy) -> str:
-    return " or ".join(label_of(taxonomy, c) for c in concepts)
 
 
 @lru_cache(maxsize=64)
@@ -139,10 +159,10 @@ def _unrecognised(clauses: Sequence[Clause]) -> Iterator[Requirement]:
     """Lines of requirements in which nothing is known: shown, and left out of the score."""
     for clause in clauses:
         part = clause.part
-        text = plain(part.words)
-        if part.kind not in ASKING or clause.mentions or clause.denied or text.endswith(":"):
+        if part.kind not in ASKING or clause.mentions or clause.denied:
             continue
-        if len(text.split()) >= SHORTEST_LINE:
+        text = plain(part.words)
+        if not text.endswith(":") and len(text.split()) >= SHORTEST_LINE:
             importance, provenance = importance_of(part, clause.wishes)
             yield Requirement(
                 id=f"?{fold(text)[:60]}",

@@ -27,37 +27,69 @@ _SHORT = (r"e\.g\.", r"i\.e\.", r"U\.S\.", r"etc\.", r"Ph\.", r"vs\.", r"Sr\.", 
 
 @cache
 def _cuts() -> re.Pattern[str]:
-    """Where one sentence or item ends and the next begins, in any line."""
+    """Where one sentence or item ends and the next begins, in any line.
+
+    Every way begins with one character of a set, which a pattern finds several times faster than anything else:
+    ``after`` it lies a gap, the gap is it and what follows ``with`` it, or the next item begins ``at`` it, the last
+    only where an opener stands.
+    """
     end = r"(?<=[.!?])" + "".join(rf"(?<!\b{short})" for short in _SHORT)
     return re.compile(
-        rf"{end}\s+(?=[\"'“(*]*[A-Z0-9•])|(?<=etc\.)\s+(?=[A-Z])|;\s+|\s+[•·▪●]\s*|\s+[*–-]\s+(?=[A-Z0-9])|"
-        rf"(?<=[a-z0-9)])\.(?=[A-Z][a-z]+ )|(?<=[a-z0-9)%])(?=[A-Z])(?=(?:{_OPENERS})\b)|"
-        rf"(?<=[a-z)%])(?=\d\d?\+? years\b)|"
-        rf"(?<=[a-z)])[•*·](?=\s?[A-Z])"
+        rf"[.!?;•·▪●*–A-Z0-9-](?:"
+        rf"(?P<after>{end}\s+(?=[\"'“(*]*[A-Z0-9•])|(?<=etc\.)\s+(?=[A-Z]))|"
+        r"(?P<with>(?<=;)\s+|(?<=\s[•·▪●])\s*|(?<=\s[*–-])\s+(?=[A-Z0-9])|(?<=[a-z0-9)]\.)(?=[A-Z][a-z]+ )|"
+        r"(?<=[a-z)][•*·])(?=\s?[A-Z]))|"
+        r"(?P<at>(?<=[a-z0-9)%][A-Z])|(?<=[a-z)%]\d)(?=\d?\+? years\b)))"
     )
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(rf"(?:\d|(?:{_OPENERS})\b)")
 
 
 @cache
 def _glued() -> re.Pattern[str]:
     """Items in a row with nothing but a space between them."""
-    return re.compile(rf"(?<=[a-z0-9)])\s(?=(?:{_DEMANDS}|\d\d?\+? years)\b)")
+    return re.compile(rf"\s(?<=[a-z0-9)]\s)(?=(?:{_DEMANDS}|\d\d?\+? years)\b)")
 
 
 def cut_clauses(text: str, span: Span) -> Iterator[Span]:
     """The sentences and items of a stretch of text, without outer space."""
-    for clause in _cut(_cuts(), text, span):
-        if clause.end - clause.start > LONG:
-            yield from _cut(_glued(), text, clause)
-        else:
-            yield clause
-
-
-def _cut(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
     at = span.start
-    for gap in pattern.finditer(text, span.start, span.end):
-        yield from _trimmed(text, at, gap.start())
-        at = gap.end()
-    yield from _trimmed(text, at, span.end)
+    for start, end in _gaps(text, span):
+        yield from _pieces(text, at, start)
+        at = end
+    yield from _pieces(text, at, span.end)
+
+
+def _gaps(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    end = span.start
+    for cut in _cuts().finditer(text, span.start, span.end):
+        start, way = cut.start(), cut.lastgroup
+        if way == "at":
+            if _opener().match(text, start, span.end):
+                yield start, start
+        elif way == "after":
+            end = cut.end()
+            yield start + 1, end
+        elif start != end or text[start] not in "•·▪●*–-":
+            # A bullet at the start, or right behind the gap of a full stop, marks the item it opens.
+            end = cut.end()
+            yield start, end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence; one that is too long as the items that lost their line ends."""
+    for whole in _trimmed(text, start, end):
+        if whole.end - whole.start > LONG:
+            at = whole.start
+            for gap in _glued().finditer(text, whole.start, whole.end):
+                yield from _trimmed(text, at, gap.start())
+                at = gap.end()
+            yield from _trimmed(text, at, whole.end)
+        else:
+            yield whole
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cvmatch.model import SectionKind as K
+from cvmatch.target.around import around
 from cvmatch.target.headings import WORDS, heading_kind
 
 LONG_LINE = 250
@@ -15,6 +16,12 @@ LONG_LINE = 250
 
 FARTHEST = 70
 """Letters before a colon in which its heading stands."""
+
+_SIGNS = (
+    *("Qualif", "Requirem", "Responsib", "Duties", "Skills", "Experience", "What ", "In This", "Nice To", "Who "),
+    *("About ", "Why Join", "Bonus Points", "How To", "Perks ", "A Few Things", "Top Reasons", "Extra "),
+)
+"""One of these stands in every heading that needs no colon."""
 
 _GLUED = re.compile(r"(?<=[a-z0-9)])(?=[A-Z])")
 
@@ -94,8 +101,9 @@ def _heading_before(line: str, first: int, colon: int) -> int:
 
 
 def _bare(line: str) -> Iterator[Head]:
-    for found in _unmarked().finditer(line):
-        words = found.group(1)
-        kind = heading_kind(words)
-        if kind:
-            yield Head(found.start(1), found.end(1), kind, words)
+    for start, end in around(line, _SIGNS, before=40, after=100):
+        for found in _unmarked().finditer(line, start, end):
+            words = found.group(1)
+            kind = heading_kind(words)
+            if kind:
+                yield Head(found.start(1), found.end(1), kind, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from cvmatch.model import Document, Notice
@@ -37,8 +38,8 @@ def _words() -> dict[str, frozenset[str]]:
 
 def language_of(text: str) -> str | None:
     """The language most small words of a text belong to; None where there are too few to tell."""
-    found = re.findall(r"[^\W\d_]+", text[:LETTERS].lower())
-    counts = {language: sum(word in words for word in found) for language, words in _words().items()}
+    found = Counter(re.findall(r"[^\W\d_]+", text[:LETTERS].lower()))
+    counts = {language: sum(found[word] for word in words & found.keys()) for language, words in _words().items()}
     best = max(counts, key=lambda language: counts[language])
     if counts[best] < FEWEST:
         return None

@@ -48,9 +48,9 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
-def level_of(title: str, min_years: float | None, text: str = "") -> S | None:
-    """The level the title states, or the text says outright, or the years suggest; None where none does."""
-    return _in_words(title) or _stated(text) or _by_years(min_years)
+def level_of(title: str, min_years: float | None, low: str = "") -> S | None:
+    """The level the title states, the text (in lower case) says outright, or the years suggest, in this order."""
+    return _in_words(title) or _stated(low) or _by_years(min_years)
 
 
 def _in_words(title: str) -> S | None:
@@ -58,8 +58,7 @@ def _in_words(title: str) -> S | None:
     return next((level for level, rule in _rules() if rule.search(bare)), None)
 
 
-def _stated(text: str) -> S | None:
-    low = text.lower()
+def _stated(low: str) -> S | None:
     for words in _STATED:
         for found in re.compile(words).finditer(low):
             level = _in_words(" ".join(found["said"].split()[:3]))

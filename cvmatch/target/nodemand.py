@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cvmatch.target import phrases
+from cvmatch.target.signs import Sentence
+
 Stretch = tuple[int, int]
 
 _NEEDED = r"(?:needed|required|necessary|essential|mandatory|expected|a (?:must|requirement|prerequisite|necessity))"
@@ -40,33 +43,16 @@ _STILL_WISHED = (
 _CLAUSE = r"[;.]\s|,?\s(?:but|while|though|however|yet)\s|\(|\)|,\s"
 
 
-_TRIGGERS = (
-    *("no ", "not ", "n't", "n’t", "never", "instead", "rather than", "unlike", "teach", "learn", "train", "taught"),
-    *(
-        "unnecessary",
-        "provided",
-        "team",
-        "colleague",
-        "department",
-        "engineers",
-        "developers",
-        "another",
-        "other",
-        "sister",
-    ),
-)
-"""One of these stands in every sentence that denies something; most sentences hold none."""
-
-
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words)
 
 
-def not_asked(sentence: str) -> tuple[Stretch, ...]:
-    """The stretches of a sentence in lower case that are said not to be asked for, offsets into it."""
-    if not any(trigger in sentence for trigger in _TRIGGERS):
+def not_asked(said: Sentence) -> tuple[Stretch, ...]:
+    """The stretches of a sentence that are said not to be asked for, offsets into it."""
+    if not phrases.DENYING.hinted(said):
         return ()
+    sentence = said.low
     if _pattern(_OTHERS).match(sentence) and not re.search(r"\byou", sentence):
         return ((0, len(sentence)),)
     found = [_clipped(m) for m in _pattern(_FORWARD).finditer(sentence)]

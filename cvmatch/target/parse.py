@@ -10,7 +10,7 @@ from cvmatch.target.language import foreign
 from cvmatch.target.level import level_of
 from cvmatch.target.pay import pay_of
 from cvmatch.target.sections import sections_of, split_parts
-from cvmatch.target.stress import stressed
+from cvmatch.target.stress import stress_of
 from cvmatch.target.subject import without_levels
 from cvmatch.target.title import title_of
 from cvmatch.taxonomy import Taxonomy, role_in, telling_words
@@ -20,12 +20,13 @@ NOTHING_ASKED = Notice("no_requirements", "no requirement was recognised in this
 
 def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
     """What an advert asks for. Nothing recognised gives no requirements and a notice, never an error."""
+    low = document.text.lower()
     parts = split_parts(document)
     title = title_of(document)
     found = find_mentions(document, taxonomy)
     clauses = tuple(clauses_of(parts, found))
     mentions = tuple(m for c in clauses for m in c.mentions)
-    requirements = stressed(requirements_of(document.text, clauses, taxonomy), title, mentions)
+    requirements = requirements_of(document.text, clauses, taxonomy, stress_of(title, mentions))
     min_years = total_years(clauses)
     known = any(r.concepts for r in requirements)
     return Target(
@@ -33,7 +34,7 @@ def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
         title=title,
         kind="advert",
         requirements=requirements,
-        seniority=level_of(title, min_years, document.text),
+        seniority=level_of(title, min_years, low),
         min_years=min_years,
         pay=pay_of(document),
         document=document,
@@ -41,8 +42,8 @@ def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
         role=role_in(taxonomy, title),
         organisation=_field(document, "organisation"),
         location=place_of(document),
-        remote=remote_of(document),
-        employment_type=employment_of(document),
+        remote=remote_of(document, low),
+        employment_type=employment_of(document, low),
         sections=sections_of(parts),
         mentions=tuple(without_levels(document.text, mentions)),
         wording=telling_words(document.text, [c.part.span for c in clauses], found, taxonomy.figures),

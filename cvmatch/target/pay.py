@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from cvmatch.model import Document, Pay, Span
+from cvmatch.target.around import around
 
 _CURRENCY = {
     "£": "GBP", "$": "USD", "€": "EUR", "₹": "INR", "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
@@ -15,6 +17,9 @@ _SIGN = (
     r"(?:(?:USD|CAD|AUD|GBP|EUR|SGD|NZD|CHF)\s?[$£€]|(?:US|CA?|CAD|AU?|S|NZ)\$|[£$€₹]|"
     r"\b(?:GBP|USD|EUR|CAD|AUD|INR|CHF|SGD|NZD|SEK|NOK|DKK|PLN|MAD|ZAR)\b|\bRs\.?)"
 )
+_SIGNS = tuple("£ $ € ₹ GBP USD EUR CAD AUD INR CHF SGD NZD SEK NOK DKK PLN MAD ZAR Rs LPA akh".split())
+"""One of these stands in every sum of money."""
+
 _AMOUNT = r"(\d{1,3}(?:[,.' ]\d{3})+(?:\.\d\d)?|\d+(?:\.\d{1,2})?)\s?([kK]\b|[lL]akhs?\b|LPA\b|[mM]illion\b)?"
 _UNIT = r"(?:\s?(?:USD|CAD|AUD|GBP|EUR))?(?i:\s?(?:/|per|an?)\s?(?:hr|hour|yr|year|annum|day|month|week)\b\.?)?"
 _RANGE = (
@@ -54,8 +59,13 @@ def pay_of(document: Document) -> tuple[Pay, ...]:
     stated = _from_fields(document)
     if stated:
         return (stated,)
-    found = (_read(document.text, match) for match in _pattern(_RANGE, case=True).finditer(document.text))
+    found = (_read(document.text, match) for match in _ranges(document.text))
     return next(((pay,) for pay in found if pay), ())
+
+
+def _ranges(text: str) -> Iterator[re.Match[str]]:
+    for start, end in around(text, _SIGNS):
+        yield from _pattern(_RANGE, case=True).finditer(text, start, end)
 
 
 def _read(text: str, found: re.Match[str]) -> Pay | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from cvmatch.model import Document, Line, LineKind, Section, Span
 from cvmatch.model import SectionKind as K
@@ -13,6 +14,11 @@ from cvmatch.target.clauses import cut_clauses, whole_lines
 from cvmatch.target.employer import addresses, asks, boilerplate, closes, demands, speaks_of_employer
 from cvmatch.target.headings import heading_kind, only_heading_words
 from cvmatch.target.inline import LONG_LINE, heads_within
+from cvmatch.target.signs import Sentence, sentence_of
+
+_BLANK = " \t\r\f\v\xa0\u2002\u2003\u2009\u202f\u3000"
+_BEFORE, _AFTER = f"{_BLANK}*#_>=(-", f"{_BLANK}*#_:=-"
+"""Marks around the words of a heading."""
 
 HEADING_WORDS = 10
 PLAIN_WORDS = 5
@@ -28,13 +34,14 @@ SILENT = frozenset({K.BENEFITS, K.ABOUT, K.EQUAL_OPPORTUNITY, K.HOW_TO_APPLY})
 ASKING = frozenset({K.REQUIREMENTS, K.NICE_TO_HAVE})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One sentence or list item with the section it stands in and the heading that opened it; ``low`` in lower case."""
+class Part(NamedTuple):
+    """One sentence or list item with the section it stands in and the heading that opened it; ``said`` is it in lower
+    case with its signs.
+    """
 
     span: Span
     words: str
-    low: str
+    said: Sentence
     kind: K
     heading: str
     bullet: bool
@@ -55,7 +62,6 @@ class _State:
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
-            "marks": r"^[\s*#_>=(-]+|[\s*#_:=-]+$",
             "bold": r"^\s*(?:\*\*+|__|#{1,6}\s).{2,90}?(?:\*\*+|__)?\s*:?\s*(?:\*\*)?$",
             "bullet": r"^\s*(?:[•*·●▪◦‣–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-zA-Z])[.)])(?!\*)\s*(?=\S)",
         }[name]
@@ -75,7 +81,7 @@ def split_parts(document: Document) -> tuple[Part, ...]:
 
 def _opens(words: str, line: Line, state: _State) -> bool:
     """Whether a line is a heading; the section it opens is then the state's."""
-    bare = _pattern("marks").sub("", words)
+    bare = words.lstrip(_BEFORE).rstrip(_AFTER)
     if not bare:
         return True
     count = len(bare.split())
@@ -121,7 +127,9 @@ def _parts(text: str, span: Span, state: _State) -> Iterator[Part]:
 def _sentences(text: str, span: Span, state: _State, bullet: bool) -> Iterator[Part]:
     for clause in cut_clauses(text, span):
         words = text[clause.start : clause.end]
-        yield _part(Part(clause, words, _lowered(words), state.kind, state.heading, bullet), state)
+        said = sentence_of(_lowered(words))
+        kind, heading = _section(said, state, bullet)
+        yield Part(clause, words, said, kind, heading, bullet)
 
 
 def _lowered(words: str) -> str:
@@ -130,41 +138,38 @@ def _lowered(words: str) -> str:
     return low if len(low) == len(words) else "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
 
 
-def _part(part: Part, state: _State) -> Part:
-    """The part, moved to another section where its wording says more than the heading above it."""
-    if part.bullet:
+def _section(said: Sentence, state: _State, bullet: bool) -> tuple[K, str]:
+    """The section a sentence belongs to: that of the heading above it, or another where its wording says more."""
+    if bullet:
         state.listed = True
-        if state.led and state.kind not in SILENT:
-            part = replace(part, kind=state.led[0], heading=state.led[1])
-        return replace(part, kind=_by_wording(part))
-    state.led = _leads(part.low, state)
+        kind, heading = state.led if state.led and state.kind not in SILENT else (state.kind, state.heading)
+        return _by_wording(said, kind, bullet), heading
+    state.led = _leads(said, state)
     if state.led:
-        return replace(part, kind=state.led[0])
-    ends = state.listed or closes(part.low)
-    if ends and state.kind in ASKING and not asks(part.low):
+        return state.led[0], state.heading
+    if state.kind in ASKING and (state.listed or closes(said)) and not asks(said):
         # What follows a list and asks for nothing closes the advert.
         state.kind, state.heading = K.OTHER, ""
-        part = replace(part, kind=K.OTHER, heading="")
-    return replace(part, kind=_by_wording(part))
+    return _by_wording(said, state.kind, bullet), state.heading
 
 
-def _leads(words: str, state: _State) -> tuple[K, str] | None:
+def _leads(said: Sentence, state: _State) -> tuple[K, str] | None:
     """What a line that ends in a colon says of the list under it."""
-    if not words.rstrip("* ").endswith(":") or state.kind in SILENT:
+    if not said.low.rstrip("* ").endswith(":") or state.kind in SILENT:
         return None
-    kind = demands(words)
-    return (kind, words.strip(" *:")) if kind and kind is not state.kind else None
+    kind = demands(said)
+    return (kind, said.low.strip(" *:")) if kind and kind is not state.kind else None
 
 
-def _by_wording(part: Part) -> K:
-    noise = boilerplate(part.low, part.kind in ASKING)
+def _by_wording(said: Sentence, kind: K, bullet: bool) -> K:
+    noise = boilerplate(said, kind in ASKING)
     if noise:
         return noise
-    if part.kind is K.ABOUT and demands(part.low) and addresses(part.low):
+    if kind is K.ABOUT and demands(said) and addresses(said):
         return K.OTHER
-    if part.kind in (K.OTHER, K.DUTIES) and not part.bullet and speaks_of_employer(part.low, part.kind is K.DUTIES):
+    if not bullet and kind in (K.OTHER, K.DUTIES) and speaks_of_employer(said, kind is K.DUTIES):
         return K.ABOUT
-    return part.kind
+    return kind
 
 
 def sections_of(parts: tuple[Part, ...]) -> tuple[Section, ...]:

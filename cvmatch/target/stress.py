@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-from cvmatch.model import ConceptId, Mention, Requirement
+from cvmatch.model import ConceptId, Mention
 from cvmatch.text import fold
 
 TITLE_STRESS = 6
 """A naming in the title stresses a skill like so many in the text: tuned on dev adverts (docs/scoring.md)."""
 
+Stress = Callable[[Sequence[ConceptId]], int]
 
-def stressed(requirements: Sequence[Requirement], title: str, mentions: Sequence[Mention]) -> tuple[Requirement, ...]:
-    """The requirements with their ``stress``, 1 for what is named once."""
+
+def stress_of(title: str, mentions: Sequence[Mention]) -> Stress:
+    """How much each group of alternatives is stressed, 1 for what is named once."""
     times = Counter(m.concept_id for m in mentions)
-    words, whole = {fold(word) for word in title.split()}, fold(title)
-    titled = {m.concept_id for m in mentions if (_key := fold(m.surface)) in (whole if " " in m.surface else words)}
-    return tuple(
-        replace(r, stress=_stress(r, times) + TITLE_STRESS * bool(titled & set(r.concepts))) for r in requirements
-    )
+    titled = _titled(title, mentions)
+
+    def stress(concepts: Sequence[ConceptId]) -> int:
+        most = max((times[concept] for concept in concepts), default=0)
+        return max(1, most) + TITLE_STRESS * (not titled.isdisjoint(concepts))
+
+    return stress
 
 
-def _stress(requirement: Requirement, times: Counter[ConceptId]) -> int:
-    """How often the most named of its concepts is named."""
-    return max(1, *(times[concept] for concept in requirement.concepts), 1)
+def _titled(title: str, mentions: Sequence[Mention]) -> set[ConceptId]:
+    """The concepts that a word of the title names, or several of its words."""
+    words, whole = set(map(_key, title.split())), fold(title)
+    surfaces = {(m.surface, m.concept_id) for m in mentions}
+    return {concept for said, concept in surfaces if _key(said) in (whole if " " in said else words)}
+
+
+@lru_cache(maxsize=20_000)
+def _key(surface: str) -> str:
+    return fold(surface)

@@ -9,6 +9,7 @@ from functools import cache
 from cvmatch.model import Document, LineKind
 from cvmatch.target.employer import asks, names_duty
 from cvmatch.target.headings import heading_kind
+from cvmatch.target.signs import sentence_of
 
 LONGEST = 14
 LOOK_AT = 8
@@ -72,12 +73,14 @@ def title_of(document: Document) -> str:
         return _bare(labelled["title"] or labelled["under"])
     lines = list(_short_lines(document))
     trade = next((line for line in lines if _pattern(rf"\b{_TRADE}s?\b").search(line)), None)
-    plain = (
-        line
-        for line in lines[:1]
-        if not asks(line.lower()) and not names_duty(line.lower()) and len(line.split()) <= LONGEST // 2
-    )
+    plain = (line for line in lines[:1] if not _speaks(line) and len(line.split()) <= LONGEST // 2)
     return trade or _named(early) or next(plain, document.source.rsplit("/", 1)[-1])
+
+
+def _speaks(line: str) -> bool:
+    """Whether a line asks for something or names a duty."""
+    said = sentence_of(line.lower())
+    return asks(said) or names_duty(said)
 
 
 def _short_lines(document: Document) -> Iterator[str]:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from cvmatch.model import Importance
 from cvmatch.model import SectionKind as K
+from cvmatch.target import phrases
 from cvmatch.target.sections import Part
+from cvmatch.target.signs import Sentence
 
 BY_SECTION = {K.REQUIREMENTS: Importance.ESSENTIAL, K.NICE_TO_HAVE: Importance.OPTIONAL}
 
@@ -39,36 +41,16 @@ _HEADS = (
 _CUT = re.compile(
     r";\s|\.\s|[•|]|\s[-–—]\s|,?\s(?:but|while|although|whereas|however)\s|\b(?:required|mandatory)\b[,;]?(?:\s+and)?"
 )
-_MUST = (
-    r"\b(?:must(?:[- ]have)?\b(?! be (?:able|willing) to work (?:in|with) our)|required\b|requires\b|mandatory\b|"
-    r"minimum\b|essential\b(?! (?:duties|functions))|prerequisite\b|"
-    r"\d\s?\+?\s?(?:(?:-|–|to)\s?\d+\s?\+?\s?)?(?:years?|yrs)\b|years(?:['’])? (?:of )?[\w ]{0,30}experience|"
-    r"(?:candidates?|applicants?|you) (?:must|should|(?:['’]ll )?needs? to|(?:will|'ll|"
-    r"’ll) need(?: to)?) (?:have|possess|know|be (?:able|proficient|fluent|familiar))\b)"
-)
 _OPENS = (
-    r"^\W*(?:(?:a|an|the|some|you(?: will|'ll|’ll)? (?:have|bring|are|possess|need)|candidates? (?:will )?(?:has|"
-    r"have)|"
+    r"\W*(?:(?:a|an|the|some|you(?: will|'ll|’ll)? (?:have|bring|are|possess|need)|candidates? (?:will )?(?:has|have)|"
     r"(?:very|highly|at least|previous|prior|relevant|proven|strong|solid|deep|extensive|excellent|good|great|"
-    r"demonstrated|"
-    r"advanced|hands-on|in-depth|thorough|working|basic|practical|professional|significant|broad|expert|outstanding|"
-    r"exceptional|general|intermediate|superior|sound|fluent))\s+)*"
+    r"demonstrated|advanced|hands-on|in-depth|thorough|working|basic|practical|professional|significant|broad|expert|"
+    r"outstanding|exceptional|general|intermediate|superior|sound|fluent))\s+)*"
     r"(?:experienced?|knowledge|understanding|ability|able|familiar(?:ity)?|proficien\w+|expertise|skill(?:s|ed)?|"
-    r"degree|"
-    r"bachelor|master|b\.?[sa]\.?\b|m\.?[sa]\.?\b|ph\.?d|background|track record|competen\w+|mastery|fluen\w+|"
-    r"certifi\w+|"
-    r"command of|grasp of|exposure|comfortable|comfort|willing\w*|passion\w*|strong|solid|excellent|outstanding|"
-    r"proven|"
-    r"knows?|attention to detail|self[- ]\w+|education|qualification|diploma|university|graduate|minimum|hands-on)\b|"
-    r"\b(?:experience|proficien\w+|expertise|knowledge|background|skills) (?:with|in|of|using|on)\b|"
-    r"\b(?:looking for|seeking|searching for)\b.{0,200}?\b(?:with|who|experience|skills)\b|"
-    r"\byou(?:'re|’re| are)? (?:have|bring|an? |proficient|experienced|comfortable|familiar|fluent|skilled|able)"
-)
-
-_TEACHES = (
-    r"\b(?:(?:you|we)(?:['’]ll| will| can)? (?:also )?(?:develop|gain|grow|build|learn|expand|acquire|deepen|"
-    r"get) (?:your|new|valuable|the)|"
-    r"opportunit(?:y|ies) to (?:learn|gain|develop|work)|gaining\b)"
+    r"degree|bachelor|master|b\.?[sa]\.?\b|m\.?[sa]\.?\b|ph\.?d|background|track record|competen\w+|mastery|"
+    r"fluen\w+|certifi\w+|command of|grasp of|exposure|comfortable|comfort|willing\w*|passion\w*|strong|solid|"
+    r"excellent|outstanding|proven|knows?|attention to detail|self[- ]\w+|education|qualification|diploma|university|"
+    r"graduate|minimum|hands-on)\b"
 )
 
 
@@ -78,13 +60,6 @@ class Scope(NamedTuple):
     start: int
     end: int
     words: str
-
-
-_TRIGGERS = (
-    *("plus", "bonus", "asset", "advantage", "prefer", "desir", "beneficial", "optional", "helpful", "welcome", "nice"),
-    *("good", "great", "ideal", "value", "apprecia", "extra", "better", "would"),
-)
-"""One of these stands in every sentence that wishes; most sentences hold none."""
 
 
 @cache
@@ -97,11 +72,11 @@ def _wishes() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?P<behind>{_BEHIND})|(?P<before>{_BEFORE}))")
 
 
-def wishes_in(sentence: str) -> tuple[Scope, ...]:
-    """The stretches of a sentence in lower case that are only wished for, offsets into it."""
-    if not any(trigger in sentence for trigger in _TRIGGERS):
+def wishes_in(sentence: Sentence) -> tuple[Scope, ...]:
+    """The stretches of a sentence that are only wished for, offsets into it."""
+    if not phrases.WISHING.hinted(sentence):
         return ()
-    return tuple(s for found in _wishes().finditer(sentence) if (s := _scope(sentence, found)))
+    return tuple(s for found in _wishes().finditer(sentence.low) if (s := _scope(sentence.low, found)))
 
 
 def _scope(sentence: str, found: re.Match[str]) -> Scope | None:
@@ -182,7 +157,7 @@ def importance_of(part: Part, wishes: tuple[Scope, ...], at: int | None = None) 
 @lru_cache(maxsize=256)
 def _demanded(part: Part) -> str:
     """The words of a sentence that demand, "" where none do; among duties only such as "must"."""
-    found = _pattern(_MUST).search(part.low)
-    if not found and part.kind is not K.DUTIES and not _pattern(_TEACHES).search(part.low):
-        found = _pattern(_OPENS).search(part.low)
+    found = phrases.MUST.search(part.said)
+    if not found and part.kind is not K.DUTIES and not phrases.TEACHES(part.said):
+        found = _pattern(_OPENS).match(part.said.low) or phrases.OPENS.search(part.said)
     return " ".join(part.words[found.start() : found.end()].split())[:60].strip() if found else ""

@@ -6,6 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from cvmatch.target import phrases
+from cvmatch.target.signs import Sentence, sentence_of
+
 _WORDS = {
     w: n
     for n, w in enumerate(
@@ -56,10 +59,11 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words)
 
 
-def all_years(sentence: str) -> tuple[Years, ...]:
-    """Every least number of years a sentence in lower case asks for, in order ("3-5 years" is 3, "18 months" 1.5)."""
-    if "ear" not in sentence and "yr" not in sentence and "onth" not in sentence:
+def all_years(said: Sentence) -> tuple[Years, ...]:
+    """Every least number of years a sentence asks for, in order ("3-5 years" is 3, "18 months" 1.5)."""
+    if not phrases.LASTING.hinted(said):
         return ()
+    sentence = said.low
     found = [y for match in _pattern(_YEARS).finditer(sentence) if (y := _read(match))]
     if not found or not _pattern(_EXPERIENCE).search(sentence) or _pattern(_COMPANY).search(sentence):
         return ()
@@ -75,7 +79,7 @@ def _read(found: re.Match[str]) -> Years | None:
 
 def years_in(sentence: str) -> float | None:
     """The years a sentence asks for: the first it states; None where it asks for none."""
-    return next((y.years for y in all_years(sentence.lower())), None)
+    return next((y.years for y in all_years(sentence_of(sentence.lower()))), None)
 
 
 def years_at(sentence: str, years: tuple[Years, ...], start: int, end: int) -> float | None:

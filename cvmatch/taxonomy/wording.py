@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from cvmatch.model import Mention, Span
 from cvmatch.taxonomy.figures import Figures
-from cvmatch.text import tokenise
+from cvmatch.text import fold_word, lowered, words_of
 
 
 def telling_words(
@@ -20,20 +20,27 @@ def telling_words(
     """
     if not figures.plain_words:
         return ()
-    silent = _silent(len(text), spans, mentions)
-    found = Counter(token.key for token in tokenise(text) if not silent[token.start])
-    return tuple((word, found[word]) for word in sorted(found) if word in figures.plain_words)
+    found: Counter[str] = Counter()
+    for word, times in Counter(words_of(_told(lowered(text), spans, mentions))).items():
+        key = fold_word(word)
+        if key in figures.plain_words:
+            found[key] += times
+    return tuple(sorted(found.items()))
 
 
-def _silent(length: int, spans: Iterable[Span], mentions: Iterable[Mention]) -> bytearray:
-    """One byte a character: 0 within the spans, 1 elsewhere and where a skill is named."""
-    marks = bytearray(b"\x01" * length)
+def _told(low: str, spans: Iterable[Span], mentions: Iterable[Mention]) -> str:
+    """What stands in the spans, without the skills that are named there."""
+    told = []
+    named = iter(mentions)
+    skill = next(named, None)
     for span in spans:
-        marks[span.start : span.end] = bytes(span.end - span.start)
-    for mention in mentions:
-        start, end = mention.span.start, mention.span.end
-        marks[start:end] = b"\x01" * (end - start)
-    return marks
+        at = span.start
+        while skill and skill.span.start < span.end:
+            told.append(low[at : skill.span.start])
+            at = max(at, skill.span.end)
+            skill = next(named, None)
+        told.append(low[at : span.end])
+    return "\n".join(told)
 
 
 def tellingness(figures: Figures, word: str) -> float:

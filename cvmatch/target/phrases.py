@@ -1,0 +1,315 @@
+"""Phrases that tell what a sentence of an advert is about: law, pay, perks, the employer, or something asked for.
+
+All are patterns over lower case; see ``signs`` for how a phrase begins.
+"""
+
+from __future__ import annotations
+
+from cvmatch.target.signs import Rule
+
+LAW = Rule(
+    r"equal[ -](?:employment )?opportunit",
+    r"regardless of (?:race|age|gender|sex|their)",
+    r"without regards? to",
+    r"race, ",
+    r"sexual orientation",
+    r"protected (?:veteran|characteristic|class)",
+    r"reasonable accommodation",
+    ("verify", r"e-verify"),
+    r"all qualified applicants",
+    r"national origin",
+    r"criminal histor",
+    r"affirmative action",
+    r"eoe\b",
+    r"eeo\b",
+    r"unsolicited",
+    r"all rights reserved",
+    ("federal state local", r"(?:federal|state|local)(?:,| and|/) (?:state|local|federal)[\w ]{0,10} laws?"),
+    r"compliance with federal law",
+    r"based on merit",
+    r"copyright ©",
+    r"with disabilities",
+)
+LAWLIKE = Rule(
+    r"background (?:check|screen)",
+    r"privacy (?:policy|notice)",
+    r"disabilit(?:y|ies)\b",
+    r"drug (?:test|screen)",
+    r"discriminat",
+    r"inclusive (?:work|environment|culture|team|communit)",
+    r"inclusion\b",
+    r"applications? (?:will be|are) (?:accepted|reviewed)",
+    (
+        "duties responsibilities list description job",
+        r"(?:duties|responsibilities|list|description|job) (?:is|are|may|can)[\w ,]{0,30}(?:not |chang|exhaustive|"
+        r"added)",
+    ),
+    (
+        "sitting stationary lift file filing office fax",
+        r"(?:sitting|stationary|lift(?:ing)? (?:up to|files)|file cabinets|filing cabinets|office machinery|"
+        r"fax machines)\b",
+    ),
+    r"prolonged (?:periods )?",
+    ("vary", r"(?:will|may) vary\b"),
+    ("am pm", r"\d\s?[ap]m\b"),
+    r"committed to (?:\w+ ){0,3}(?:inclusi|divers|equal)",
+    r"cookies\b",
+    r"scam",
+    r"fraudulent\b",
+    ("authori", r"work authori[sz]ation"),
+    r"sponsorship\b",
+    r"right to work\b",
+    r"standard office\b",
+    r"not intended (?:to be|as)\b",
+    r"assessment testing\b",
+)
+PAY = Rule(
+    (
+        "salary pay compensation hiring base",
+        r"(?:salary|pay|compensation|hiring|base) (?:range|scale|band)|base (?:salary|pay|compensation)",
+    ),
+    r"ote\b",
+    r"salary (?:is|will|for|offered|may)",
+    r"compensation (?:is|will|for|may)",
+    ("compensation", r"(?:our|a|competitive) compensation package"),
+    r"total (?:rewards?|compensation)",
+    ("bonus", r"bonus(?:es)? (?:program|scheme|plan|eligib)"),
+    r"annual (?:bonus|incentive|leave)",
+    r"incentive (?:plan|program|pay)",
+    ("pay reward", r"(?:pay|rewards?) (?:is|are) (?:based|determined)"),
+)
+PERKS = Rule(
+    ("401", r"401\s?\(?k"),
+    r"paid time off",
+    r"pto\b",
+    ("insurance", r"(?:health|medical|life|disability) insurance"),
+    r"medical, dental",
+    r"dental(?:,| and| care)",
+    r"parental leave",
+    r"maternity",
+    r"pension (?:plan|scheme|contrib)",
+    r"gym",
+    r"paid (?:holidays?|vacation|leave|days)",
+    r"stock (?:options|purchase)",
+    r"employee (?:discount|stock|assistance)",
+    r"tuition",
+    r"vision (?:care|insurance|plan|and)",
+    r"wellness",
+    r"catered",
+    r"snacks",
+    r"happy hours?",
+    r"flexible (?:hours|working hours|schedul|time off|vacation)",
+    r"days off",
+    r"competitive (?:salary|pay|compensation|benefits|wage)",
+    ("benefits", r"(?:our|comprehensive|generous|excellent|great|full) benefits"),
+    ("benefit", r"benefits? package"),
+    r"commuter",
+    r"holiday pay",
+    r"sick (?:leave|days|pay)",
+    r"free (?:lunch|food|meals|coffee)",
+    r"company[- ]paid",
+    r"relocation (?:assist|support|package)",
+    r"work[ /-]life balance",
+    r"equity (?:stake|package|compensation)",
+    (
+        "professional career personal",
+        r"(?:professional|career|personal) (?:development|growth) (?:opportunit|program|budget|plan)",
+    ),
+    r"learning (?:budget|culture)",
+    ("allowance", r"(?:annual|monthly) \w+ allowance"),
+    ("opportunit", r"opportunit(?:y|ies) (?:for|to) (?:growth|grow|advance)"),
+)
+ASKS = Rule(
+    r"must\b",
+    ("require", r"required?\b"),
+    r"requires\b",
+    r"minimum\b",
+    r"at least (?:\d|one|two|three|a )",
+    ("year yr", r"\d\+?\s?(?:-|–|to)?\s?\d*\+?\s?(?:years?|yrs)\b"),
+    r"experience\b",
+    r"experienced\b",
+    r"knowledge\b",
+    r"understanding of\b",
+    r"ability to\b",
+    r"able to\b",
+    r"familiar",
+    r"proficien",
+    r"degree\b",
+    ("you", r"you(?:'ll|’ll| will)? (?:have|bring|need|possess|know)\b"),
+    ("candidate", r"candidates? (?:will|should|must|has|have|needs?|is)\b"),
+    r"skill",
+    r"expertise\b",
+    r"looking for\b",
+    r"seeking\b",
+    r"fluen",
+    r"certif",
+    ("licen", r"licen[sc]e"),
+    r"clearance\b",
+    r"mastery\b",
+    r"diploma\b",
+    r"background in\b",
+    r"exposure to\b",
+    r"comfortable\b",
+    r"willing\b",
+    r"willingness\b",
+    r"qualifications?\b",
+    r"strong\b",
+    r"excellent\b",
+    r"solid\b",
+    r"proven\b",
+)
+WISHES = Rule(
+    r"preferred\b",
+    r"preferably\b",
+    ("plus", r"a (?:big |huge |definite |strong )?plus\b"),
+    r"bonus\b",
+    r"nice[ -]to[ -]have\b",
+    r"ideally\b",
+    ("desir", r"desir(?:ed|able)\b"),
+    r"advantageous\b",
+    ("asset advantage", r"an? (?:asset|advantage)\b"),
+    ("would", r"would be (?:great|nice|helpful|good)\b"),
+)
+WANTS = Rule(
+    r"looking for\b",
+    r"seek\b",
+    r"seeking\b",
+    r"seeks\b",
+    r"needs?\b",
+    r"needed\b",
+    r"require\b",
+    r"required\b",
+    r"requires\b",
+    r"hire\b",
+    r"hiring\b",
+    r"recruit\w*",
+    r"search\w*",
+    r"expect\b",
+)
+STACK = Rule(
+    r"stack\b",
+    r"uses?\b",
+    r"using\b",
+    ("work", r"work(?:ing)? (?:with|in|on)\b"),
+    r"technolog\w*",
+    r"built (?:with|on|in)\b",
+    r"written in\b",
+    r"leverag\w*",
+    ("run", r"runs? on\b"),
+)
+TO_YOU = Rule(
+    r"you\b",
+    r"your\b",
+    r"candidates?\b",
+    r"applicants?\b",
+    r"role\b",
+    r"position\b",
+    r"job\b",
+    r"responsib\w*",
+    r"duties\b",
+    r"looking for\b",
+    r"seek\w*",
+    r"individual\b",
+    r"incumbent\b",
+    r"person\b",
+    r"ideal\b",
+    r"successful\b",
+    r"accountab\w*",
+    ("report", r"reports? (?:in)?to\b"),
+)
+TO_ANY = Rule(
+    r"experience\b",
+    r"ability\b",
+    r"skills?\b",
+    r"knowledge\b",
+    r"familiar\w*",
+    r"proficien\w*",
+    r"degree\b",
+    r"will\b",
+    r"must\b",
+    r"require\b",
+    r"required\b",
+)
+COMPANY = Rule(
+    r"nyse\b",
+    r"nasdaq\b",
+    r"stock exchanges?\b",
+    r"fortune \d+\b",
+    r"headquartered\b",
+    r"founded in\b",
+    r"mission is to\b",
+    r"leading (?:provider|global)\b",
+    r"employees (?:worldwide|globally|across)\b",
+    r"offices in\b",
+)
+IS = Rule(r"is\b", r"are\b")
+STATES = Rule(
+    *(
+        rf"{verb}\b"
+        for verb in """is are was were has have had provides offers helps builds serves believes delivers operates
+        combines partners creates develops transforms enables connects makes grew founded spans leads brings runs powers
+        celebrates hosts hires inspires collaborates leverages turns empowers drives focuses specializes
+        specialises""".split()
+    )
+)
+MUST = Rule(
+    r"must(?:[- ]have)?\b(?! be (?:able|willing) to work (?:in|with) our)",
+    r"required\b",
+    r"requires\b",
+    r"mandatory\b",
+    r"minimum\b",
+    r"essential\b(?! (?:duties|functions))",
+    r"prerequisite\b",
+    ("year yr", r"\d\s?\+?\s?(?:(?:-|–|to)\s?\d+\s?\+?\s?)?(?:years?|yrs)\b"),
+    r"years(?:['’])? (?:of )?[\w ]{0,30}experience",
+    (
+        "candidate applicant you",
+        r"(?:candidates?|applicants?|you) (?:must|should|(?:['’]ll )?needs? to|(?:will|'ll|’ll) need(?: to)?) "
+        r"(?:have|possess|know|be (?:able|proficient|fluent|familiar))\b",
+    ),
+)
+"""What is demanded outright, wherever it stands."""
+
+OPENS = Rule(
+    (
+        "experience proficien expertise knowledge background skills",
+        r"(?:experience|proficien\w+|expertise|knowledge|background|skills) (?:with|in|of|using|on)\b",
+    ),
+    (
+        "looking seeking searching",
+        r"(?:looking for|seeking|searching for)\b.{0,200}?\b(?:with|who|experience|skills)\b",
+    ),
+    (
+        "you",
+        r"you(?:'re|’re| are)? (?:have|bring|an? |proficient|experienced|comfortable|familiar|fluent|skilled|able)",
+    ),
+)
+"""How sentences ask without saying must."""
+
+TEACHES = Rule(
+    (
+        "you we",
+        r"(?:you|we)(?:['’]ll| will| can)? (?:also )?(?:develop|gain|grow|build|learn|expand|acquire|deepen|get) "
+        r"(?:your|new|valuable|the)",
+    ),
+    ("opportunit", r"opportunit(?:y|ies) to (?:learn|gain|develop|work)"),
+    r"gaining\b",
+)
+WISHING = Rule(
+    *"""plus bonus asset advantage prefer desir beneficial optional helpful welcome nice good great ideal valued
+    apprecia extra better would""".split()
+)
+"""One of its signs stands in every sentence that wishes; most sentences hold none."""
+
+DENYING = Rule(
+    *(r"no\b", r"not\b", r"t\b", r"never\b", r"instead\b", r"rather than", r"unlike\b", "teach", "learn", "train"),
+    *("taught", "unnecessary", "provided", "team", "colleague", "department", "engineers", "developers"),
+    *(r"another\b", r"other\b", "sister"),
+)
+"""One of its signs stands in every sentence that denies something; most sentences hold none."""
+
+MONEY = Rule(("$ £ €", r"\B[$£€]"))
+"""Its signs stand in every sentence that states a range of pay."""
+
+LASTING = Rule("year", "yr", "month")
+"""One of its signs stands in every sentence that states years."""

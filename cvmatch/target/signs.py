@@ -1,0 +1,125 @@
+"""Which rules can speak of a sentence, told by one look at each of its words; only those are tried.
+
+Trying every rule on every sentence is what reading an advert costs. A rule is a list of phrases, and each phrase has a
+sign: a word, or the beginning of one, that stands wherever the phrase does. Words repeat, so what a stretch without
+spaces is a sign of is remembered, and most sentences are done with after a few bit operations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property, reduce
+from itertools import count
+from operator import or_
+from typing import NamedTuple
+
+MEMORY = 100_000
+"""Stretches remembered before the memory is emptied: some ten MB."""
+
+Phrase = str | tuple[str, str]
+_bits = count()
+_rules: list[Rule] = []
+
+
+class Sentence(NamedTuple):
+    """A sentence in lower case, and the signs its words are."""
+
+    low: str
+    signs: int
+
+
+class Rule:
+    """Phrases (patterns over lower case) of which any begins at a word of a sentence.
+
+    A phrase is its own sign where it begins with a plain word; else it comes with its signs: ``("pay salary",
+    r"(?:pay|salary) range")``. Signs that are no letters or figures are looked for within words.
+    """
+
+    def __init__(self, *phrases: Phrase) -> None:
+        self.phrases = phrases
+        self.may, self.is_ = 1 << next(_bits), 1 << next(_bits)
+        self.any = self.may | self.is_
+        _rules.append(self)
+        _signs.clear()
+
+    def __call__(self, sentence: Sentence) -> bool:
+        """Whether any phrase stands in a sentence."""
+        signs = sentence.signs
+        return bool(signs & self.is_ or (signs & self.may and self.pattern.search(sentence.low)))
+
+    def hinted(self, sentence: Sentence) -> bool:
+        """Whether a word of a sentence is a sign of any phrase, which need not stand there."""
+        return bool(sentence.signs & self.any)
+
+    def search(self, sentence: Sentence) -> re.Match[str] | None:
+        """The first phrase of a sentence."""
+        return self.pattern.search(sentence.low) if sentence.signs & self.any else None
+
+    def times(self, sentence: Sentence) -> int:
+        """How many phrases stand in a sentence, none over another."""
+        return len(self.pattern.findall(sentence.low)) if sentence.signs & self.any else 0
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All phrases as one pattern."""
+        return re.compile(rf"\b(?:{'|'.join(p if isinstance(p, str) else p[1] for p in self.phrases)})")
+
+
+class _Signs(dict[str, int]):
+    """Stretch without spaces -> the signs it is; filled as stretches come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole: dict[str, int] = {}
+        self._begin: dict[str, int] = {}
+        self._within: dict[str, int] = {}
+
+    def clear(self) -> None:
+        super().clear()
+        for signs in (self._whole, self._begin, self._within):
+            signs.clear()
+
+    def __missing__(self, stretch: str) -> int:
+        if not self._whole:
+            for rule in _rules:
+                self._learn(rule)
+        if len(self) > MEMORY:
+            super().clear()
+        self[stretch] = found = reduce(or_, self._found(stretch), 0)
+        return found
+
+    def _found(self, stretch: str) -> Iterable[int]:
+        for word in _WORD.findall(stretch):
+            yield self._whole.get(word, 0)
+            yield from (self._begin.get(word[:end], 0) for end in range(1, len(word) + 1))
+        yield from (bit for sign, bit in self._within.items() if sign in stretch)
+
+    def _learn(self, rule: Rule) -> None:
+        for phrase in rule.phrases:
+            if isinstance(phrase, tuple):
+                for sign in phrase[0].split():
+                    self._add(self._begin if sign[0].isalnum() else self._within, sign, rule.may)
+            elif plain := _PLAIN.fullmatch(phrase):
+                ends = (plain["word"],) if not plain["s"] else (plain["word"], plain["word"] + "s")
+                for word in ends:
+                    self._add(self._whole if plain["end"] else self._begin, word, rule.is_)
+            else:
+                word, optional, end = _LEADS.match(phrase).groups()  # type: ignore[union-attr]
+                whole = end and not optional
+                self._add(self._whole if whole else self._begin, word[: -1 if optional else None], rule.may)
+
+    @staticmethod
+    def _add(signs: dict[str, int], sign: str, bit: int) -> None:
+        signs[sign] = signs.get(sign, 0) | bit
+
+
+_WORD = re.compile(r"[a-z]+|\d+")
+_PLAIN = re.compile(r"(?P<word>[a-z]+?)(?:(?P<s>s\?)?(?P<end>\\b)|\\w\*)?")
+_LEADS = re.compile(r"([a-z]+|\d+)([?*])?( |,|\\b|\[[ /-]+\])?")
+_signs = _Signs()
+
+
+def sentence_of(low: str) -> Sentence:
+    """A text in lower case as one sentence."""
+    return Sentence(low, reduce(or_, map(_signs.__getitem__, low.split()), 0))
