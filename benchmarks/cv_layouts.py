@@ -1,7 +1,8 @@
 """Fields read back from invented CVs in many layouts: PDF, DOCX, HTML and plain text, from structured truth.
 
-python -m benchmarks.cv_layouts [--seeds 60] [--kinds pdf,docx,html,txt,chromium] [--misses] [--out FOLDER]
+python -m benchmarks.cv_layouts [--seeds 60] [--kinds pdf,docx,html,txt,chromium,runon,parted] [--misses] [--out FOLDER]
 
+``runon`` is a Word file with each column as one paragraph, ``parted`` a text whose words have lost their first letter.
 No data is needed. ``chromium`` prints the HTML page to PDF by the browser of that name, where it is installed.
 """
 
@@ -20,7 +21,7 @@ from benchmarks.cv_fields import Count, Row, aligned, folded, jobs_found, same, 
 from benchmarks.layouts.blocks import sheet_of
 from benchmarks.layouts.people import Person, invented
 from benchmarks.layouts.style import Style, drawn, stated
-from benchmarks.layouts.writers import docx_of, html_of, pdf_of, text_of
+from benchmarks.layouts.writers import docx_of, html_of, parted_of, pdf_of, run_together_of, text_of
 from cvmatch.cv import parse_cv
 from cvmatch.model import CV
 from cvmatch.read import read_taxonomy
@@ -28,6 +29,7 @@ from cvmatch.read.formats import Request, parse_bytes
 
 TODAY = datetime.date(2026, 11, 1)
 LIMIT = 0.95
+SUFFIXES = {"chromium": "pdf", "runon": "docx", "glued": "docx", "parted": "txt"}
 FIELDS = ("name", "email", "position", "organisation", "start", "end", "duties", "education", "skills", "languages")
 
 
@@ -94,6 +96,10 @@ def files_of(seed: int, kinds: list[str]) -> Iterator[tuple[str, bytes, Person, 
             yield "html", html_of(sheet, style), person, style
         elif kind == "txt":
             yield "txt", text_of(sheet), person, style
+        elif kind in ("runon", "glued"):
+            yield kind, run_together_of(sheet, "  " if kind == "runon" else " "), person, style
+        elif kind == "parted":
+            yield "parted", parted_of(sheet), person, style
         elif kind == "chromium" and (browser := shutil.which("chromium")):
             yield "chromium", printed(html_of(sheet, style), browser), person, style
 
@@ -167,7 +173,7 @@ def main() -> None:
     taxonomy, tally = read_taxonomy(), Tally()
     for seed in range(options.first, options.first + options.seeds):
         for kind, data, person, style in files_of(seed, options.kinds.split(",")):
-            name = f"{seed:03}.{kind}.{'pdf' if kind == 'chromium' else kind}"
+            name = f"{seed:03}.{kind}.{SUFFIXES.get(kind, kind)}"
             cv = parse_cv(parse_bytes(Request(data, name)), taxonomy, TODAY)
             if options.out:
                 options.out.mkdir(exist_ok=True)

@@ -127,6 +127,30 @@ def text_of(sheet: Sheet) -> bytes:
     return "\n".join(lines).encode("utf-8")
 
 
+def parted_of(sheet: Sheet) -> bytes:
+    """Plain text as some converters take it from a PDF: the first letter of each word apart from the rest."""
+    return re.sub(r"(?<!\S)(\w)(?=[\w.'’-]+(?!\S*@))", r"\1 ", text_of(sheet).decode("utf-8")).encode("utf-8")
+
+
+def run_together_of(sheet: Sheet, end: str) -> bytes:
+    """A Word file whose columns are a paragraph each: ``end`` for a line end, blanks before what stood at the right."""
+    import docx
+
+    file = docx.Document()
+    columns = [lines for lines in ((*sheet.top, *sheet.main), sheet.side) if lines]
+    table = file.add_table(rows=1, cols=len(columns))
+    for cell, lines in zip(table.rows[0].cells, columns, strict=True):
+        cell.text = end.join(_run_together(line, end) for line in lines if line.text)
+    buffer = BytesIO()
+    file.save(buffer)
+    return buffer.getvalue()
+
+
+def _run_together(line: Line, end: str) -> str:
+    text = f"{line.rail}{end}{line.text}" if line.rail else line.text
+    return f"{text}{' ' * 20 if len(end) > 1 else end}{line.right}" if line.right else text
+
+
 def docx_of(sheet: Sheet, style: Style) -> bytes:
     """A Word file; a side column or a rail is a table, as Word templates have it."""
     import docx

@@ -9,7 +9,7 @@ from itertools import pairwise
 from cvmatch.cv.headings import exact_heading, likely_heading
 from cvmatch.cv.letters import close_up, plain
 from cvmatch.cv.places import is_known_place, is_place, is_street
-from cvmatch.cv.rows import Row
+from cvmatch.cv.row import Row
 from cvmatch.cv.sections import Block
 from cvmatch.cv.titles import find_degree, organisation_words, role_words
 from cvmatch.model import Basics, Span

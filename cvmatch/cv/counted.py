@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from cvmatch.cv.places import is_street
-from cvmatch.cv.rows import Row
+from cvmatch.cv.row import Row
 from cvmatch.cv.sections import Block
 from cvmatch.model import Basics, Document, EducationItem, Mention, Span, WorkItem
 from cvmatch.model import SectionKind as K

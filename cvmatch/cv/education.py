@@ -10,7 +10,8 @@ from typing import NamedTuple
 from cvmatch.cv.dates import Period, find_periods
 from cvmatch.cv.pieces import pieces_of
 from cvmatch.cv.places import is_known_place, is_place
-from cvmatch.cv.rows import Look, Row, is_prose
+from cvmatch.cv.prose import is_prose
+from cvmatch.cv.row import Look, Row
 from cvmatch.cv.titles import find_degree, is_institution
 from cvmatch.model import EducationItem, LineKind, Span
 

@@ -10,8 +10,10 @@ from cvmatch.cv.dates import Period
 from cvmatch.cv.entry import Entry
 from cvmatch.cv.pieces import first_sentence
 from cvmatch.cv.places import is_place
-from cvmatch.cv.rows import Look, Row, is_prose
+from cvmatch.cv.prose import is_prose
+from cvmatch.cv.row import Look, Row
 from cvmatch.cv.slots import by_pattern
+from cvmatch.cv.strayed import with_titles
 from cvmatch.cv.titles import is_title, organisation_words, role_words
 from cvmatch.cv.whowhere import Who, read_header
 from cvmatch.model import LineKind
@@ -67,6 +69,8 @@ def _fits(row: Row, period: Period, starts: bool, after: str) -> bool:
     before = row.text[: period.start]
     bracketed = before.rstrip().endswith(("(", "[")) and not after.lstrip(" )],.")[:1].islower()
     short_tail = len(after.split()) <= 6 and (not is_prose(after.strip(" ,|()·-–")) or len(after.split()) <= 2)
+    if period.ranged and is_title(_lead_title(before)) and len(before.split()) <= 8:
+        return True  # whatever has run into the line behind the date
     if period.ranged:
         return bracketed or short_tail or (starts and len(after.split()) <= LONGEST_TITLE)
     if starts:
@@ -74,6 +78,11 @@ def _fits(row: Row, period: Period, starts: bool, after: str) -> bool:
         return len(after.split()) <= words and (not _bare(after) or not is_prose(_bare(after)))
     parted = bracketed or before.endswith("\t") or re.search(r"[|·•,–—]\s*$", before) is not None
     return short_tail and len(before.split()) <= 10 and (parted or role_words(before) > 0)
+
+
+def _lead_title(before: str) -> str:
+    bare = before.strip(" ,|(·–—-")
+    return bare if bare[:1].isupper() and "\t" not in bare else ""
 
 
 def _anchored(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> list[Entry]:
@@ -88,7 +97,7 @@ def _anchored(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> lis
         banner = bool(under and usual and first == at)
         entry, claimed = _with_below(rows, first, at, limit, usual, previous, banner)
         entries.append(replace(entry, period=period, above=at - first, banner=banner))
-    entries = by_pattern(_in_one_order(_filled(rows, entries)))
+    entries = with_titles(rows, by_pattern(_in_one_order(_filled(rows, entries))))
     looks = {entry.header[0].look for entry in entries}
     looks -= {row.look for entry in entries for row in entry.body if row.bullet or is_prose(row.text)}
     parts = [part for entry in entries for part in _split_undated(entry, looks)]
@@ -197,9 +206,13 @@ def _strong(rows: Sequence[Row], number: int) -> bool:
 def _continues(rows: Sequence[Row], number: int) -> bool:
     """Whether a line is the rest of the bullet or sentence above it."""
     row = rows[number]
-    if number == 0 or row.gap or "\t" in row.text or row.line.kind is LineKind.HEADING or role_words(row.text):
+    if number == 0:
         return False
     above = rows[number - 1]
+    if above.text.rfind("(") > above.text.rfind(")") and ")" in row.text.partition("(")[0]:
+        return True  # a bracket opened above ends here
+    if row.gap or "\t" in row.text or row.line.kind is LineKind.HEADING or role_words(row.text):
+        return False
     if not (above.bullet or is_prose(above.text)) or above.text.rstrip().endswith((".", "!", ";")):
         return False
     longest = max(len(other.text) for other in rows)

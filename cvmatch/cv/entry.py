@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cvmatch.cv.dates import Period
-from cvmatch.cv.rows import Row
+from cvmatch.cv.row import Row
 from cvmatch.cv.whowhere import Who
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from cvmatch.cv.letters import close_up, plain
 from cvmatch.model import SectionKind as K
@@ -22,7 +23,7 @@ _PHRASES: dict[K, str] = {
         technical proficiencies|technical proficiency|proficiencies|tech stack|technology stack|tech skills|toolbox|
         tools|tools and technologies|skills and tools|skills and technologies|technical summary|technical profile|
         it skills|computer skills|software skills|hard skills|soft skills|professional skills|skills summary|
-        skill set|
+        skill set|skills set|technical skills set|technical skill set|
         skillset|skills and expertise|skills and abilities|skills and interests|skills and qualifications|strengths|
         key strengths|key qualifications|specialties|specialities|specializations|programming|programming skills|
         programming languages|technical knowledge|knowledge|technical background|other skills|additional skills|
@@ -208,6 +209,11 @@ def exact_heading(text: str) -> K | None:
     key = heading_key(text)
     bare = key.removeprefix("my ").removeprefix("the ")
     return _KIND_OF.get(key) or _KIND_OF.get(bare) or _GLUED.get(key.replace(" and ", "and"))
+
+
+def heading_phrases() -> Iterable[str]:
+    """Every known heading as ``heading_key`` gives it."""
+    return _KIND_OF
 
 
 def _side_by_side(words: list[str]) -> K | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cvmatch.cv.dates import find_periods
 from cvmatch.cv.pieces import is_duration
-from cvmatch.cv.rows import Row
+from cvmatch.cv.row import Row
 from cvmatch.model import Span
 
 

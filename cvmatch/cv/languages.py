@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cvmatch.cv.rows import Row
+from cvmatch.cv.row import Row
 from cvmatch.cv.tongues import find_languages, has_level
 from cvmatch.model import LanguageItem, Span
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from cvmatch.cv.dates import Period
 from cvmatch.cv.highlights import highlights_of
-from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.prose import is_prose
+from cvmatch.cv.row import Row
 from cvmatch.cv.titles import organisation_words
 from cvmatch.model import LineKind, NamedItem, Span, YearMonth
 

@@ -12,7 +12,8 @@ from cvmatch.cv.education import find_education
 from cvmatch.cv.languages import find_tongues
 from cvmatch.cv.named import find_lines, find_projects
 from cvmatch.cv.notices import notices_of
-from cvmatch.cv.rows import Row, rows_of
+from cvmatch.cv.row import Row
+from cvmatch.cv.rows import rows_of
 from cvmatch.cv.sections import Block, find_blocks, sections_of
 from cvmatch.cv.skills import find_skills
 from cvmatch.cv.structured import Stated, is_structured, read_structured

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cvmatch.cv.dates import is_month
 from cvmatch.cv.places import is_known_place, is_place, is_street, split_place
-from cvmatch.cv.rows import Row
-from cvmatch.cv.titles import find_degree, has_legal_form, is_institution, organisation_words, role_words
+from cvmatch.cv.row import Row
+from cvmatch.cv.titles import find_degree, has_legal_form, is_institution, is_title, organisation_words, role_words
 
 _STRONG = re.compile(
     r"\t+|\s+[|¦•·∙●⋅◦»›/\\]+\s+|\s*[|•●⋅·]\s*|\s+[-–—−‒~]{1,2}\s+|\s*[—]\s*|\s+(?:@|at|bei|chez)\s+|\s*@\s+|\s+-(?=[A-Z])|:\s+|^-+\s+"
@@ -80,8 +81,8 @@ def pieces_of(row: Row) -> Where:
             place = place or _tidy(bare)
             continue
         rest, found = split_place(bare)
-        place = place or found
-        if rest := _tidy(rest):
+        place = place or (_tidy(found) if found else None)
+        if (rest := _tidy(rest)) and not is_month(rest):
             name = label.group().split(":")[0].strip().lower() if label else ""
             piece = Piece(rest, row.number, role_words(rest), organisation_words(rest), name)
             if beside := _DOMAIN_BESIDE.search(rest):
@@ -114,6 +115,7 @@ def _undated(row: Row) -> str:
     text = _DATE_LABEL.sub("", text)
     text = _LINK.sub("\t", _DURATION.sub("\t", text))
     text = re.sub(r"\(\s*\t+[^()]{0,12}\)|\(\s*\t+", "\t", text)
+    text = re.sub(r"[,;]\s*\)", ")", text)  # what a date has left of "(part-time, 2019 - 2020)"
     return _EMPTY.sub("", text)
 
 
@@ -126,7 +128,7 @@ def _parts(text: str) -> Iterator[str]:
     """Parts between strong separators; brackets keep together what stands in them."""
     at = 0
     for match in _STRONG.finditer(text):
-        if _joins(match.group(), text[at : match.start()]):
+        if _joins(match.group(), text[at : match.start()], text[match.end() :]):
             continue
         if text[: match.start()].count("(") == text[: match.start()].count(")") and match.start() >= at:
             if tidied := _tidy(text[at : match.start()]):
@@ -136,8 +138,13 @@ def _parts(text: str) -> Iterator[str]:
         yield tidied
 
 
-def _joins(separator: str, before: str) -> bool:
-    """``at`` parts a role from its employer and belongs to any other name: ``University of Texas at Austin``."""
+def _joins(separator: str, before: str, after: str) -> bool:
+    """``at`` parts a role from its employer and belongs to any other name: ``University of Texas at Austin``.
+
+    A stroke between two titles makes them one: ``Developer / Lead Engineer``.
+    """
+    if separator.strip() == "/":
+        return is_title(before) and is_title(_STRONG.split(after, maxsplit=1)[0])
     if not separator.strip().isalpha() or role_words(before):
         return False
     named = organisation_words(before) > 0 or is_institution(before) or find_degree(before) is not None

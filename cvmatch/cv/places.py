@@ -74,6 +74,9 @@ _WIDE = _set(_COUNTRIES) | _set(_REGIONS)
 _CODES = frozenset(_STATES.split())
 _SETTLED = _set(_CITIES)
 _AWAY = _set(_REMOTE)
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central greater upper lower new".split()
+)
 _POSTCODE = re.compile(r"\b(?:\d{5}(?:-\d{4})?|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
 _NAME = re.compile(r"[^\W\d_][\w.'’\- /&]*")
 _STREET = re.compile(
@@ -100,8 +103,17 @@ def _is_one_place(text: str) -> bool:
         return False
     if all(is_known_place(part) for part in parts):
         return True
+    if len(parts) > 1 and _holds_town(parts[0]):
+        return False
     wide = [part in _CODES or plain(part) in _WIDE or plain(part) + "." in _WIDE for part in parts]
     return len(parts) > 1 and all(wide[1:]) and not role_words(parts[0]) and not organisation_words(parts[0])
+
+
+def _holds_town(text: str) -> bool:
+    """Whether a well-known town ends a longer name: ``WebLegends Kyiv``, not ``New York`` or ``East London``."""
+    words = plain(text).split()
+    longer = [n for n in range(1, len(words)) if " ".join(words[n:]) in _SETTLED]
+    return bool(longer) and " ".join(words) not in _SETTLED and words[0] not in _DIRECTIONS
 
 
 def is_known_place(text: str) -> bool:

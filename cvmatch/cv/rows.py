@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
 
-from cvmatch.cv.dates import Period, find_periods, is_month
+from cvmatch.cv.dates import find_periods, is_month
+from cvmatch.cv.flattened import parted
 from cvmatch.cv.headings import exact_heading
 from cvmatch.cv.letters import plain
-from cvmatch.cv.titles import is_title, role_words
+from cvmatch.cv.prose import is_prose
+from cvmatch.cv.row import Row, look_of
+from cvmatch.cv.titles import role_words
 from cvmatch.model import Document, Line, LineKind, SectionKind, Span
 
 _PAGE = re.compile(
@@ -29,75 +31,6 @@ _OPEN_RAIL = re.compile(
 )
 _WORKING = r"(?i:currently|still|now) (?i:working|employed)"
 _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\w)")
-_ACTION = frozenset(
-    """achieved acted adapted added addressed administered advised aided analysed analyzed applied architected arranged
-    assessed assisted attended audited authored automated awarded boosted brought built calculated championed coached
-    collaborated collected communicated completed composed conceived conceptualized conducted configured consolidated
-    constructed consulted contributed controlled converted coordinated created cut debugged decreased defined delegated
-    delivered demonstrated deployed designed detected determined developed devised diagnosed directed documented drafted
-    drove earned edited educated eliminated enabled engineered enhanced ensured established evaluated examined executed
-    expanded expedited experimented extended facilitated filed finalized fixed formulated fostered founded fulfilled
-    gained gathered generated grew guided handled headed helped hired identified implemented improved increased
-    influenced initiated innovated inspected installed instructed integrated interviewed introduced invented
-    investigated joined launched learned led leveraged liaised located logged maintained managed mapped marketed
-    maximized measured mentored migrated minimized modeled modelled moderated modernized modified monitored negotiated
-    observed obtained operated optimised optimized orchestrated ordered organised organized oversaw owned participated
-    performed pioneered planned ported prepared presented prioritized processed produced programmed promoted
-    proposed     prototyped provided provisioned published purchased raised ran ranked rebuilt received
-    recommended reconciled
-    recorded recruited redesigned reduced refactored refined reformed released reorganized replaced reported represented
-    researched resolved responded restructured reviewed revised rolled saved scaled scheduled secured selected served
-    serviced shipped simplified sold solved spearheaded standardized started steered streamlined strengthened structured
-    studied succeeded summarized supervised supported surveyed sustained taught tested took tracked trained transformed
-    translated triaged tripled troubleshot tuned turned updated upgraded used utilized validated verified visualized
-    won worked wrote wrote doubled halved awarded resolved analyse responsible duties responsibilities
-    was were have had has i we my our""".split()
-)  # fmt: skip
-_IMPERATIVE = frozenset(
-    """achieve add adopt analyze assist automate build calculate check collaborate communicate configure convert
-    coordinate create customize debug define deliver deploy design develop document drive enable enhance ensure
-    establish estimate evaluate execute fix gather handle help identify implement improve install integrate
-    interact introduce investigate lead maintain manage mentor migrate monitor negotiate operate optimize organize
-    oversee participate perform plan prepare present produce provide refactor report research resolve review run
-    setup solve support teach test train troubleshoot understand update upgrade use work write""".split()
-)
-"""Verbs that open a duty (``Design data models``) and, as nouns, a title (``Design Engineer``)."""
-_ING = re.compile(r"[a-z]{3,}ing\b")
-_ING_NAMES = frozenset(
-    """consulting engineering marketing accounting manufacturing beijing boeing building training teaching nursing
-    banking trading testing programming computing learning advertising publishing networking holding ring king bing
-    samsung sterling ing processing""".split()
-)
-_BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w+|[a-z][\w\-]+\.(?:com|org|net|io|ai|de|fr|es|co|app|dev)(?![\w.])")
-_ENDING = re.compile(r"[.!?;]$")
-_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|llc|jr|sr|u\.s\.a|u\.s|u\.k|b\.v|s\.a|etc|dept|univ|[a-z])\.$", re.I)
-
-
-Look = tuple[float, bool, bool]
-"""Size, weight and capitals: rows of one rank share them."""
-
-
-class Row(NamedTuple):
-    """A line that counts: its number among them, text without bullet, where that stands, its dates and looks.
-
-    ``text`` is the document's from ``start`` to ``end``, but for a header whose date column wraps: there it is
-    the two lines put together cell by cell.
-    """
-
-    number: int
-    line: Line
-    start: int
-    end: int
-    text: str
-    gap: bool
-    bullet: bool
-    periods: tuple[Period, ...]
-    look: Look
-
-
-def _look(line: Line, text: str) -> Look:
-    letters = [c for c in text if c.isalpha()]
-    return (round(line.size, 1), line.bold, len(letters) > 2 and text == text.upper())
 
 
 def rows_of(document: Document) -> list[Row]:
@@ -118,10 +51,12 @@ def rows_of(document: Document) -> list[Row]:
         text = raw[skip:] if cased else re.sub(_INITIAL, lambda match: match.group().upper(), raw[skip:])
         start = line.span.start + skip
         rows.append(
-            Row(len(rows), line, start, line.span.end, text, gap, marked, tuple(find_periods(text)), _look(line, text))
+            Row(
+                len(rows), line, start, line.span.end, text, gap, marked, tuple(find_periods(text)), look_of(line, text)
+            )
         )
         at = line.span.end
-    return _unwrapped(rows)
+    return _unwrapped(parted(rows))
 
 
 def _numbered_headings(document: Document) -> set[Span]:
@@ -242,18 +177,3 @@ def _running(document: Document) -> set[Span]:
 
 def _template(document: Document, line: Line) -> str:
     return re.sub(r"\d+", "#", plain(document.text[line.span.start : line.span.end])).strip()
-
-
-def is_prose(text: str) -> bool:
-    """Whether a line reads as a sentence or a duty rather than as a title."""
-    words = text.split()
-    if not words:
-        return True
-    first = plain(words[0]).strip(",:;.")
-    if len(words) > 16 or (text[0].islower() and not _BRAND.match(text)) or first in _ACTION:
-        return True
-    if first in _IMPERATIVE and len(words) > 2 and not is_title(text):
-        return True
-    if _ING.fullmatch(first) and first not in _ING_NAMES and len(words) > 3:
-        return True
-    return bool(_ENDING.search(text)) and not _ABBREVIATED.search(text) and len(words) > 4

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from cvmatch.cv.dates import find_periods
 from cvmatch.cv.headings import exact_heading, heading_key, likely_heading
 from cvmatch.cv.letters import plain
-from cvmatch.cv.rows import Look, Row, is_prose
-from cvmatch.cv.titles import find_degree, organisation_words, role_words
+from cvmatch.cv.prose import is_prose
+from cvmatch.cv.row import Look, Row
+from cvmatch.cv.titles import find_degree, is_institution, is_title, organisation_words, role_words
 from cvmatch.cv.tongues import has_language
 from cvmatch.model import LineKind, Section, Span
 from cvmatch.model import SectionKind as K
@@ -272,9 +273,15 @@ def _after_space(row: Row, current: K) -> _Opening | None:
         return None
     at = match.end()
     dated = any(period.start == at for period in row.periods)
-    degree = find_degree(row.text[at:])
+    rest = row.text[at:]
+    degree = find_degree(rest)
+    titled = bool(row.periods) and is_title(rest[: max(0, row.periods[0].start - at)].rstrip(" \t,(|-–"))
+    school = is_institution(rest) and rest[0].isupper() and not is_prose(rest)
     listed = row.text.count(",") > 2 and not row.text[at].islower() and kind is K.SKILLS and not is_prose(row.text)
-    fits = {K.WORK: dated, K.EDUCATION: dated or (degree is not None and degree[0] == 0), K.SKILLS: listed}
+    fits = {
+        K.WORK: dated or titled, K.SKILLS: listed, K.LANGUAGES: has_language(rest) and not is_prose(rest),
+        K.EDUCATION: dated or school or (degree is not None and degree[0] == 0),
+    }  # fmt: skip
     return _cut(row, kind, match.end(1), at) if fits.get(kind, False) else None
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cvmatch.cv.letters import plain
-from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.prose import is_prose
+from cvmatch.cv.row import Row
 from cvmatch.cv.tongues import find_languages, has_level
 from cvmatch.model import LineKind, SkillGroup, Span
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from cvmatch.cv.entry import Entry
 from cvmatch.cv.pieces import by_commas, pieces_of
 from cvmatch.cv.places import is_known_place
-from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.prose import is_prose
+from cvmatch.cv.row import Row
 from cvmatch.cv.titles import role_words
 
 

@@ -124,7 +124,8 @@ def is_title(text: str) -> bool:
     """
     head = _HEAD_ENDS.split(plain(text), maxsplit=1)[0].strip()
     words = _WORD.findall(head)
-    return bool(words) and (role_words(words[-1]) > 0 or _PHRASES.search(head) is not None)
+    named = [match.span() for match in _PHRASES.finditer(head)]
+    return bool(words) and (role_words(words[-1]) > 0 or any(a == 0 or b == len(head) for a, b in named))
 
 
 def _is_role(word: str) -> bool:

@@ -8,12 +8,21 @@ from typing import NamedTuple
 
 from cvmatch.cv.pieces import Piece, by_commas, is_team, is_unit, pieces_of, without_places
 from cvmatch.cv.places import split_place
-from cvmatch.cv.rows import Row, is_prose
+from cvmatch.cv.prose import is_prose
+from cvmatch.cv.row import Row
 from cvmatch.cv.titles import has_legal_form, is_institution, is_title, organisation_words, role_words
 
 _POSITION = frozenset({"position", "job title", "title", "role", "designation", "poste", "puesto"})
 _EMPLOYER = frozenset({"company", "employer", "organization", "organisation", "client", "customer", "firma",
                        "arbeitgeber", "entreprise", "empresa"})  # fmt: skip
+
+
+_NO_EMPLOYER = frozenset(
+    """c++ c# css css3 html html5 html/css java javascript typescript python php sql ruby perl git ajax jquery json xml
+    rest linux bash docker agile scrum unix excel english german french spanish russian a1 a2 b1 b2 c1 c2 present
+    native fluent""".split()
+)
+"""Names of skills and levels that no employer has: a cell that holds one alone has strayed in from another column."""
 
 
 _TOWN = re.compile(
@@ -41,13 +50,18 @@ def read_header(rows: Sequence[Row], role_first: bool | None = None, banner: boo
     ``role_first`` says in which order the same CV's other headers have them, where these words do not tell;
     ``banner``: the organisation is known from a line above, so that commas do not part one off.
     """
-    found = [pieces_of(row) for row in rows]
+    found = [where for row in rows if not any(map(_is_degree, (where := pieces_of(row)).pieces))]
     place = next((where.place for where in found if where.place), None)
-    pieces = [piece for where in found for piece in where.pieces]
+    pieces = [piece for where in found for piece in where.pieces if piece.text.lower() not in _NO_EMPLOYER]
     labelled = _by_labels(pieces)
     if labelled:
         return labelled._replace(place=place)
     return _told_apart(pieces, place, role_first, banner)
+
+
+def _is_degree(piece: Piece) -> bool:
+    """Whether a piece is a degree, which in the header of a job has strayed in from another column."""
+    return piece.text.lower().endswith(" degree")
 
 
 def _by_labels(pieces: Sequence[Piece]) -> Who | None:
@@ -141,7 +155,7 @@ def _one_piece(text: str, place: str | None, banner: bool) -> Who:
     if banner or (not others and len(named) in (0, len(kept))) or (others and all(map(is_unit, others))):
         return Who(whole, None, place)
     organisation = _employer(others or named)
-    rest = [part for part in kept if part != organisation]
+    rest = [part for part in kept if part != organisation and not (part[0].islower() and part in others)]
     towns = [part for part in rest if kept.index(part) > kept.index(organisation) and _may_be_town(part)]
     role = [part for part in rest if part not in towns]
     return Who(", ".join(role), organisation, place or next(iter(towns), None))
@@ -159,6 +173,7 @@ def _run_on(text: str) -> tuple[str, str] | None:
 
 
 def _employer(others: list[str]) -> str:
+    others = [part for part in others if not part[0].islower()] or others
     named = [part for part in others if organisation_words(part) and not is_unit(part)]
     if named:
         return named[0]

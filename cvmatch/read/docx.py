@@ -12,6 +12,7 @@ from cvmatch.errors import ReadError
 from cvmatch.model import LineKind, Notice
 from cvmatch.read.archive import Archive, parse_xml
 from cvmatch.read.assemble import GAP, Draft
+from cvmatch.read.blanks import closed_up
 from cvmatch.read.clean import clean, tidy_line
 from cvmatch.read.docxbody import Body
 from cvmatch.read.docxstyles import Styles, used_styles, value
@@ -51,7 +52,7 @@ def read_docx(
         tail_hidden += hidden
     hidden_text = "\n".join([*head_hidden, *body.hidden, *tail_hidden])
     notices = _notices(heads, body, hidden_text)
-    every = _relative([*heads, *drafts, *tails])
+    every = _relative(closed_up([*heads, *drafts, *tails]))
     return every, notices, hidden_text, _links(archive, main)
 
 

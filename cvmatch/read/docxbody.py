@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cvmatch.model import LineKind
 from cvmatch.read.assemble import GAP, Draft
+from cvmatch.read.blanks import spaced_out
 from cvmatch.read.clean import BULLET
 from cvmatch.read.docxstyles import PLAIN, Look, Styles, is_shaded, local, paragraph_look, run_look, value
 
@@ -20,6 +21,8 @@ _SHAPES = tuple(f"{{*}}{name}" for name in ("rect", "roundrect", "shape", "wsp",
 _FIRST = frozenset({"pPr", "rPr", "tcPr", "pStyle", "rStyle"})
 _TINY = 2.5
 _USUAL_SIZE = 11.0
+_LONGEST_CELL = 200
+"""Letters of a line beside others; more is a column of its own, whose line ends are lost."""
 
 
 @dataclass(slots=True)
@@ -162,7 +165,7 @@ class Body:
 
     def _close_paragraph(self, _: _Element) -> None:
         paragraph = self._paragraphs.pop()
-        text = "".join(paragraph.parts)
+        text = spaced_out("".join(paragraph.parts))
         drafts = self._cells[-1].drafts
         look = paragraph.look
         heading = look.level is not None and len(text) < 120 and bool(text.strip())
@@ -171,8 +174,14 @@ class Body:
         letters = max(1, paragraph.letters)
         kind = LineKind.HEADING if heading else LineKind.BODY
         size = paragraph.sized / letters or look.size or _USUAL_SIZE
-        drafts.append(Draft(text, kind=kind, size=round(size * 2) / 2, bold=paragraph.bold > 0.6 * letters))
+        whole = Draft(text, kind=kind, size=round(size * 2) / 2, bold=paragraph.bold > 0.6 * letters)
+        drafts += _broken(whole) if "\n" in text else [whole]
         drafts += paragraph.boxed
+
+
+def _broken(paragraph: Draft) -> list[Draft]:
+    """A paragraph with line breaks as its lines: in a cell each is a line as a paragraph is."""
+    return [replace(paragraph, text=line) for line in paragraph.text.split("\n")]
 
 
 def _row(cells: list[_Cell]) -> list[Draft]:
@@ -180,13 +189,17 @@ def _row(cells: list[_Cell]) -> list[Draft]:
     are columns and come one after the other."""
     texts = [[draft for draft in cell.drafts if draft.text.strip()] for cell in cells]
     filled = [drafts for drafts in texts if drafts]
-    if len(filled) < 2 or sum(len(drafts) > 1 for drafts in filled) > 1:
+    if len(filled) < 2 or sum(map(_is_column, filled)) > 1:
         return [draft for cell, drafts in zip(cells, texts, strict=True) if drafts for draft in (*cell.drafts, GAP)]
     first = [drafts[0] for drafts in filled]
     kind = LineKind.CELL if len(first) > 1 else first[0].kind
     text = "\t".join(" ".join(draft.text.split()) for draft in first)
     line = Draft(text, kind=kind, size=max(draft.size for draft in first), bold=all(draft.bold for draft in first))
     return [line, *(draft for drafts in filled for draft in drafts[1:])]
+
+
+def _is_column(drafts: list[Draft]) -> bool:
+    return len(drafts) > 1 or len(drafts[0].text) > _LONGEST_CELL
 
 
 def _child(element: _Element, name: str) -> _Element | None:

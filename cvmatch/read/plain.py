@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from cvmatch.model import LineKind, Notice
 from cvmatch.read.assemble import Draft
+from cvmatch.read.blanks import closed_up
 from cvmatch.read.clean import clean
 
 _BOMS = (
@@ -112,7 +113,7 @@ def read_plain(data: bytes, markdown: bool = False) -> tuple[list[Draft], tuple[
     text, encoding = decode(data)
     notices = _notices(text, encoding)
     lines = clean(_SOFT_END.sub("", text)).split("\n")
-    return list(_markdown(lines) if markdown else _plain(lines)), notices
+    return list(_markdown(lines)) if markdown else closed_up(list(_plain(lines))), notices
 
 
 def _notices(text: str, encoding: str) -> tuple[Notice, ...]:

@@ -1,0 +1,60 @@
+"""Titles parted from their dates by stray lines of another column that a file has read in between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cvmatch.cv.entry import Entry
+from cvmatch.cv.prose import is_prose
+from cvmatch.cv.row import Row
+from cvmatch.cv.titles import is_title, role_words
+from cvmatch.cv.whowhere import Who, read_header
+
+_REACH, _SHORT = 5, 10
+"""Lines above a date in which its title is looked for, and words of the date's own line."""
+
+
+def with_titles(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Entry]:
+    """The entries; one whose date stands alone without a position takes the title some lines above, and the employer
+    between the two: ``Baker`` / ``Tools: oven,`` / ``Crumb Ltd`` / ``mixer,`` / ``2016 - 2018``."""
+    at = {row.number: place for place, row in enumerate(rows)}
+    kept: list[Entry] = []
+    floor = 0
+    for entry in entries:
+        dated = entry.header[min(entry.above, len(entry.header) - 1)]
+        found = _found(rows, at[dated.number], floor) if _lacks_title(entry, dated) else None
+        if found:
+            title, who = found
+            taken = {row.number for row in rows[title : at[dated.number] + 1]}
+            if kept:
+                kept[-1] = replace(kept[-1], body=tuple(row for row in kept[-1].body if row.number not in taken))
+            own = read_header([dated]).organisation or who.organisation or entry.who.organisation
+            entry = replace(entry, header=(rows[title], dated), who=who._replace(organisation=own), above=1)
+        kept.append(entry)
+        floor = at[dated.number] + 1
+    return kept
+
+
+def _lacks_title(entry: Entry, dated: Row) -> bool:
+    ranged = entry.period is not None and entry.period.ranged
+    return ranged and entry.who.position is None and len(dated.text.split()) <= _SHORT and not dated.bullet
+
+
+def _found(rows: Sequence[Row], at: int, floor: int) -> tuple[int, Who] | None:
+    for number in range(at - 1, max(floor, at - _REACH) - 1, -1):
+        row = rows[number]
+        title = read_header([row]).position
+        if row.bullet or is_prose(row.text) or not title or not is_title(title) or not row.text.startswith(title[:4]):
+            continue
+        between = [other for other in rows[number + 1 : at] if _may_name(other)]
+        return number, Who(title, between[0].text.strip(" ,|") if between else None, None, sure=False)
+    return None
+
+
+def _may_name(row: Row) -> bool:
+    """Whether a line may be an employer: short, no part of a list, no sentence."""
+    text = row.text.strip()
+    listed = text.endswith((",", ":", ";")) or text.count(",") > 1
+    named = text[0].isupper() and len(text.split()) <= 6 and not listed and not is_prose(text)
+    return bool(named and not role_words(text) and read_header([row]).organisation)
