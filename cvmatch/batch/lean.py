@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from cvmatch.model import ConceptId, Importance, Pay, Requirement, Seniority, Target
 
@@ -36,7 +37,7 @@ def unpack_target(packed: str, name: str) -> Target:
         id=name,
         title=found["title"],
         kind="advert",
-        requirements=tuple(_requirement(*asked) for asked in found["asked"]),
+        requirements=tuple(_requirement(tuple(concepts), *how) for concepts, *how in found["asked"]),
         seniority=Seniority(found["level"]) if found["level"] else None,
         min_years=found["years"],
         pay=tuple(Pay(*pay) for pay in found["pay"]),
@@ -44,6 +45,9 @@ def unpack_target(packed: str, name: str) -> Target:
     )
 
 
-def _requirement(concepts: list[str], any_of: bool, importance: int, years: float | None, stress: int) -> Requirement:
-    ids = tuple(ConceptId(c) for c in concepts)
+@lru_cache(maxsize=16384)
+def _requirement(
+    ids: tuple[ConceptId, ...], any_of: bool, importance: int, years: float | None, stress: int
+) -> Requirement:
+    """Made once for all adverts that ask alike: most do."""
     return Requirement("+".join(ids), "", "", ids, any_of, _IMPORTANCE[importance], years, stress=stress)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cvmatch.model import Status, Target
+from cvmatch.model import ConceptId, Importance, Requirement, Status, Target
 from cvmatch.ranking.offered import (
     Near,
     Offered,
@@ -74,6 +74,9 @@ class Block:
     taxonomy: Taxonomy
 
 
+Weighty = tuple[tuple[ConceptId, ...], bool, Importance, int, float | None]
+"""All of a requirement that its weight rests on."""
+
 Cell = tuple[int, int, float]
 """Row, column and value of a matrix."""
 
@@ -95,8 +98,9 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
     words: dict[str, int] = {}
     wording: list[Cell] = []
     wording_worth: list[float] = []
+    known: dict[Weighty, float] = {}
     for row, target in enumerate(targets):
-        weighed = list(_weighed(target, units, taxonomy))
+        weighed = [(units.setdefault(_unit(r), len(units)), _weight(r, known, taxonomy)) for r in _asked(target)]
         total = sum(w for _, w in weighed)
         told = asked_words(target, taxonomy)
         asked = [(p, axis_weight(p[0], bool(told)) * total) for p in parts_of(target)]
@@ -129,11 +133,20 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
     )
 
 
-def _weighed(target: Target, units: dict[Unit, int], taxonomy: Taxonomy) -> Iterator[tuple[int, float]]:
-    for r in target.requirements:
-        if r.concepts:
-            unit = (r.concepts, r.any_of, r.min_years or None)
-            yield units.setdefault(unit, len(units)), requirement_weight(r, taxonomy)
+def _asked(target: Target) -> Iterator[Requirement]:
+    return (r for r in target.requirements if r.concepts)
+
+
+def _unit(r: Requirement) -> Unit:
+    return r.concepts, r.any_of, r.min_years or None
+
+
+def _weight(r: Requirement, known: dict[Weighty, float], taxonomy: Taxonomy) -> float:
+    """Worked out once for all adverts that ask alike."""
+    key = (r.concepts, r.any_of, r.importance, r.stress, r.share)
+    if key not in known:
+        known[key] = requirement_weight(r, taxonomy)
+    return known[key]
 
 
 def _matrix(cells: Sequence[Cell], rows: int, columns: int) -> Any:

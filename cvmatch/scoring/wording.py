@@ -18,9 +18,16 @@ def asked_words(target: Target, taxonomy: Taxonomy) -> Mapping[str, float]:
     """The telling words of an advert with their parts of the whole (all add up to 1); empty where there are few."""
     if len(target.wording) < weights.WORDING_LEAST:
         return {}
-    weighed = {w: tellingness(taxonomy.figures, w) * (1 + math.log(times)) for w, times in target.wording}
+    weighed = {w: _telling(taxonomy, w) * (1 + math.log(times)) for w, times in target.wording}
     whole = sum(weighed.values())
     return {word: weight / whole for word, weight in weighed.items()} if whole else {}
+
+
+def _telling(taxonomy: Taxonomy, word: str) -> float:
+    known = cast("dict[str, float]", taxonomy.memory.setdefault("telling", {}))
+    if word not in known:
+        known[word] = tellingness(taxonomy.figures, word)
+    return known[word]
 
 
 def words_offered(cv: CV, taxonomy: Taxonomy) -> frozenset[str]:
