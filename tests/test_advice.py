@@ -195,6 +195,16 @@ def test_certificates_between_other_lines_get_a_section() -> None:
 def test_a_skill_named_again_and_again_is_stuffing() -> None:
     assert "stuffing" in codes(job("Ran 3 hosts") + "Skills\nDocker, Docker, Git, Docker, Docker\n")
     assert "stuffing" not in codes(job("Ran 3 hosts") + "Skills\nDocker, Git\n")
+    several = "Docker Compose, Docker networking, Docker volumes, Docker registries, Docker"
+    assert "stuffing" not in codes(job("Ran 3 hosts") + f"Skills\n{several}\n")
+
+
+def test_an_advert_without_a_title_goes_by_no_file_name() -> None:
+    advert = document_of("- Python and Kubernetes are required\n- You will run clusters", source="folder/4711.txt")
+    target = cvmatch.parse_advert(advert, TAXONOMY)
+    match = cvmatch.score(cvmatch.parse_cv(document_of(CV), TAXONOMY, TODAY), target, TAXONOMY, TODAY)
+    assert target.title == "4711.txt"
+    assert all("4711" not in s.text for s in cvmatch.advise(match, TAXONOMY, TODAY).suggestions)
 
 
 def test_every_gain_is_the_score_recomputed_and_nothing_is_invented() -> None:

@@ -6,7 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 
-from cvmatch.model import CV, Kind, Match, SectionKind, Status, Suggestion, WorkItem, YearMonth
+from cvmatch.model import CV, Kind, Match, SectionKind, Span, Status, Suggestion, WorkItem, YearMonth
 from cvmatch.scoring.held import held_titles
 from cvmatch.scoring.offers import section_at
 from cvmatch.scoring.titles import title_pieces, title_roles
@@ -22,6 +22,7 @@ GAPS_WITHIN = 10
 HIDDEN_WORDS = 3
 MOST_LISTED = 60
 MOST_TIMES = 4
+_BETWEEN_ITEMS = frozenset("\n\t,;:|/•·()")
 
 
 def document_findings(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Iterator[Suggestion]:
@@ -158,15 +159,22 @@ def _projects(cv: CV) -> Iterator[Suggestion]:
         )
 
 
+def _is_whole_item(text: str, span: Span) -> bool:
+    """Whether a word is an item of a list by itself: "Go testing" beside "Go" says something new."""
+    before, after = text[: span.start].rstrip(" "), text[span.end :].lstrip(" ")
+    return (before or "\n")[-1] in _BETWEEN_ITEMS and (after or "\n")[0] in _BETWEEN_ITEMS
+
+
 def _stuffing(cv: CV, taxonomy: Taxonomy) -> Iterator[Suggestion]:
     listed = [m for m in cv.mentions if section_at(cv.sections, m.span.start) == SectionKind.SKILLS]
     times = Counter(m.concept_id for m in listed)
-    often = [label_of(taxonomy, concept) for concept, n in times.most_common() if n >= MOST_TIMES]
+    again = Counter(m.concept_id for m in listed if _is_whole_item(cv.document.text, m.span))
+    often = [label_of(taxonomy, concept) for concept, n in again.most_common() if n >= MOST_TIMES]
     if often:
         yield Suggestion(
             "stuffing",
             "skills",
-            f"Name each skill once: {', '.join(often[:3])} stand there {MOST_TIMES} times or more.",
+            f"Name each skill once: {', '.join(often[:3])} {'each stand' if len(often) > 1 else 'stands'} there {MOST_TIMES} times or more.",
             "repeating a word does not raise the score here, and readers take it for stuffing",
         )
     if len(times) > MOST_LISTED:

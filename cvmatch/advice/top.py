@@ -43,6 +43,8 @@ def _headline(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
     asked = _words(title)
     if not asked or asked <= _words(top) or title_closeness(taxonomy, label, title) >= NAMED_ALREADY:
         return
+    if match.target.document and match.target.document.source.rsplit("/", 1)[-1] == title:
+        return  # an advert that gives no title goes by its file's name, which nobody writes into a CV
     shown = key_skills(match, taxonomy, Status.SHOWN)[:CLAIMED]
     claim = f" and say that your jobs show {', '.join(shown)}" if shown else ""
     yield Suggestion(
