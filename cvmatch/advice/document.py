@@ -174,7 +174,7 @@ def _stuffing(cv: CV, taxonomy: Taxonomy) -> Iterator[Suggestion]:
         yield Suggestion(
             "stuffing",
             "skills",
-            f"Name each skill once: {', '.join(often[:3])} {'each stand' if len(often) > 1 else 'stands'} there {MOST_TIMES} times or more.",
+            f"Name each skill once, not {MOST_TIMES} times or more: {', '.join(often[:3])}.",
             "repeating a word does not raise the score here, and readers take it for stuffing",
         )
     if len(times) > MOST_LISTED:
