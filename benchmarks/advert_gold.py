@@ -102,10 +102,11 @@ def _status(
     for skill in row["skills"]:
         held = strongest.setdefault(skill["canonical"], skill["status"])
         strongest[skill["canonical"]] = min(held, skill["status"], key=STRONGEST.index)
+        if skill["status"] == "not_a_requirement":
+            asked = importance(target, found[skill["surface"]][1]) if skill["surface"] in found else None
+            tally.add("not asked for, never essential", half, asked != Importance.ESSENTIAL)
     for surface, (skill, mentions) in found.items():
         got = importance(target, mentions)
-        if skill["status"] == "not_a_requirement":
-            tally.add("not asked for, never essential", half, got != Importance.ESSENTIAL)
         tally.add("status", half, got == STATUS[skill["status"]])
         right = got == STATUS[strongest[skill["canonical"]]]
         tally.add("status by concept", half, right)

@@ -15,7 +15,7 @@ NET = "\x00net"
 """``.NET`` as one token: its dot is part of the name. A cleaned text holds no NUL, so nothing else is it."""
 
 _GAP = re.compile(r"([^\w+#&'’\x00]+)")
-_WORD = re.compile(r"[\w+#&'’\x00]+")
+_WORD = r"[\w+#&'’\x00]+"
 _HARD = frozenset(',;:()[]{}|•!?\t*<>=…"“”')
 _DOT_NET = r"(?<![\w#])\.net\b"
 _BREAK = r"(?<=[.!?])[ \t]+(?=[\"'“(]?[A-Z0-9•])|(?<=[.!?])\n|\n[ \t]*(?=\n|[•*\-–·▪◦‣]\s)|;\s|\n{2,}"
@@ -76,7 +76,7 @@ def pieces(low: str) -> list[str]:
 
 def words_of(low: str) -> list[str]:
     """The words alone, without what stands between them."""
-    return _WORD.findall(low)
+    return re.findall(_WORD, low)
 
 
 @lru_cache(maxsize=65536)

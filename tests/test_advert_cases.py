@@ -34,3 +34,4 @@ def test_advert(case: dict[str, Any]) -> None:
         assert case.get(name, value) == value
     left = " ".join(r.text for r in target.requirements if not r.concepts)
     assert all(words in left for words in case.get("unknown", ())), left
+    assert not (case.get("nothing_unknown") and left), left

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement
 from cvmatch.target.alternatives import group_alternatives
+from cvmatch.target.employer import states_fact
 from cvmatch.target.nodemand import Stretch, not_asked
 from cvmatch.target.sections import ASKING, SILENT, Part
 from cvmatch.target.stress import Stress
@@ -128,8 +129,8 @@ def _asked(text: str, clause: Clause, taxonomy: Taxonomy) -> Iterator[Ask]:
 def _strongest(clause: Clause, places: Sequence[int]) -> tuple[Importance, str]:
     """How strongly a sentence asks for what stands at any of several places."""
     if not clause.wishes:
-        return importance_of(clause.part, ())
-    read = [importance_of(clause.part, clause.wishes, at) for at in places]
+        return importance_of(clause.part, (), clause.denied)
+    read = [importance_of(clause.part, clause.wishes, clause.denied, at) for at in places]
     return min(read, key=lambda r: STRONGEST.index(r[0]))
 
 
@@ -159,11 +160,11 @@ def _unrecognised(clauses: Sequence[Clause]) -> Iterator[Requirement]:
     """Lines of requirements in which nothing is known: shown, and left out of the score."""
     for clause in clauses:
         part = clause.part
-        if part.kind not in ASKING or clause.mentions or clause.denied:
+        if part.kind not in ASKING or clause.mentions or clause.denied or states_fact(part.said):
             continue
         text = plain(part.words)
         if not text.endswith(":") and len(text.split()) >= SHORTEST_LINE:
-            importance, provenance = importance_of(part, clause.wishes)
+            importance, provenance = importance_of(part, clause.wishes, clause.denied)
             yield Requirement(
                 id=f"?{fold(text)[:60]}",
                 text=text,
@@ -186,7 +187,7 @@ def total_years(clauses: Sequence[Clause]) -> float | None:
     for clause in clauses:
         part = clause.part
         for years in clause.years[:1]:
-            importance, _ = importance_of(part, clause.wishes, years.start)
+            importance, _ = importance_of(part, clause.wishes, clause.denied, years.start)
             asked.setdefault(importance, []).append(years.years)
     demanded = asked.get(Importance.ESSENTIAL) or asked.get(Importance.OPTIONAL)
     return max(demanded, default=None) if demanded else None

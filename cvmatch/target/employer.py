@@ -10,7 +10,8 @@ from cvmatch.target import phrases
 from cvmatch.target.signs import Sentence
 
 _APPLY = (
-    r"\W*(?:by applying|click\b|apply (?:now|today|here|online)|to apply\b|please (?:send|submit|apply|visit|email)|"
+    r"\W*(?:bring your (?:\w+ ){1,6}to [\w ]+, and|"
+    r"by applying|click\b|apply (?:now|today|here|online)|to apply\b|please (?:send|submit|apply|visit|email)|"
     r"learn more)"
 )
 _EMPLOYER = (
@@ -18,39 +19,49 @@ _EMPLOYER = (
     r"backed)\b"
 )
 _CLOSES = (
-    r"\W*(?:if (?:you|this)(?:['’]re| are)? (?:ready|passionate|excited|interested|looking|think|want|sounds|"
-    r"feel|need|have a "
-    r"disability)|this (?:role|position|opportunity|is (?:a|an|your) (?:rare |unique |great |"
-    r"exciting )?(?:opportunity|chance))"
-    r"(?: offers)?|join\b|come\b|apply\b|click\b|by applying|learn more|want to|are you|do you|visit|check out|"
-    r"to apply|"
-    r"please (?:send|submit|apply|note|visit|email|include)|why |explore|find out|follow us|like what|take (?:a|"
-    r"care)|give |"
-    r"share in|enjoy|get your|when we|applicants selected|copyright)"
+    r"\W*(?:if (?:you|this)(?:['’]re| are)? (?:ready|passionate|excited|interested|looking|think|want|sounds|feel|"
+    r"need|have a disability)|this (?:(?:role|position|opportunity) offers|is (?:a|an|your) (?:rare |unique |great |"
+    r"exciting )?(?:opportunity|chance)(?! to (?:work (?:on|with)|use|build|develop|design|help)))|join\b|come\b|"
+    r"apply\b|click\b|by applying|learn more|want to|are you|do you|visit|check out|to apply|please (?:send|submit|"
+    r"apply|note|visit|email|include)|why |explore|find out|follow us|like what|take (?:a|care)|give |share in|enjoy|"
+    r"get your|when we|applicants selected|copyright|no matter|your colleagues|as part of (?:our|the|this)|"
+    r"you(?:['’]ll| will) (?:find|join|get\b|enjoy|receive|love|be joining|be part of))"
+)
+_FACT = (
+    r"\W*(?:(?:grade|shift|time type|schedule|(?:all )?job (?:family|functions?|levels?|code|category|id|number|type)|"
+    r"requisition|req(?:uisition)? (?:id|number)|post(?:ing|ed) (?:date|id|on)|(?:working |work )?hours|duration|"
+    r"start date|department|closing date|reference|contract type|employment type)\s*:|all job (?:function|level)|"
+    r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\d+[- ](?:week|month) (?:program|contract|assignment))"
+)
+_DAY = r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|day|sday|nesday|r|rs|rsday|urday)?s?\b"
+LISTED = 30
+"""Commas from which a sentence is no demand but a list of words for search engines."""
+
+TOLD = 8
+"""Words from which a sentence that neither speaks to the reader nor asks is taken to tell of the employer."""
+
+_OF_JOB = (
+    r"\W*this (?:role|position|opportunity|is (?:a|an|your) (?:rare |unique |great |exciting )?(?:opportunity|chance))"
 )
 _RANGE = r"[$£€]\s?\d[\d,.]*k?\s?(?:-|–|—|to)\s?[$£€]?\s?\d"
 _COMPANY = r"\W*(?:the )?(?:\S+ ){1,4}(?:is|are) (?:an?|the|one of|dedicated|committed|proud|based|headquartered)\b"
-_DUTY = (
-    r"\W*(?:\w+ly )?(?:achiev|act|adapt|address|administ|advis|advocat|align|analy|answer|appl|architect|assess|"
-    r"assist|"
-    r"attend|audit|automat|build|champion|coach|code|collaborat|collect|communicat|compil|complet|conduct|"
-    r"configur|consult|"
-    r"contribut|coordinat|creat|debug|defin|deliver|deploy|design|determin|develop|diagnos|direct|document|draft|"
-    r"driv|"
-    r"educat|engag|engineer|enhanc|ensur|establish|evaluat|execut|explor|extract|facilitat|follow|form|gather|"
-    r"generat|guid|"
-    r"handl|help|identif|implement|improv|increas|influenc|initiat|inspect|install|integrat|interact|interfac|"
-    r"interpret|"
-    r"interview|investigat|keep|launch|lead|learn|leverag|maintain|mak|manag|measur|mentor|migrat|model|monitor|"
-    r"negotiat|"
-    r"operat|optimi[sz]|orchestrat|organi[sz]|overse|own|participat|partner|perform|plan|prepar|present|"
-    r"prioriti[sz]|produc|"
-    r"program|promot|propos|prototyp|provid|publish|recommend|redesign|refin|report|represent|research|resolv|"
-    r"respond|"
-    r"review|run|scal|serv|shap|solv|stay|streamlin|strengthen|supervis|support|test|track|train|translat|"
-    r"troubleshoot|"
-    r"understand|updat|us|utili[sz]|validat|visuali[sz]|work|writ)(?:e|y|s|es|ies|ing|ning|ting|ming)?\b"
-)
+_DUTIES = """
+achiev act adapt address administ advis advocat align allocat analy answer appl architect arrang assembl assess assist
+attend attract audit automat build calculat champion check clean coach code collaborat collect communicat compar
+compil complet conduct configur consult contribut control convert coordinat creat cultivat debug defin deliver
+demonstrat deploy design determin develop diagnos direct document draft driv educat enabl encourag enforc engag
+engineer enhanc ensur escalat establish estimat evaluat examin execut expand explor extract facilitat familiari[sz]
+follow forecast form formulat foster gather generat guid handl help identif implement improv incorporat increas
+influenc initiat inspect install integrat interact interfac interpret interview introduc investigat iterat keep launch
+lead learn leverag liais maintain mak manag measur meet mentor migrat model monitor negotiat observ obtain operat
+optimi[sz] orchestrat organi[sz] overse own participat partner perform pilot plan predict prepar present prioriti[sz]
+produc program promot propos prototyp provid publish recommend reconcil record recruit redesign reduc refin repair
+replac report represent research resolv respond review run sampl scal schedul secur select sell serv shap simplif
+simulat solv sourc specif standardi[sz] stay streamlin strengthen study submit suggest supervis support synthesi[sz]
+tackl teach test track train transfer transform translat troubleshoot tun understand updat upgrad us utili[sz] validat
+verif visuali[sz] work wrangl writ
+"""
+_DUTY = rf"\W*(?:\w+ly )?(?:{'|'.join(_DUTIES.split())})(?:e|y|s|es|ies|(?:[bdlmnprt])?ing)?\b"
 
 
 @cache
@@ -65,7 +76,9 @@ def boilerplate(sentence: Sentence, asking: bool = False) -> K | None:
     """
     if phrases.LAW(sentence):
         return K.EQUAL_OPPORTUNITY
-    if _pattern(_APPLY).match(sentence.low):
+    if only_words(sentence):
+        return K.ABOUT
+    if _pattern(_APPLY).match(sentence.low) or phrases.PAPERS(sentence):
         return K.HOW_TO_APPLY
     if phrases.PAY(sentence) or (phrases.MONEY.hinted(sentence) and _pattern(_RANGE).search(sentence.low)):
         return K.BENEFITS
@@ -87,12 +100,13 @@ def names_duty(sentence: Sentence) -> bool:
 
 def closes(sentence: Sentence) -> bool:
     """Whether a sentence speaks as adverts do before and after what they ask for."""
-    return bool(_pattern(_CLOSES).match(sentence.low) or _pattern(_EMPLOYER).match(sentence.low))
+    low = sentence.low
+    return bool(_pattern(_CLOSES).match(low) or _pattern(_OF_JOB).match(low) or _pattern(_EMPLOYER).match(low))
 
 
 def addresses(sentence: Sentence) -> bool:
     """Whether a sentence speaks to or of the person looked for."""
-    return phrases.TO_YOU(sentence) or phrases.WANTS(sentence)
+    return phrases.TO_ROLE(sentence) or phrases.WANTS(sentence)
 
 
 def demands(sentence: Sentence) -> K | None:
@@ -117,6 +131,25 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
         return not phrases.STACK(sentence)
     if phrases.COMPANY(sentence) or (phrases.IS(sentence) and _pattern(_COMPANY).match(sentence.low)):
         return True
+    if phrases.NAMES.times(sentence) > 1:
+        return True
     if duties or names_duty(sentence) or phrases.TO_ANY(sentence):
         return False
-    return phrases.STATES(sentence)
+    states = phrases.STATES(sentence)
+    return (states and not phrases.TO_YOU(sentence)) or ((states or phrases.OURS(sentence)) and _tells(sentence))
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether a sentence is a whole one, and so more than a title or a list of skills."""
+    return sentence.low.endswith((".", "!")) and len(sentence.low.split()) >= TOLD and not phrases.STACK(sentence)
+
+
+def only_words(sentence: Sentence) -> bool:
+    """Whether a sentence is one of the long lists of words by which adverts want to be found, of all trades at once."""
+    low = sentence.low
+    return low.count(",") >= LISTED and not phrases.OPENS(sentence) and not phrases.MUST(sentence)
+
+
+def states_fact(sentence: Sentence) -> bool:
+    """Whether a line tells a fact of the job (its grade, its hours) that nobody can bring."""
+    return bool(_pattern(_FACT).match(sentence.low)) or len(re.findall(_DAY, sentence.low)) > 1

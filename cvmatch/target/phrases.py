@@ -7,6 +7,15 @@ from __future__ import annotations
 
 from cvmatch.target.signs import Rule
 
+NOT_OF_WORK = (
+    r"(?!['’]?\s+(?:old|of age|contract|ago|term|in business|history|fixed|warranty|of (?:success|growth|service to)|"
+    r"(?:long )?(?:project|assignment|engagement|duration|rotation|program)))"
+)
+"""What makes a number of years one of something else than experience."""
+
+NOT_GIVEN = r"(?! (?:\w+ ){0,2}(?:opportunit|access|chance|autonomy|freedom|support)\w*)"
+"""What one will have is offered, not asked for."""
+
 LAW = Rule(
     r"equal[ -](?:employment )?opportunit",
     r"regardless of (?:race|age|gender|sex|their)",
@@ -51,8 +60,8 @@ LAWLIKE = Rule(
     ),
     r"prolonged (?:periods )?",
     ("vary", r"(?:will|may) vary\b"),
-    ("am pm", r"\d\s?[ap]m\b"),
-    r"committed to (?:\w+ ){0,3}(?:inclusi|divers|equal)",
+    ("am pm", r"\d{1,2}\s?[ap]m\b"),
+    r"committed to (?:(?:\w+ ){0,3}(?:inclusi|divers|equal)|(?:creating|building|fostering|maintaining|supporting) )",
     r"cookies\b",
     r"scam",
     r"fraudulent\b",
@@ -117,7 +126,9 @@ PERKS = Rule(
     ),
     r"learning (?:budget|culture)",
     ("allowance", r"(?:annual|monthly) \w+ allowance"),
-    ("opportunit", r"opportunit(?:y|ies) (?:for|to) (?:growth|grow|advance)"),
+    ("opportunit", r"opportunit(?:y|ies) (?:for|to) (?:growth|grow|advance|learn|develop)"),
+    ("benefits", r"benefits? and (?:incentives|perks|rewards)"),
+    ("advancement", r"(?:career|room for) advancement"),
 )
 ASKS = Rule(
     r"must\b",
@@ -125,17 +136,17 @@ ASKS = Rule(
     r"requires\b",
     r"minimum\b",
     r"at least (?:\d|one|two|three|a )",
-    ("year yr", r"\d\+?\s?(?:-|–|to)?\s?\d*\+?\s?(?:years?|yrs)\b"),
+    ("year yr", rf"\d\+?\s?(?:-|–|to)?\s?\d*\+?\s?(?:years?|yrs)\b{NOT_OF_WORK}"),
     r"experience\b",
     r"experienced\b",
     r"knowledge\b",
     r"understanding of\b",
     r"ability to\b",
-    r"able to\b",
+    ("able", r"(?<!we are )(?<!us )able to\b"),
     r"familiar",
     r"proficien",
     r"degree\b",
-    ("you", r"you(?:'ll|’ll| will)? (?:have|bring|need|possess|know)\b"),
+    ("you", rf"you(?:'ll|’ll| will)? (?:have|bring|need|possess|know)\b{NOT_GIVEN}"),
     ("candidate", r"candidates? (?:will|should|must|has|have|needs?|is)\b"),
     r"skill",
     r"expertise\b",
@@ -183,7 +194,8 @@ WANTS = Rule(
     r"hire\b",
     r"hiring\b",
     r"recruit\w*",
-    r"search\w*",
+    r"searching for\b",
+    r"in search of\b",
     r"expect\b",
 )
 STACK = Rule(
@@ -191,15 +203,13 @@ STACK = Rule(
     r"uses?\b",
     r"using\b",
     ("work", r"work(?:ing)? (?:with|in|on)\b"),
-    r"technolog\w*",
+    ("technolog", r"technolog(?:y stack|ies (?:we|used|include|such as|like))\b"),
     r"built (?:with|on|in)\b",
     r"written in\b",
-    r"leverag\w*",
+    ("leverag", r"leverag\w+ (?!th(?:is|e|ese|eir)\b|our\b|your\b|its\b|data\b)"),
     ("run", r"runs? on\b"),
 )
-TO_YOU = Rule(
-    r"you\b",
-    r"your\b",
+TO_ROLE = Rule(
     r"candidates?\b",
     r"applicants?\b",
     r"role\b",
@@ -209,14 +219,21 @@ TO_YOU = Rule(
     r"duties\b",
     r"looking for\b",
     r"seek\w*",
-    r"individual\b",
     r"incumbent\b",
-    r"person\b",
     r"ideal\b",
-    r"successful\b",
-    r"accountab\w*",
+    r"accountable\b",
     ("report", r"reports? (?:in)?to\b"),
+    (
+        "you",
+        r"you(?:['’](?:ll|re|ve|d)| (?:will|are|have|bring|would|should|must|can|may|need|know|own|work|get|use|enjoy|"
+        r"love|like|possess|play|join|lead|help|support|develop|design|build))\b",
+    ),
 )
+"""Speaks to or of the person looked for."""
+
+TO_YOU = Rule(r"you\b", r"your\b", r"individual\b", r"person\b", r"successful\b")
+"""May speak to the person looked for, or of anybody who uses what the employer makes."""
+
 TO_ANY = Rule(
     r"experience\b",
     r"ability\b",
@@ -241,7 +258,25 @@ COMPANY = Rule(
     r"leading (?:provider|global)\b",
     r"employees (?:worldwide|globally|across)\b",
     r"offices in\b",
+    ("year", r"[2-9]\d\+? years(?:['’])? (?:of |in )?(?:\w+ ){0,3}(?:experience|expertise|business|industry)\b"),
 )
+NAMES = Rule(r"inc\b", r"llc\b", r"ltd\b", r"corp\b", r"gmbh\b", r"plc\b", r"ulc\b")
+"""Forms of companies: a sentence that holds several lists firms."""
+
+PAPERS = Rule(
+    ("cop", r"(?:certified |scanned )?cop(?:y|ies) of (?:the|your|all|any|a)\b"),
+    r"cover letter",
+    r"letters? of (?:motivation|recommendation|reference|intent)",
+    ("pdf", r"\(?pdf (?:format|file)"),
+    r"identity (?:card|document)",
+    r"application (?:form|file|package|deadline)",
+    r"resumes? (?:to|via|at)\b",
+)
+"""What an applicant is to send."""
+
+OURS = Rule(r"we\b", r"our\b", r"us\b", r"they\b", r"their\b", r"its\b", "millions", "thousands")
+"""Of whom a whole sentence may tell."""
+
 IS = Rule(r"is\b", r"are\b")
 STATES = Rule(
     *(
@@ -260,8 +295,8 @@ MUST = Rule(
     r"minimum\b",
     r"essential\b(?! (?:duties|functions))",
     r"prerequisite\b",
-    ("year yr", r"\d\s?\+?\s?(?:(?:-|–|to)\s?\d+\s?\+?\s?)?(?:years?|yrs)\b"),
-    r"years(?:['’])? (?:of )?[\w ]{0,30}experience",
+    ("year yr", rf"1?\d\s?\+?\s?(?:(?:-|–|to)\s?\d+\s?\+?\s?)?(?:years?|yrs)\b{NOT_OF_WORK}"),
+    ("year", r"(?<![2-9]\d )(?<![2-9]\d\+ )years(?:['’])? (?:of )?[\w ]{0,30}experience"),
     (
         "candidate applicant you",
         r"(?:candidates?|applicants?|you) (?:must|should|(?:['’]ll )?needs? to|(?:will|'ll|’ll) need(?: to)?) "

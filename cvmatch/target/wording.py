@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cvmatch.model import Importance
 from cvmatch.model import SectionKind as K
 from cvmatch.target import phrases
+from cvmatch.target.nodemand import Stretch
 from cvmatch.target.sections import Part
 from cvmatch.target.signs import Sentence
 
@@ -81,6 +82,8 @@ def wishes_in(sentence: Sentence) -> tuple[Scope, ...]:
 
 def _scope(sentence: str, found: re.Match[str]) -> Scope | None:
     words = found.group().strip()
+    if words == "plus" and re.match(r"\s+\w", sentence[found.end() :]):
+        return None  # "five plus years", "a degree plus three years" add and wish for nothing
     start, end = _clause(sentence, found.start(), found.end())
     last = words.split()[-1].lower()
     if found.group("before") or _leads(sentence, start, found, last):
@@ -134,11 +137,13 @@ def _item(sentence: str, start: int, end: int) -> int:
     return start if closes else start + comma + 1
 
 
-def importance_of(part: Part, wishes: tuple[Scope, ...], at: int | None = None) -> tuple[Importance, str]:
+def importance_of(
+    part: Part, wishes: tuple[Scope, ...], denied: tuple[Stretch, ...], at: int | None = None
+) -> tuple[Importance, str]:
     """How strongly a sentence asks for what stands at a place in it, and the words or heading that say so.
 
     Words nearby ("is a plus") win over the heading for optional; for essential the heading is enough. Duties are
-    mentioned unless they say must. Without a place: for the sentence as a whole.
+    mentioned unless they say must; "isn't required" does not. Without a place: for the sentence as a whole.
     """
     wished = next((s for s in wishes if at is None or s.start <= at < s.end), None)
     if wished and part.kind is not K.DUTIES:
@@ -146,7 +151,7 @@ def importance_of(part: Part, wishes: tuple[Scope, ...], at: int | None = None) 
     by_heading = BY_SECTION.get(part.kind)
     if by_heading and part.heading:
         return by_heading, f'heading "{part.heading}"'
-    said = _demanded(part)
+    said = _demanded(part, denied)
     if by_heading or said:
         return by_heading or Importance.ESSENTIAL, f'"{said or "its wording"}"'
     if wished:
@@ -155,9 +160,12 @@ def importance_of(part: Part, wishes: tuple[Scope, ...], at: int | None = None) 
 
 
 @lru_cache(maxsize=256)
-def _demanded(part: Part) -> str:
+def _demanded(part: Part, denied: tuple[Stretch, ...]) -> str:
     """The words of a sentence that demand, "" where none do; among duties only such as "must"."""
-    found = phrases.MUST.search(part.said)
-    if not found and part.kind is not K.DUTIES and not phrases.TEACHES(part.said):
-        found = _pattern(_OPENS).match(part.said.low) or phrases.OPENS.search(part.said)
+    said = part.said
+    for start, end in denied:
+        said = said._replace(low=said.low[:start] + " " * (end - start) + said.low[end:])
+    found = phrases.MUST.search(said)
+    if not found and part.kind is not K.DUTIES and not phrases.TEACHES(said):
+        found = _pattern(_OPENS).match(said.low) or phrases.OPENS.search(said)
     return " ".join(part.words[found.start() : found.end()].split())[:60].strip() if found else ""

@@ -20,8 +20,7 @@ _YEARS = (
     rf"(?<![\w$£€.,/])({_NUMBER})\s*(?:\(\s*\d+\s*\+?\s*\))?\s*\+?\s*"
     rf"(?:(?:-|–|—|to|or|and)\s*({_NUMBER}|more)(?:\s*\(\s*\d+\s*\))?\s*\+?\s*)?"
     r"(?:or more |plus |\+ )?(?:full |solid |proven |complete |calendar |consecutive )?-?(years?|yrs?\b|months?)\b"
-    r"(?!['’]?\s+(?:old|of age|contract|ago|term|in business|history|fixed|warranty|of (?:success|growth|service to)|"
-    r"(?:long )?(?:project|assignment|engagement|duration|rotation|program)))"
+    rf"{phrases.NOT_OF_WORK}"
 )
 _EXPERIENCE = (
     r"experience|background|track record|worked|working|practice|exposure|hands[- ]on|in (?:an?|"
@@ -29,7 +28,7 @@ _EXPERIENCE = (
     r"position|capacity|environment|industry)|developing|development|designing|engineering|programming|building|"
     r"managing|"
     r"using|doing|relevant|industry|professional|post[- ]?(?:grad|qualif)|in a similar|as an? |administ\w+|"
-    r"analysis|with |\bin "
+    r"analysis|with |\bin |(?:years?|yrs?)['’]? of "
 )
 _COMPANY = (
     r"\b(?:we have|we['’]ve|our company|for over|for more than|for nearly|over the (?:past|last)|in the (?:past|"
