@@ -52,11 +52,15 @@ def read_header(rows: Sequence[Row], role_first: bool | None = None, banner: boo
     """
     found = [where for row in rows if not any(map(_is_degree, (where := pieces_of(row)).pieces))]
     place = next((where.place for where in found if where.place), None)
-    pieces = [piece for where in found for piece in where.pieces if piece.text.lower() not in _NO_EMPLOYER]
+    pieces = [piece for where in found for piece in where.pieces if not _strayed(piece.text)]
     labelled = _by_labels(pieces)
     if labelled:
         return labelled._replace(place=place)
     return _told_apart(pieces, place, role_first, banner)
+
+
+def _strayed(text: str) -> bool:
+    return text.lower() in _NO_EMPLOYER or text.startswith(("and ", "or ", "with ", "for ", "of "))
 
 
 def _is_degree(piece: Piece) -> bool:

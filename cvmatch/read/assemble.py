@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cvmatch.errors import ReadError
 from cvmatch.model import Document, Line, LineKind, Notice, Span
@@ -26,8 +26,7 @@ _KEEP_AFTER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One visual line before cleaning; an empty ``text`` is a gap between blocks. ``hyphen``: ends mid-word."""
 
     text: str
@@ -74,7 +73,7 @@ def _tidied(drafts: Iterable[Draft], source: str, limits: Limits) -> list[Draft]
         if total > limits.characters:
             raise ReadError("too_large", source, f"more than {limits.characters:,} characters")
         if draft.text.rstrip().endswith(SOFT_HYPHEN):
-            draft = replace(draft, soft=True)
+            draft = draft._replace(soft=True)
         text = clean(draft.text)
         for piece in text.split("\n") if "\n" in text else (text,):
             line = tidy_line(piece)
@@ -89,7 +88,7 @@ def _with_text(draft: Draft, text: str) -> Draft:
     kind = LineKind.BULLET if text.startswith(BULLET) and draft.kind is not LineKind.HEADING else draft.kind
     if text == draft.text and kind is draft.kind:
         return draft
-    return draft if (text, kind) == (draft.text, draft.kind) else replace(draft, text=text, kind=kind)
+    return draft if (text, kind) == (draft.text, draft.kind) else draft._replace(text=text, kind=kind)
 
 
 def _join_broken_words(drafts: list[Draft]) -> list[Draft]:
@@ -100,8 +99,8 @@ def _join_broken_words(drafts: list[Draft]) -> list[Draft]:
     for i in broken:
         head, _, tail = drafts[i + 1].text.partition(" ")
         whole = _whole_word(drafts[i], head, words)
-        drafts[i] = replace(drafts[i], text=whole)
-        drafts[i + 1] = replace(drafts[i + 1], text=tail.strip())
+        drafts[i] = drafts[i]._replace(text=whole)
+        drafts[i + 1] = drafts[i + 1]._replace(text=tail.strip())
     return [draft for i, draft in enumerate(drafts) if draft.text or (i and drafts[i - 1].text)]
 
 

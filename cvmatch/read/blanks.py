@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cvmatch.read.assemble import Draft
 
@@ -16,6 +15,7 @@ _LOST_ENDS = re.compile(r"(?<=\S) {2,5}(?=\S)")
 # end too: sentences are parted by two as well, and no paragraph of the 32 development files is longer than 550.
 _LONG, _WHOLE_COLUMN, _FEW_LINES = 200, 600, 4
 _PARTED = re.compile(r"(?<!\S)(?:[^\W\d_aAI] [a-zß-öø-ÿ]{2,}|\d \d{3}(?!\d))")
+_LONE = re.compile(r" [^\W\d_aAI] [a-zß-öø-ÿ]{2}")  # quick to look for: it begins with a plain blank
 _CAPITALS = re.compile(r"(?<!\S)[^\W\d_a-z] [A-ZÀ-Þ]{2,}(?![a-z])")
 # So many words whose first letter stands apart are a converter's doing: ten, and one of twenty (one file had 150).
 _LEAST_PARTED, _SHARE_PARTED = 10, 0.05
@@ -53,6 +53,8 @@ def closed_up(drafts: Sequence[Draft]) -> list[Draft]:
 
     So ``S enior N urse, 2 019`` is ``Senior Nurse, 2019``; a file with a few such places is left as it is.
     """
+    if len(_LONE.findall("\n".join([draft.text for draft in drafts]))) < _LEAST_PARTED // 2:
+        return list(drafts)
     hits = [len(_PARTED.findall(draft.text)) for draft in drafts]
     words = sum(draft.text.count(" ") + 1 for draft in drafts)
     if sum(hits) < max(_LEAST_PARTED, _SHARE_PARTED * words):
@@ -64,7 +66,7 @@ def closed_up(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _mended(draft: Draft) -> Draft:
-    return replace(draft, text="\t".join(_rejoined(cell) for cell in draft.text.split("\t") if cell.strip()))
+    return draft._replace(text="\t".join(_rejoined(cell) for cell in draft.text.split("\t") if cell.strip()))
 
 
 def _rejoined(line: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cvmatch.errors import ReadError
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 # A part without any text element need not be parsed: most files bring empty footnotes.
 _TEXT = re.compile(rb"[:<]t[ >]|\x00t\x00|t\x00[ >]")
 _WITH_STYLES = re.compile(r"(?:header|footer|footnotes|endnotes)\d*\.xml")
+_PART_END = re.compile(r"\d*\.xml$")
 _PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*\d*\s*(?:(?:of|von|/|\|)\s*\d*)?", re.I)
 
 
@@ -95,7 +95,8 @@ def _others(archive: Archive, folder: str, name: str, styles: Styles) -> tuple[l
     drafts: list[Draft] = []
     hidden: list[str] = []
     seen: set[str] = set()
-    for part in sorted(p for p in archive.names if re.fullmatch(rf"{re.escape(folder.lower())}/{name}\d*\.xml", p)):
+    start = f"{folder.lower()}/{name}"
+    for part in sorted(part for part in archive.names if part.startswith(start) and _PART_END.match(part, len(start))):
         root = archive.optional_xml(part, _TEXT)
         if root is None:
             continue
@@ -115,18 +116,18 @@ def _relative(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         letters[draft.size] += len(draft.text)
     body = max(letters, key=lambda size: (letters[size], -size)) if letters else 11.0
-    return [_judged(replace(draft, size=round(draft.size / body, 2))) for draft in drafts]
+    return [_judged(Draft(d.text, d.page, d.kind, round(d.size / body, 2), d.bold, d.indent)) for d in drafts]
 
 
 def _judged(draft: Draft) -> Draft:
-    if draft.kind is not LineKind.BODY or not (draft.size >= 1.15 or draft.bold or draft.text.isupper()):
+    if draft.kind is not LineKind.BODY or not (draft.bold or draft.size >= 1.15 or draft.text.isupper()):
         return draft
     text = tidy_line(clean(draft.text))
     if not text or len(text) > 60 or "\t" in text or text[-1] in ".,;":
         return draft
     letters = [letter for letter in text if letter.isalpha()]
     big = draft.size >= 1.15 or ((draft.bold or text.isupper()) and not any(map(str.isdigit, text)))
-    return replace(draft, kind=LineKind.HEADING) if len(letters) > 2 and big and len(text.split()) <= 7 else draft
+    return draft._replace(kind=LineKind.HEADING) if len(letters) > 2 and big and len(text.split()) <= 7 else draft
 
 
 def _links(archive: Archive, main: str) -> dict[str, object]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cvmatch.model import LineKind
 from cvmatch.read.assemble import GAP, Draft
 from cvmatch.read.blanks import spaced_out
 from cvmatch.read.clean import BULLET
-from cvmatch.read.docxstyles import PLAIN, Look, Styles, is_shaded, local, paragraph_look, run_look, value
+from cvmatch.read.docxstyles import PLAIN, Look, Styles, is_shaded, local, named, paragraph_look, run_look, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -66,7 +66,7 @@ class Body:
         wanted = [f"{{*}}{name}" for name in (*start, *_SKIPPED, "Fallback")]
         walk = etree.iterwalk(root, events=("start", "end"), tag=wanted)
         for event, element in walk:
-            name = local(element)
+            name = named(element.tag)
             if event == "end":
                 if name in end:
                     end[name](element)
@@ -181,7 +181,7 @@ class Body:
 
 def _broken(paragraph: Draft) -> list[Draft]:
     """A paragraph with line breaks as its lines: in a cell each is a line as a paragraph is."""
-    return [replace(paragraph, text=line) for line in paragraph.text.split("\n")]
+    return [paragraph._replace(text=line) for line in paragraph.text.split("\n")]
 
 
 def _row(cells: list[_Cell]) -> list[Draft]:
@@ -204,7 +204,7 @@ def _is_column(drafts: list[Draft]) -> bool:
 
 def _child(element: _Element, name: str) -> _Element | None:
     for child in element:
-        if local(child) == name:
+        if named(child.tag) == name:
             return child
         if name in _FIRST:  # the schema puts these before all others
             return None

@@ -49,11 +49,12 @@ PLAIN = Look()
 
 def local(element: _Element) -> str:
     """The element's name without its namespace: Strict and Transitional OOXML differ only there."""
-    return _local(element.tag)
+    return named(element.tag)
 
 
 @lru_cache(4096)
-def _local(tag: object) -> str:
+def named(tag: object) -> str:
+    """A tag's name without its namespace."""
     return str(tag).rpartition("}")[2]
 
 
@@ -76,7 +77,7 @@ def run_look(properties: _Element | None) -> Look:
         return PLAIN
     bold = size = hidden = white = caps = shaded = None
     for child in properties:
-        name = local(child)
+        name = named(child.tag)
         if name == "b":
             bold = is_on(child)
         elif name == "sz":
