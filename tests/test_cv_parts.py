@@ -179,3 +179,25 @@ def test_no_places(text: str) -> None:
 )
 def test_a_place_at_the_end(text: str, rest: str, place: str | None) -> None:
     assert split_place(text) == (rest, place)
+
+
+def test_small_words_are_no_degrees() -> None:
+    cv = cv_of(HEAD + "EDUCATION\nBSc Physics, University of Wexcombe, 2010\nProjects that helped me are attached\n")
+    assert [(e.study_type, e.area) for e in cv.education] == [("BSc", "Physics")]
+
+
+def test_a_sentence_about_oneself_is_no_headline() -> None:
+    cv = cv_of(
+        "Ines Quill\nIm a baker with experience in contract law\nHead Baker\nEXPERIENCE\nBaker, Crumb\t2010 - 2012"
+    )
+    assert cv.basics.label == "Head Baker"
+
+
+def test_languages_labelled_in_a_second_cell() -> None:
+    cv = cv_of("Ines Quill\nines@example.com\tLanguages: English, Welsh\nEXPERIENCE\nBaker, Crumb\t2010 - 2012")
+    assert [item.language for item in cv.languages] == ["English", "Welsh"]
+
+
+def test_labels_within_a_list_and_its_end_are_no_skills() -> None:
+    cv = cv_of(HEAD + "SKILLS\nEnvironments: IDE/tools: Vim, Emacs, Git and more\n")
+    assert [group.keywords for group in cv.skills] == [("Vim", "Emacs", "Git")]

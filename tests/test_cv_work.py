@@ -304,3 +304,39 @@ def test_a_place_under_a_date_is_where_that_job_was() -> None:
         ("Buyer", "Acme", "York, United Kingdom", "2018-06/2020-05"),
         ("Clerk", "Rook", "Leeds, United Kingdom", "2016/2018"),
     ]
+
+
+def test_two_titles_with_a_stroke_between_are_one_position() -> None:
+    assert work_of("Fernmoor Systems\tMar 2021 - Present\nDeveloper / Lead Engineer\n• Built things")[0][0] == (
+        "Developer / Lead Engineer"
+    )
+
+
+def test_a_town_is_parted_from_the_employer_it_follows_without_a_comma() -> None:
+    assert work_of("04/2020 - 08/2021\nTeam Lead, Fernmoor Kyiv, Ukraine\n• Built things")[0][1:3] == (
+        "Fernmoor", "Kyiv, Ukraine",
+    )  # fmt: skip
+
+
+def test_what_describes_an_employer_in_small_letters_is_neither_employer_nor_position() -> None:
+    assert work_of("2007 - 2008 Quillby, pharmaceutical company, Head Engineer\n• Built things")[0][:2] == (
+        "Head Engineer", "Quillby",
+    )  # fmt: skip
+
+
+def test_a_role_within_the_years_of_the_employer_above_it_is_there() -> None:
+    body = "2008 - 2020 Quillby Foods\nSenior Baker\n• Baked\n2010 - 2015. Baker\n• Baked\n"
+    assert [job[:2] for job in work_of(body)] == [("Senior Baker", "Quillby Foods"), ("Baker", "Quillby Foods")]
+
+
+def test_a_duty_that_names_a_field_is_no_job_where_no_job_is_dated() -> None:
+    body = "Quillby Foods, Web Developer\nResponsibilities:\nDevelop frontend with Lit, HTML and Sass, Deploy project\n"
+    assert [job[:2] for job in work_of(body)] == [("Web Developer", "Quillby Foods")]
+
+
+def test_the_end_of_a_bracket_is_no_employer() -> None:
+    body = (
+        "A long line about a system that was built for the town (Fernmoor\nConsulting).\nQuillby Foods Ltd\n"
+        "September 2019 - Present Senior Manager\nLed four teams.\nHarbour Office Ltd\nMay 2015 - July 2019 Clerk\n"
+    )  # fmt: skip
+    assert [job[1] for job in work_of(body)] == ["Quillby Foods Ltd", "Harbour Office Ltd"]

@@ -239,3 +239,8 @@ def test_lines_cover_the_text() -> None:
     doc = read("Mara Quill\n\n- Built it\nPlain\n", "cv.txt")
     assert [doc.text[line.span.start : line.span.end] for line in doc.lines] == ["Mara Quill", "• Built it", "Plain"]
     assert len(doc.sha256) == 64
+
+
+def test_a_tab_between_spaced_capitals_parts_words() -> None:
+    assert tidy_line("D A T A\tA N A L Y S T") == "DATA ANALYST"
+    assert tidy_line("W O R K  P L A N") == "WORK PLAN"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from cvmatch.cv.headings import exact_heading, likely_heading
 from cvmatch.cv.letters import close_up, plain
 from cvmatch.cv.places import is_known_place, is_place, is_street
+from cvmatch.cv.prose import is_prose
 from cvmatch.cv.row import Row
 from cvmatch.cv.sections import Block
 from cvmatch.cv.titles import find_degree, organisation_words, role_words
@@ -43,6 +44,7 @@ _LABELLED = re.compile(
 )
 _NAME_LABEL = re.compile(r"^(?:full )?(?:name|nom|nombre|vor- und nachname)\s*[:\t]\s*(.+)", re.IGNORECASE)
 _CELLS = re.compile(r"\t+|\s*[|•·●∙⋅◦¦♦]\s*|\s{3,}|\s[–—-]\s|;\s")
+_UPDATED = re.compile(r"\b(?:last )?updated\b.*", re.I)
 TOP = 12  # rows in which the name is looked for when nothing is set larger
 _BIG = 1.25  # letter height from which a line may be the name wherever it stands on the first page
 
@@ -129,13 +131,15 @@ def _label(head: Sequence[Row], name: str | None) -> str | None:
             continue
         contacts = _EMAIL.search(row.text) or any(is_name(cell) for cell in _CELLS.split(row.text))
         for cell in _CELLS.split(row.text) if contacts else row.text.split("\t"):
-            text = cell.strip(" |•·,")
+            text = _UPDATED.sub("", cell).strip(' |•·,"')
             if (
                 text != name
                 and role_words(text)
                 and len(text.split()) <= 12
                 and not text.endswith(".")
-                and text[0].isupper()
+                and not is_prose(text)
+                and ". " not in text
+                and (text[0].isupper() or text[0] == ".")
             ):
                 return text
     return _under_name(head, name)

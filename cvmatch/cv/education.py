@@ -15,6 +15,7 @@ from cvmatch.cv.row import Look, Row
 from cvmatch.cv.titles import find_degree, is_institution
 from cvmatch.model import EducationItem, LineKind, Span
 
+_TOLD = frozenset("i im i'm i’m my we".split())
 _DETAIL = re.compile(
     r"^(?:(?:cum\.? |cumulative |overall |major )?gpa|thesis|relevant|coursework|courses?|honou?rs|advisor|"
     r"activities|minors?|"
@@ -135,7 +136,7 @@ def _is_detail(row: Row) -> bool:
     if row.bullet:
         found = _found(row)
         return not (found.degree or found.institution) or is_prose(row.text)
-    return bool(_DETAIL.match(row.text))
+    return bool(_DETAIL.match(row.text)) or row.text.split()[0].lower() in _TOLD
 
 
 def _begins_next(draft: _Draft, rows: Sequence[Row], number: int, found: _Found, heads: Look | None) -> bool:

@@ -306,6 +306,7 @@ def _with_banners(entries: list[Entry]) -> list[Entry]:
     """An employer's line over several roles gives each its name; with dates of its own it is no role itself."""
     kept: list[Entry] = []
     employer: str | None = None
+    span: Period | None = None
     depth = 0  # header lines above the date of the entry that names the employer
     for number, entry in enumerate(entries):
         following = entries[number + 1] if number + 1 < len(entries) else None
@@ -313,12 +314,23 @@ def _with_banners(entries: list[Entry]) -> list[Entry]:
             employer, depth = entry.who.organisation, MOST_ABOVE + 1
         elif entry.who.organisation:
             employer, depth = entry.who.organisation, entry.above if _from_above(entry) else 0
+            span = entry.period
             kept.append(entry)
-        elif employer and entry.who.position and (entry.banner or entry.above < depth):
+        elif employer and entry.who.position and (entry.banner or entry.above < depth or _within(entry, span)):
             kept.append(replace(entry, who=entry.who._replace(organisation=employer)))
         else:
             kept.append(entry)
     return kept
+
+
+def _within(entry: Entry, span: Period | None) -> bool:
+    """Whether an entry's time lies within that of an employer who stood before it, both with a start and an end."""
+    own = entry.period
+    if not (own and span and own.first and own.last and span.first and (span.last or span.current)):
+        return False
+    inside = (own.first.year, own.last.year) != (span.first.year, span.last.year if span.last else 0)
+    ends = span.current or (span.last is not None and own.last.year <= span.last.year)
+    return inside and span.first.year <= own.first.year and ends and own.first.year < own.last.year
 
 
 def _is_banner(entry: Entry, following: Entry | None) -> bool:

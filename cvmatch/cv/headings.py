@@ -83,6 +83,7 @@ _PHRASES: dict[K, str] = {
         formacao academica|
         opleiding|opleidingen|wyksztalcenie|образование""",
     K.PROJECTS: """projects|personal projects|side projects|selected projects|key projects|academic projects|
+        project examples|examples of projects|
         university projects|open source|open source projects|open-source projects|notable projects|relevant projects|
         pet projects|other projects|project|project history|portfolio|technical projects|research projects|
         course projects|school projects|recent projects|projects and research|open source contributions|
@@ -188,6 +189,7 @@ _FIRST = {
 }  # fmt: skip
 _JOINT = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 _NUMBERING = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+|[^\w(\[]+)")
+_REMARK = re.compile(r"\s*\((?:clickable|selected|selection|optional|relevant|recent|auswahl|extrait)\)$")
 _MISSPELT = re.compile(r"exp[ie]r[ie]+a?n[cs]e|experiance|expierence|expirience")
 _NOT_HEADING = re.compile(r"[@\d;!?]|https?:|\.\s|\.$")
 LONGEST = 7  # words of a heading
@@ -198,6 +200,7 @@ def heading_key(text: str) -> str:
     low = plain(close_up(text)).replace("’", "'")
     low = _MISSPELT.sub("experience", low)
     low = _NUMBERING.sub("", low.strip()).rstrip(" :.-–—_|=*#")
+    low = _REMARK.sub("", low)
     low = re.sub(r"\s*(?:\(cont(?:inue|inued|'?d)?\.?\)|,? cont(?:inued|'d|\.))$", "", low)
     return " ".join(_JOINT.sub(" and ", low.strip(" =_-–—|*#")).split())
 

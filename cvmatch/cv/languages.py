@@ -12,6 +12,9 @@ from cvmatch.model import LanguageItem, Span
 _PIECE = re.compile(r"(?:[^,;|•·\t()]|\([^()]*\))+(?:\([^()]*\))?")
 _EDGES = " \t,;:|·•–—-()/[]."
 _NOISE = re.compile(r"^(?:in|of|language|languages|and)\b\s*|\s*\b(?:and|in)$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:[\w ]{0,20}\blanguages?(?:\(s\))?|mother tongue|muttersprache|sprachen|langues|idiomas)\b\s*[:\t–-]?", re.I
+)
 LONGEST_LEVEL = 60  # letters
 
 
@@ -49,14 +52,8 @@ def _level(before: str, after: str) -> str | None:
 
 
 def _is_about_languages(text: str) -> bool:
-    return (
-        re.match(
-            r"(?:[\w ]{0,20}\blanguages?(?:\(s\))?|mother tongue|muttersprache|sprachen|langues|idiomas)\b\s*[:\t–-]?",
-            text,
-            re.I,
-        )
-        is not None
-    )
+    """Whether a line or one of its cells is labelled so."""
+    return any(_ABOUT.match(cell.strip()) for cell in text.split("\t"))
 
 
 def _is_level(row: Row) -> bool:

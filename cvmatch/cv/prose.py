@@ -29,7 +29,7 @@ _ACTION = frozenset(
     studied succeeded summarized supervised supported surveyed sustained taught tested took tracked trained transformed
     translated triaged tripled troubleshot tuned turned updated upgraded used utilized validated verified visualized
     won worked wrote wrote doubled halved awarded resolved analyse responsible duties responsibilities
-    was were have had has i we my our""".split()
+    was were have had has i im i'm i’m i've i’ve we my our""".split()
 )  # fmt: skip
 _IMPERATIVE = frozenset(
     """achieve add adopt analyze assist automate build calculate check collaborate communicate configure convert

@@ -140,7 +140,9 @@ def heading_looks(rows: Sequence[Row]) -> dict[Look, int]:
 def _opening(rows: Sequence[Row], number: int, current: K, looks: dict[Look, int]) -> _Opening | None:
     row = rows[number]
     following = rows[number + 1 : number + 7]
-    kind = _whole_line(row, current, looks) or _by_look(rows, number, current, looks)
+    known = exact_heading(row.text)
+    goes_on = known is current is K.SKILLS  # a part of a skills section by another of its names
+    kind = _whole_line(row, current, looks) or (None if goes_on else _by_look(rows, number, current, looks))
     if kind is K.LANGUAGES and not any(has_language(other.text) for other in following):
         kind = K.SKILLS if current not in _IN_ITEMS or _stands_out(row, looks) else None
     if kind:
@@ -201,11 +203,12 @@ def _indistinct(row: Row, rows: Sequence[Row]) -> bool:
 
 def _sure_words(text: str) -> bool:
     words = heading_key(text).split()
+    ends = {part.split()[-1] for part in heading_key(text).split(" and ") if part} | set(words[-1:])
     titled = all(word[0].isupper() for word in text.split() if len(word) > 3)
     return (
         titled
-        and 1 < len(words) <= (6 if text.isupper() else 4)
-        and (words[-1] in _SURE_ALONE or text.isupper())
+        and 1 < len(words) <= (6 if text.isupper() or "and" in words else 4)
+        and (bool(ends & _SURE_ALONE) or text.isupper())
         and "responsib" not in words[0]
     )
 

@@ -25,6 +25,8 @@ _RATING = re.compile(r"\s*(?:\(?\b(?:\d{1,3}\s?%|\d/\d{1,2}|\d+\+? years?)\)?|[�
 _PLAIN_TONGUES = re.compile(
     r"\b(?:(?:spoken |foreign |natural )?(?:languages?|sprachen|langues|idiomas)|mother tongue|muttersprache)\b"
 )
+_INNER = re.compile(r"^[A-Za-z][\w/& ]{1,20}: (?=\w)")
+_REST = frozenset({"more", "etc", "others", "other", "usw", "many more", "much more"})
 LONGEST = 9  # words of a listed skill; longer is a sentence
 LONGEST_LABEL = 5  # words
 _SHORT = 24  # letters; a list whose lines are all about as short as this holds one item a line
@@ -113,14 +115,21 @@ def _over(row: Row, following: Row) -> bool:
 
 
 def _listed(text: str) -> list[str]:
-    listed = []
-    for part in _SPLIT.split(text):
-        item = _RATING.sub("", _LEAD.sub("", (part or "").strip(" .:-–—•*"))).strip(" .:")
-        if item.count("(") != item.count(")"):
-            item = item.strip("() ")
-        if item and any(map(str.isalnum, item)) and len(item.split()) <= LONGEST and not _is_sentence(item):
-            listed.append(item)
-    return [*listed[:-1], *_parted(listed[-1])] if len(listed) > 2 else listed
+    listed = [item for part in _SPLIT.split(text) if _may_be_skill(item := _bare(part or ""))]
+    whole = [*listed[:-1], *_parted(listed[-1])] if len(listed) > 2 else listed
+    return [item for item in whole if item.lower() not in _REST]
+
+
+def _bare(part: str) -> str:
+    """An item without bullets, lead-in words, ratings and a label of its own: ``IDEs: Vim`` is ``Vim``."""
+    item = _RATING.sub("", _LEAD.sub("", part.strip(" .:-–—•*"))).strip(" .:")
+    if item.count("(") != item.count(")"):
+        item = item.strip("() ")
+    return _INNER.sub("", item)
+
+
+def _may_be_skill(item: str) -> bool:
+    return any(map(str.isalnum, item)) and len(item.split()) <= LONGEST and not _is_sentence(item)
 
 
 def _parted(last: str) -> list[str]:

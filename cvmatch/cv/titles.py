@@ -153,5 +153,8 @@ def is_institution(text: str) -> bool:
 
 def find_degree(text: str) -> tuple[int, int] | None:
     """Where the first word of a degree or course stands in a text, or None."""
-    match = _DEGREE.search(plain(text))
-    return match.span() if match else None
+    for match in _DEGREE.finditer(plain(text)):
+        found = text[match.start() : match.end()]
+        if len(found) > 2 or found.isupper():  # "me", "As" and "be" are words
+            return match.span()
+    return None

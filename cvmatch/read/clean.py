@@ -91,5 +91,5 @@ def tidy_line(line: str) -> str:
 def _unspaced(found: re.Match[str]) -> str:
     """``W O R K  P L A N`` as ``WORK PLAN``: the narrowest gap parts letters, wider ones part words."""
     gaps = re.findall(r"[ \t]+", found[0])
-    narrow = min(len(gap) for gap in gaps)
-    return re.sub(r"[ \t]+", lambda gap: "" if len(gap[0]) == narrow else " ", found[0])
+    narrow = min((len(gap) for gap in gaps if "\t" not in gap), default=0)
+    return re.sub(r"[ \t]+", lambda gap: "" if gap[0] == " " * narrow else " ", found[0])
