@@ -58,9 +58,10 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
         for s in find_typos(text, scan, typos_of(taxonomy), technical)
     ]
     named = [place for place, reading in zip(places, readings, strict=True) if reading.technical]
+    makers = [scan.start(word) for word, key in enumerate(scan.keys) if key in MAKERS]
     others = [
         Mention(u.concept, Span(u.start, u.end), text[u.start : u.end], u.method, u.confidence)
-        for u in find_unlisted(text, [scan.start(word) for word, key in enumerate(scan.keys) if key in MAKERS], named)
+        for u in find_unlisted(text, makers, named, taxonomy.figures.plain_words)
     ]
     addresses = _addresses(text)
     return _apart([*mentions, *slips, *others], addresses) if slips or others or addresses else tuple(mentions)

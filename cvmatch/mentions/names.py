@@ -11,6 +11,9 @@ TITLES = frozenset(
 )
 """Words after which an activity is part of a title or name. On the dev data: 6 of 17 such mentions were skills."""
 
+MIDDLES = frozenset("app application backend data frontend java javascript product software system test web".split())
+"""Words between an activity and what makes it a title: "full-stack software engineer"."""
+
 UNITS = frozenset(
     """academy association board bureau center chamber college council department faculty institute journal ministry
     minister school secretary society university""".split()
@@ -18,11 +21,11 @@ UNITS = frozenset(
 """Words that make what follows "of" or "for" a name."""
 
 BODIES = frozenset(
-    """academy act agency association award awards board branch bureau center centre clinic club commission committee
-    conference council division foundation hospital institute journal lab laboratory magazine section society summit
-    union""".split()
+    """academy act agency association avenue award awards board boulevard branch bureau center centre clinic club
+    commission committee conference council division foundation hospital institute journal lab laboratory lane magazine
+    road section society street summit union""".split()
 )
-"""Words that, with a capital after a capital, end the name of a body, a law or an event."""
+"""Words that, with a capital after a capital, end the name of a body, a law, an event or a street."""
 
 FIRMS = frozenset("corp corporation gmbh inc llc ltd plc".split())
 
@@ -34,9 +37,12 @@ def is_title(scan: Scan, found: Found) -> bool:
     keys, first, last = scan.keys, found.first, found.last
     if first > 1 and keys[first - 1] in ("of", "for") and keys[first - 2] in UNITS and _capital(scan, first - 2):
         return True
-    if keys[last + 1] in TITLES:
+    after = keys[last + 1]
+    if after in TITLES:
         return scan.after(last)[1] == " "
-    return keys[last + 1] in BODIES and _named(scan, found)
+    if keys[last + 2] in TITLES and after in MIDDLES:
+        return True
+    return after in FIRMS or (after in BODIES and _named(scan, found))
 
 
 def is_firm(scan: Scan, found: Found) -> bool:

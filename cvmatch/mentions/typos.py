@@ -18,11 +18,16 @@ TWO_SLIPS = 9  # letters from which two slips are allowed
 LOWER = 8  # letters of a lower-case word; shorter ones are ordinary words too often (award, shall)
 REACH = 7  # words and breaks from a technical skill a misspelt one may stand
 SLIPPED = 2  # letters a single slip touches: two where they have changed places
+BESIDE = 2  # the same for a lower-case word: "docker, kubernets", but not "speed and simplicity of Redis"
 GLUED = 4  # letters of a label found inside a glued word
 _TAILS = frozenset(
     """programming programmer developer development language scripting script experience knowledge engineer skills
     certification framework database server services concepts tools""".split()
 )
+_ENDINGS = ("ed", "ing", "ian", "ist", "able", "ness", "ity", "tion", "ment", "ly")
+"""Endings of ordinary words: one that is not the name's own makes another word, no slip ("statistician")."""
+
+_FIRST = re.compile(r"[A-Z]{2,}(?=[a-z])|[A-Za-z][a-z]+(?=[A-Z])")
 _JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[0-9])(?=[A-Z])")
 
 
@@ -41,6 +46,7 @@ class Typos:
         self._entries = taxonomy.labels.entries
         self._words = taxonomy.labels.words
         self._names = taxonomy.labels.names
+        self._plain = taxonomy.figures.plain_words
         self._memory: dict[str, int | None] = {}
         self._glued: dict[str, tuple[int, int, int] | None] = {}
         self._alike = taxonomy.labels.alike
@@ -51,11 +57,17 @@ class Typos:
             if len(self._memory) > MEMORY:
                 self._memory.clear()
             capital, key = not surface.islower(), fold_word(surface.lower())
-            self._memory[surface] = self._nearest(key, capital) if capital or len(key) >= LOWER else None
+            likely = (capital or len(key) >= LOWER) and not self._is_joined(surface)
+            self._memory[surface] = self._nearest(key, capital) if likely else None
         return self._memory[surface]
 
+    def _is_joined(self, surface: str) -> bool:
+        """Begins with a whole word by letter case: "platformIT" is no slip of the pen."""
+        first = _FIRST.match(surface)
+        return first is not None and fold_word(first.group().lower()) in self._words
+
     def _nearest(self, key: str, capital: bool) -> int | None:
-        if len(key) < SHORTEST or not key.isalpha() or key in self._words:
+        if len(key) < SHORTEST or not key.isalpha() or key in self._words or key in self._plain:
             return None
         slips = 2 if capital and len(key) >= TWO_SLIPS else 1
         near = list(self._near(key, slips))
@@ -74,7 +86,8 @@ class Typos:
         letters = sorted(key)
         for length in range(len(key) - slips, len(key) + slips + 1):
             for other, number in self._alike.get(f"{key[0]}{length}", {}).items():
-                if _unlike(letters, sorted(other)) <= slips and (slips > 1 or _between(key, other) <= SLIPPED):
+                close = _unlike(letters, sorted(other)) <= slips and (slips > 1 or _between(key, other) <= SLIPPED)
+                if close and _same_ending(key, other):
                     yield other, number
 
     def _is_everyday(self, key: str) -> bool:
@@ -106,6 +119,10 @@ class Typos:
 
     def _name(self, part: str) -> int | None:
         return self._names.get(fold_word(part.lower())) if len(part) >= GLUED else None
+
+
+def _same_ending(key: str, other: str) -> bool:
+    return all(other.endswith(ending) for ending in _ENDINGS if key.endswith(ending))
 
 
 def _unlike(one: list[str], other: list[str]) -> int:
@@ -143,15 +160,15 @@ def _distance(key: str, other: str, slips: int) -> int:
 def find_typos(text: str, scan: Scan, typos: Typos, technical: frozenset[int]) -> Iterator[Slip]:
     """Misspelt labels near the words of ``technical`` skills, and labels glued to a word."""
     for word in scan.strange():
-        long = len(scan.keys[word]) > GLUED + 3
-        near = not technical.isdisjoint(range(word - REACH, word + REACH + 1))
-        if not near and not long:
-            continue
         start, end = scan.start(word), scan.end(word)
-        if near and (number := typos.meant(text[start:end])) is not None:
-            yield Slip(start, end, number)
-        elif long and (glued := typos.inside(text[start:end])):
+        surface = text[start:end]
+        if len(surface) > GLUED + 3 and (glued := typos.inside(surface)):
             yield Slip(start + glued[0], start + glued[1], glued[2])
+            continue
+        reach = BESIDE if surface.islower() else REACH
+        near = not technical.isdisjoint(range(word - reach, word + reach + 1))
+        if near and (number := typos.meant(surface)) is not None:
+            yield Slip(start, end, number)
 
 
 def typos_of(taxonomy: Taxonomy) -> Typos:

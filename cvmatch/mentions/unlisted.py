@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from cvmatch.mentions.names import TITLES
 from cvmatch.model import ConceptId, Method
 from cvmatch.taxonomy import keys_of
 
@@ -27,6 +28,7 @@ _STOP = re.compile(r"[.!?](?=\s|[A-Z][a-z])\s*|[•*]\s*")
 _NAME = re.compile(
     r"(?:[A-Z0-9][\w+#.\-]*|\w+[A-Z0-9+#][\w+#.\-]*)(?: (?:[A-Z0-9][\w+#.\-]*|for|of|\w+[A-Z0-9+#]\w*))*"
 )
+_FIGURE = re.compile(r"v?\d[\d.x]*\+?|[\d+\-]+ ?(?:yrs?|years?|months?)", re.IGNORECASE)  # versions, lengths of time
 _MAKERS = (
     "Apache|AWS|Amazon|Azure|GCP|Google Cloud|SAP|Oracle|IBM|Adobe|Cisco|Atlassian|Autodesk|HashiCorp|JetBrains|"
     "Spring|Microsoft|MS|VMware|Red Hat|Dell EMC|NetApp|Informatica|Salesforce|ServiceNow"
@@ -36,21 +38,36 @@ MAKERS = frozenset(maker.split()[0].lower() for maker in _MAKERS.split("|"))
 
 _MADE = re.compile(rf"(?:{_MAKERS}) [A-Z][A-Za-z0-9+#]*[A-Za-z0-9+#](?: [A-Z][A-Za-z0-9+#]+)?\b")
 _PLAIN = frozenset(
-    """about above according address adjoining advanced all also and any applied april architect august basic best big
-    both business certain client clients college company complete complex continuous core corp corporate current
-    customer daily database databases date december deep detailed developer different direct eeo effective efficient
-    email employee engineer engineering english environment etc eu excellent experience extensive february following for
-    formal friday full general gmbh good great have having high hybrid i.t ideally inc including india institute
-    internal january july june knowledge language languages large least level like llc local ltd major management
-    manual many march may medical minimum modern monday more most multiple must name national new next no non
-    november october office online onsite other our own people perform performing phone physical place platform
-    platforms preferably previous provide pvt quality quick rapid real related relevant remote required requirements
-    responsibilities responsible saturday school scientific senior september several similar skills software special
-    specific standard strong successful such sunday support system systems team technical technology that the their
-    them these this through thursday tool tools total training tuesday uk understanding university us usa use used
+    """about above according additionally address adjoining advanced all also and any applied april architect
+    august bachelor bachelors basic best big both business certain client clients college company complete
+    complex continuous core corp corporate current currently customer daily database databases date december
+    deep desired detailed developer different direct eeo effective efficient email employee engineer engineering
+    english environment etc eu excellent experience exposure extensive february following for formal friday full
+    general gmbh good great have having high hybrid i.t ideally inc including india institute internal january
+    july june knowledge language languages large least level like llc local ltd major management mandatory
+    manual many march master masters may medical minimum modern monday more most multiple must name national new
+    next no non november objective october office online onsite optional other our own people perform performing
+    phone physical place platform platforms preferably present previous provide pvt quality quick rapid real
+    references regards related relevant remote required requirements responsibilities responsibility responsible
+    saturday school scientific senior september several similar skills software special specific standard strong
+    successful such summary sunday support system systems team technical technology that the their them these
+    this through thursday till tool tools total training tuesday uk understanding university us usa use used
     using various web wednesday well when which with within work working world years yes your""".split()
 )
 """Words that alone are no skill, whatever stands around them."""
+
+
+_PLACES = frozenset(
+    """africa ahmedabad amsterdam apac arizona asia atlanta austin australia bangalore bengaluru berlin boston brazil
+    bristol california canada casablanca charlotte chennai chicago china colorado dallas delhi denver dublin edinburgh
+    emea england europe florida france georgia germany glasgow gurgaon hamburg houston hyderabad india ireland italy
+    japan karnataka kolkata lahore leeds london madrid maharashtra manchester mexico michigan milan minnesota montreal
+    morocco mumbai munich nagpur nashik netherlands noida norway ohio oregon pakistan paris pennsylvania philadelphia
+    phoenix poland portland pune rabat rome scotland seattle singapore spain stockholm sweden sydney tampa texas tokyo
+    toronto usa vancouver vienna virginia wales warsaw zurich al az ca co ct fl ga il ma md mi mn mo nc nj nv ny oh pa tx
+    va wa""".split()
+)
+"""Places that stand beside skills in headers and lists; the two letters are states."""
 
 
 class Unlisted(NamedTuple):
@@ -76,15 +93,25 @@ def provisional(surface: str) -> ConceptId:
     return ConceptId("x:" + "-".join(keys_of(surface)))
 
 
-def find_unlisted(text: str, makers: Iterable[int], taken: Sequence[tuple[int, int]]) -> list[Unlisted]:
+def find_unlisted(
+    text: str, makers: Iterable[int], taken: Sequence[tuple[int, int]], plain: Container[str] = ()
+) -> list[Unlisted]:
     """Unlisted skills of a text; ``makers`` is where its words in ``MAKERS`` begin, ``taken`` the spans of technical
-    skills found, in order.
+    skills found, in order, ``plain`` the keys of ordinary words: what holds no other is none.
     """
     found = [*_patterns(text, makers)]
     for (start, end), inside in _by_line(text, taken).items():
         if end - start <= LONGEST_LINE and (len(inside) > 1 or _CUE.match(text, start, end)):
-            found.extend(_listed(text, start, end, inside))
+            listed = _listed(text, start, end, inside)
+            found.extend(u for u in listed if not _is_plain(text[u.start : u.end], plain))
     return found
+
+
+def _is_plain(surface: str, plain: Container[str]) -> bool:
+    """Nothing but ordinary words, numbers and places; or a job title. An acronym of any letters may be a name."""
+    keys = keys_of(surface)
+    ordinary = (key.isdigit() or key in _PLAIN or key in _PLACES or key in plain for key in keys)
+    return keys[-1] in TITLES or (all(ordinary) and not (surface.isupper() and len(surface) > 2))
 
 
 def _by_line(text: str, taken: Sequence[tuple[int, int]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
@@ -137,7 +164,7 @@ def _items(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Ite
 
 def _is_name(surface: str) -> bool:
     words = surface.split()
-    if not 0 < len(words) <= WORDS or not _NAME.fullmatch(surface) or surface.isdigit():
+    if not 0 < len(words) <= WORDS or not _NAME.fullmatch(surface) or _FIGURE.fullmatch(surface):
         return False
     return len(surface) > 1 and not all(word.lower() in _PLAIN for word in words) and any(map(str.isalpha, surface))
 
