@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cvmatch.mentions.labels import Found
 from cvmatch.mentions.scan import Scan
+from cvmatch.taxonomy import BREAK
 
 TITLES = frozenset(
     """engineer developer scientist analyst manager director specialist consultant administrator architect programmer
@@ -27,6 +28,19 @@ BODIES = frozenset(
 )
 """Words that, with a capital after a capital, end the name of a body, a law, an event or a street."""
 
+DEPARTMENTS = frozenset(
+    """accounting advertising business compliance creative data design engineering finance hr infrastructure it legal
+    logistics manufacturing marketing operations procurement product production quality research sales security
+    """.split()
+)
+WORKED = frozenset(
+    """closely collaborate collaborates collaborating collaboratively coordinate coordinates coordinating coordination
+    interface interfaces interfacing liaise liaises liaising liaison partner partnering""".split()
+)
+"""Departments, and words of working with them: "partner with sales and marketing" asks for neither."""
+
+_JOINS = frozenset((BREAK, "and", "or", "other", "internal", "external", "the"))
+
 FIRMS = frozenset("corp corporation gmbh inc llc ltd plc".split())
 
 
@@ -37,12 +51,21 @@ def is_title(scan: Scan, found: Found) -> bool:
     keys, first, last = scan.keys, found.first, found.last
     if first > 1 and keys[first - 1] in ("of", "for") and keys[first - 2] in UNITS and _capital(scan, first - 2):
         return True
+    if first == last and keys[first] in DEPARTMENTS and _with_departments(keys, first):
+        return True
     after = keys[last + 1]
     if after in TITLES:
         return scan.after(last)[1] == " "
     if keys[last + 2] in TITLES and after in MIDDLES:
         return True
     return after in FIRMS or (after in BODIES and _named(scan, found))
+
+
+def _with_departments(keys: list[str], word: int) -> bool:
+    """At the end of "work closely with product, finance and ...": others who are worked with."""
+    while word > 2 and (keys[word] in DEPARTMENTS or keys[word] in _JOINS):
+        word -= 1
+    return keys[word] in ("with", "across", "between") and not WORKED.isdisjoint(keys[max(0, word - 3) : word])
 
 
 def is_firm(scan: Scan, found: Found) -> bool:
