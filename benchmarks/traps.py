@@ -1,8 +1,8 @@
 """Words that can be a skill and often are none: sentences of our own, half of them each way, and the share read right.
 
 Run: python -m benchmarks.traps [--misses]
-The table traps.csv holds a sentence, the words in question and whether they are a skill there. Adverts and CVs (sort cv)
-are read as ``cvmatch inspect`` reads them; a trap counts as fallen into when a mention lies over the words.
+The table traps.csv holds a sentence, the words in question and whether they are a skill there. Adverts and CVs (sort
+cv) are read as ``cvmatch inspect`` reads them; a trap counts as fallen into when a mention lies over the words.
 """
 
 from __future__ import annotations
@@ -60,9 +60,8 @@ def main() -> None:
         of = [row for row in rows if sort in ("", row.sort)]
         traps, skills = [r for r in of if not r.is_skill], [r for r in of if r.is_skill]
         fallen, found = sum(r.found for r in traps), sum(r.found for r in skills)
-        print(
-            f"{sort or 'all':<9}traps fallen into {fallen:3} of {len(traps):3}   skills found {found:3} of {len(skills):3}"
-        )
+        traps_part = f"traps fallen into {fallen:3} of {len(traps):3}"
+        print(f"{sort or 'all':<9}{traps_part}   skills found {found:3} of {len(skills):3}")
     for row in rows if chosen.misses else ():
         if row.found != row.is_skill:
             print("missed" if row.is_skill else "trap", row.sort, row.words, row.text, sep="\t")

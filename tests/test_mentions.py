@@ -30,6 +30,7 @@ WORLD = build_taxonomy(
         concept("mining", "Data flow mining", kind=Kind.METHOD),
         concept("budget", "Budget management", kind=Kind.METHOD),
         concept("brewing", "Brewing", kind=Kind.METHOD),
+        concept("sales", "Sales", kind=Kind.METHOD),
         concept("queries", "QPL", "QPL queries", kind=Kind.LANGUAGE),
         concept("mending", "Mending", "mending management", "mending skills", kind=Kind.METHOD),
     ]
@@ -91,13 +92,30 @@ def test_a_typo_of_an_everyday_word_is_none_of_a_name() -> None:
         "with the brewing group",
         "Brewing Institute",
         "Brewing Committee",
+        "Brewing Lane",
+        "Hops & Brewing Ltd",
+        "brewing software engineer",
+        "the world leader in brewing",
+        "a growing brewing company",
+        "work closely with logistics, marketing and sales",
     ],
 )
 def test_an_activity_in_a_name_is_no_skill(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize("text", ["Brewing beer", "a department of brewing", "brewing lab", "brewing, manager"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brewing beer",
+        "a department of brewing",
+        "brewing lab",
+        "brewing, manager",
+        "experience in a brewing company",
+        "Industry: Brewing Company size: 50",
+        "sums and brewing",
+    ],
+)
 def test_an_activity_beside_a_word_of_names_is_a_skill(text: str) -> None:
     assert [name for name, _ in found(text)] == ["brewing"]
 
@@ -200,6 +218,28 @@ def test_a_typo_near_a_skill_is_read_and_one_in_prose_is_not() -> None:
     assert [(m.concept_id, m.method) for m in mentions][1] == ("zorb", Method.FUZZY)
     assert mentions[1].confidence < mentions[0].confidence
     assert found("Zorblnag is a village by the sea") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorblang, Quillbasian",  # an ending of ordinary words makes another word
+        "Zorblang, SalesIT",  # begins with a word by letter case
+        "Zorblang with speed and quillbaase",  # in lower case and not beside a skill
+    ],
+)
+def test_a_word_like_a_name_is_not_always_its_typo(text: str) -> None:
+    taxonomy = build_taxonomy([*WORLD.concepts.values(), concept("salesio", "Salesio")])
+    assert found(text, taxonomy) == [("zorb", "Zorblang")]
+
+
+def test_a_lower_case_typo_beside_a_skill() -> None:
+    assert found("zorblang, quillbaase") == [("zorb", "zorblang"), ("quill", "quillbaase")]
+
+
+@pytest.mark.parametrize("item", ["August 2020", "v8.0", "1-2yrs", "London", "MA", "Preferred", "Cloud Developer"])
+def test_a_date_place_figure_or_title_in_a_list_is_no_skill(item: str) -> None:
+    assert found(f"Quillbase, {item}, Zorblang") == [("quill", "Quillbase"), ("zorb", "Zorblang")]
 
 
 def test_an_unlisted_item_between_skills() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cvmatch.mentions.context import ASKED_BEFORE
 from cvmatch.mentions.labels import Found
 from cvmatch.mentions.scan import Scan
 from cvmatch.taxonomy import BREAK
@@ -14,6 +15,13 @@ TITLES = frozenset(
 
 MIDDLES = frozenset("app application backend data frontend java javascript product software system test web".split())
 """Words between an activity and what makes it a title: "full-stack software engineer"."""
+
+PRAISED = frozenset("leader leaders pioneer pioneers provider providers supplier suppliers".split())
+"""Words with which a firm tells what it is known for: "a world leader in process mining"."""
+
+COMPANIES = frozenset("chain company companies firm firms startup startups".split())
+NEAR_ASKED = 10
+"""What a firm is in is no skill ("a growing logistics company"), unless a word that asks stands near before it."""
 
 UNITS = frozenset(
     """academy association board bureau center chamber college council department faculty institute journal ministry
@@ -54,6 +62,11 @@ def is_title(scan: Scan, found: Found) -> bool:
     if first == last and keys[first] in DEPARTMENTS and _with_departments(keys, first):
         return True
     after = keys[last + 1]
+    if first > 1 and keys[first - 1] in ("in", "of") and keys[first - 2] in PRAISED:
+        return True
+    facts = keys[last + 2] in ("size", "type")  # "Industry: Retail Company size: 50"
+    if after in COMPANIES and not facts and ASKED_BEFORE.isdisjoint(keys[max(0, first - NEAR_ASKED) : first]):
+        return True
     if after in TITLES:
         return scan.after(last)[1] == " "
     if keys[last + 2] in TITLES and after in MIDDLES:

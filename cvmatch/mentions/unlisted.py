@@ -47,25 +47,25 @@ _PLAIN = frozenset(
     july june knowledge language languages large least level like llc local ltd major management mandatory
     manual many march master masters may medical minimum modern monday more most multiple must name national new
     next no non november objective october office online onsite optional other our own people perform performing
-    phone physical place platform platforms preferably present previous provide pvt quality quick rapid real
-    references regards related relevant remote required requirements responsibilities responsibility responsible
-    saturday school scientific senior september several similar skills software special specific standard strong
-    successful such summary sunday support system systems team technical technology that the their them these
-    this through thursday till tool tools total training tuesday uk understanding university us usa use used
-    using various web wednesday well when which with within work working world years yes your""".split()
+    phone physical place platform platforms preferably preferred present previous provide pvt quality quick
+    rapid real references regards related relevant remote required requirements responsibilities responsibility
+    responsible saturday school scientific senior september several similar skills software special specific
+    standard strong successful such summary sunday support system systems team technical technology that the
+    their them these this through thursday till tool tools total training tuesday uk understanding university us
+    usa use used using various web wednesday well when which with within work working world years yes your""".split()
 )
 """Words that alone are no skill, whatever stands around them."""
 
 
 _PLACES = frozenset(
-    """africa ahmedabad amsterdam apac arizona asia atlanta austin australia bangalore bengaluru berlin boston brazil
-    bristol california canada casablanca charlotte chennai chicago china colorado dallas delhi denver dublin edinburgh
-    emea england europe florida france georgia germany glasgow gurgaon hamburg houston hyderabad india ireland italy
-    japan karnataka kolkata lahore leeds london madrid maharashtra manchester mexico michigan milan minnesota montreal
-    morocco mumbai munich nagpur nashik netherlands noida norway ohio oregon pakistan paris pennsylvania philadelphia
-    phoenix poland portland pune rabat rome scotland seattle singapore spain stockholm sweden sydney tampa texas tokyo
-    toronto usa vancouver vienna virginia wales warsaw zurich al az ca co ct fl ga il ma md mi mn mo nc nj nv ny oh pa tx
-    va wa""".split()
+    """africa ahmedabad amsterdam apac arizona asia atlanta austin australia bangalore bengaluru berlin boston
+    brazil bristol california canada casablanca charlotte chennai chicago china colorado dallas delhi denver
+    dublin edinburgh emea england europe florida france georgia germany glasgow gurgaon hamburg houston
+    hyderabad india ireland italy japan karnataka kolkata lahore leeds london madrid maharashtra manchester
+    mexico michigan milan minnesota montreal morocco mumbai munich nagpur nashik netherlands noida norway ohio
+    oregon pakistan paris pennsylvania philadelphia poland portland pune rabat rome scotland seattle singapore
+    spain stockholm sweden sydney tampa texas tokyo toronto usa vancouver vienna virginia wales warsaw zurich al
+    az ca co ct fl ga il ma md mi mn mo nc nj nv ny oh pa tx va wa""".split()
 )
 """Places that stand beside skills in headers and lists; the two letters are states."""
 
