@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -27,7 +28,6 @@ _TAILS = frozenset(
 _ENDINGS = ("ed", "ing", "ian", "ist", "able", "ness", "ity", "tion", "ment", "ly")
 """Endings of ordinary words: one that is not the name's own makes another word, no slip ("statistician")."""
 
-_FIRST = re.compile(r"[A-Z]{2,}(?=[a-z])|[A-Za-z][a-z]+(?=[A-Z])")
 _JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[0-9])(?=[A-Z])")
 
 
@@ -63,7 +63,7 @@ class Typos:
 
     def _is_joined(self, surface: str) -> bool:
         """Begins with a whole word by letter case: "platformIT" is no slip of the pen."""
-        first = _FIRST.match(surface)
+        first = _first().match(surface)
         return first is not None and fold_word(first.group().lower()) in self._words
 
     def _nearest(self, key: str, capital: bool) -> int | None:
@@ -119,6 +119,12 @@ class Typos:
 
     def _name(self, part: str) -> int | None:
         return self._names.get(fold_word(part.lower())) if len(part) >= GLUED else None
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """The part of a word that its letter case sets off: API of "APIso", platform of "platformIT"."""
+    return re.compile(r"[A-Z]{2,}(?=[a-z])|[A-Za-z][a-z]+(?=[A-Z])")
 
 
 def _same_ending(key: str, other: str) -> bool:

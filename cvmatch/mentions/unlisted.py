@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cvmatch.mentions.names import TITLES
@@ -28,7 +29,6 @@ _STOP = re.compile(r"[.!?](?=\s|[A-Z][a-z])\s*|[•*]\s*")
 _NAME = re.compile(
     r"(?:[A-Z0-9][\w+#.\-]*|\w+[A-Z0-9+#][\w+#.\-]*)(?: (?:[A-Z0-9][\w+#.\-]*|for|of|\w+[A-Z0-9+#]\w*))*"
 )
-_FIGURE = re.compile(r"v?\d[\d.x]*\+?|[\d+\-]+ ?(?:yrs?|years?|months?)", re.IGNORECASE)  # versions, lengths of time
 _MAKERS = (
     "Apache|AWS|Amazon|Azure|GCP|Google Cloud|SAP|Oracle|IBM|Adobe|Cisco|Atlassian|Autodesk|HashiCorp|JetBrains|"
     "Spring|Microsoft|MS|VMware|Red Hat|Dell EMC|NetApp|Informatica|Salesforce|ServiceNow"
@@ -164,9 +164,15 @@ def _items(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Ite
 
 def _is_name(surface: str) -> bool:
     words = surface.split()
-    if not 0 < len(words) <= WORDS or not _NAME.fullmatch(surface) or _FIGURE.fullmatch(surface):
+    if not 0 < len(words) <= WORDS or not _NAME.fullmatch(surface) or _figure().fullmatch(surface):
         return False
     return len(surface) > 1 and not all(word.lower() in _PLAIN for word in words) and any(map(str.isalpha, surface))
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """A version or a length of time."""
+    return re.compile(r"v?\d[\d.x]*\+?|[\d+\-]+ ?(?:yrs?|years?|months?)", re.IGNORECASE)
 
 
 def _among_known(items: list[Item], number: int, cued: bool) -> bool:
