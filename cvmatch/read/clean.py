@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from string import ascii_letters, digits
 
 BULLET = "• "
 
@@ -49,6 +50,9 @@ _BULLET_START = re.compile(rf"^[ \t]*(?:[{_GLYPHS}][ \t]*|[*–—-][ \t]+|o[ \t
 _SCHEME = re.compile(r"(?<![\w.])(?:mailto|tel):(?=\S)", re.I)
 _SPACED = re.compile(r"(?<!\S)[A-ZÀ-Þ](?:[ \t]+[A-ZÀ-Þ&]){3,}(?!\S)")
 _BLANKS = frozenset(" \t")
+_LETTERS = frozenset(ascii_letters + digits) - {"o"}
+"""What no bullet begins with."""
+
 _SPACES = re.compile(r" {2,}| *\t[ \t]*")
 
 
@@ -60,6 +64,8 @@ def clean(text: str) -> str:
     >>> clean("con\\ufb01g\\u200buration")
     'configuration'
     """
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text  # most texts and lines
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not _ODD.search(text):
@@ -78,10 +84,12 @@ def tidy_line(line: str) -> str:
     """
     if line[1:2] in _BLANKS and _SPACED.match(line):
         line = _SPACED.sub(_unspaced, line)
-    line = _SPACES.sub(lambda found: "\t" if "\t" in found[0] else " ", line).strip(" \t")
+    if "  " in line or "\t" in line:
+        line = _SPACES.sub(lambda found: "\t" if "\t" in found[0] else " ", line)
+    line = line.strip(" \t")
     if ":" in line:
         line = _SCHEME.sub("", line)
-    found = _BULLET_START.match(line)
+    found = None if line[:1] in _LETTERS else _BULLET_START.match(line)
     if not found:
         return line
     rest = line[found.end() :].lstrip()

@@ -83,7 +83,7 @@ def _refuse_foreign(data: bytes, source: str) -> None:
     wide = data.startswith(_BOMS) or _looks_wide(sample)
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     # 4 %: the most hostile text file measured (every control letter once in 80 letters) stays readable
-    one_letter = len(sample) > 1000 and len(set(sample)) < 3 and sample[:1].isalnum()
+    one_letter = len(sample) > 1000 and len(set(sample[:100])) < 3 and len(set(sample)) < 3 and sample[:1].isalnum()
     if one_letter or (not wide and controls > max(32, 0.04 * len(sample))):
         raise ReadError("unsupported", source, "not text")
 

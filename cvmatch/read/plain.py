@@ -33,6 +33,7 @@ _MARKS = (
     (re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<!--.*?-->"), " "),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])"), r"\1"),
 )
+_WIDE_GAP = re.compile(r" {3,}")
 _ALL_CAPS = re.compile(r"[^a-zß-ÿ]*[A-ZÀ-Þ]{3}[^a-zß-ÿ]*")
 
 
@@ -125,15 +126,17 @@ def _notices(text: str, encoding: str) -> tuple[Notice, ...]:
 
 
 def _plain(lines: list[str]) -> Iterator[Draft]:
-    for i, line in enumerate(lines):
-        if _RULE.match(line):
+    rules = [bool(_RULE.match(line)) for line in lines]
+    for line, rule, ruled in zip(lines, rules, (*rules[1:], False), strict=True):
+        if rule:
             yield Draft("")
             continue
+        bare = line.strip()
+        short = 0 < len(bare) < 60
+        headed = short and (ruled or (len(line) < 60 and _ALL_CAPS.fullmatch(bare)))
         indent = float(len(line) - len(line.lstrip()))
-        underlined = i + 1 < len(lines) and bool(_RULE.match(lines[i + 1])) and len(line.strip()) < 60
-        caps = len(line) < 60 and bool(_ALL_CAPS.fullmatch(line.strip()))
-        kind = LineKind.HEADING if line.strip() and (underlined or caps) else LineKind.BODY
-        yield Draft(re.sub(r" {3,}", "\t", line.strip()), kind=kind, indent=indent)
+        kind = LineKind.HEADING if headed else LineKind.BODY
+        yield Draft(_WIDE_GAP.sub("\t", bare) if "   " in bare else bare, kind=kind, indent=indent)
 
 
 def _markdown(lines: list[str]) -> Iterator[Draft]:
