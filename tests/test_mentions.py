@@ -12,6 +12,7 @@ from cvmatch.mentions import find_mentions, spans
 from cvmatch.mentions.labels import matcher_of
 from cvmatch.mentions.scan import BREAKS
 from cvmatch.model import Concept, ConceptId, Kind, Mention, Method
+from cvmatch.read import read_taxonomy
 from cvmatch.taxonomy import Taxonomy, build_taxonomy, keys_of, labels_of
 from cvmatch.text import document_of, tokenise
 
@@ -211,6 +212,12 @@ def test_versions(text: str) -> None:
 def test_a_label_glued_to_a_word_is_found_in_its_place() -> None:
     assert found("Zorblangprogramming") == [("zorb", "Zorblang")]
     assert found("QuillbaseMust") == [("quill", "Quillbase")]
+
+
+@pytest.mark.parametrize("word", ["generous", "Celebrate", "Telegram", "Confirmed", "Statistician"])
+def test_an_ordinary_word_beside_tools_is_no_typo(word: str) -> None:
+    mentions = find_mentions(document_of(f"Python, Docker, {word} and Kubernetes"), read_taxonomy())
+    assert [m.surface for m in mentions if m.method is Method.FUZZY] == []
 
 
 def test_a_typo_near_a_skill_is_read_and_one_in_prose_is_not() -> None:

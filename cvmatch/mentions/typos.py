@@ -91,7 +91,13 @@ class Typos:
                     yield other, number
 
     def _is_everyday(self, key: str) -> bool:
-        """One slip away from a word of labels that is no name: "activites" is no tool called Activiti."""
+        """An ordinary word, or one slip away from a word of labels that is no name: "activites" is no tool called
+        Activiti.
+        """
+        from cvmatch.mentions.everyday import EVERYDAY  # read when a first word is near: most texts have none
+
+        if key in EVERYDAY:
+            return True
         cuts = [(key[:place], key[place:]) for place in range(len(key) + 1)]
         near = {left + right[1:] for left, right in cuts} | {
             left + letter + right[skip:] for left, right in cuts for letter in ascii_lowercase for skip in (0, 1)
