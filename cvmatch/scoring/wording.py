@@ -35,7 +35,7 @@ def words_offered(cv: CV, taxonomy: Taxonomy) -> frozenset[str]:
     last = taxonomy.memory.get("wording")
     if isinstance(last, tuple) and last[0] is cv:
         return cast("frozenset[str]", last[1])
-    found = telling_words(cv.document.text, _impersonal(cv), cv.mentions, taxonomy.figures)
+    found = telling_words(cv.document.text, _impersonal(cv), cv.mentions, taxonomy)
     words = frozenset(word for word, _ in found)
     taxonomy.memory["wording"] = (cv, words)
     return words

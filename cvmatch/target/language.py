@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
@@ -38,7 +37,7 @@ def _words() -> dict[str, frozenset[str]]:
 
 def language_of(text: str) -> str | None:
     """The language most small words of a text belong to; None where there are too few to tell."""
-    found = Counter(re.findall(r"[^\W\d_]+", text[:LETTERS].lower()))
+    found = Counter(text[:LETTERS].lower().split())
     counts = {language: sum(found[word] for word in words & found.keys()) for language, words in _words().items()}
     best = max(counts, key=lambda language: counts[language])
     if counts[best] < FEWEST:

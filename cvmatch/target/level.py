@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from cvmatch.model import Seniority as S
+from cvmatch.target.around import around
 
 _LEVELS = (
     (S.INTERN, r"intern(?:ship)?|working student|werkstudent|placement student|summer student|co-?op"),
@@ -28,12 +30,40 @@ _NO_LEVEL = (
     r"research) assistant|"
     r"assistant (?:director|manager|professor)|leads?\b(?= (?:gen|qual))"
 )
+_LABELS = ("experience", "seniority", "career", "job", "position", "role", "level", "grade")
 _STATED = (
-    r"(?:experience|seniority|career|job|position|role) ?(?:level|grade)?\s*[:\n-]+\s*(?P<said>[\w -]{3,30})",
-    r"\b(?P<said>entry[ -]level|mid[ -]level|senior[ -]level|junior|intern(?:ship)?|recent graduates?|new grads?)\b"
-    r"(?= (?:role|position|opportunity|engineer|developer|analyst|candidate|program|level|has|is|are))",
-    r"\bthis (?P<said>internship)\b",
+    (
+        r"(?:experience|seniority|career|job|position|role) ?(?:level|grade)?\s*[:\n-]+\s*(?P<said>[\w -]{3,30})",
+        tuple(f"{label}{mark}" for label in _LABELS for mark in (":", "\n", "-", " :", " -", "*")),
+    ),
+    (
+        r"\b(?P<said>entry[ -]level|mid[ -]level|senior[ -]level|junior|intern(?:ship)?|recent graduates?|new grads?)\b"
+        r"(?= (?:role|position|opportunity|engineer|developer|analyst|candidate|program|level|has|is|are))",
+        (
+            "entry",
+            "mid level",
+            "mid-level",
+            "senior level",
+            "senior-level",
+            "junior",
+            "intern",
+            "recent grad",
+            "new grad",
+        ),
+    ),
+    (r"\bthis (?P<said>internship)\b", ("this internship",)),
 )
+"""How texts say the level outright, and the words of which one stands wherever they do."""
+
+_LEADS = (
+    r"years?\b[^.\n]{0,40}\b(?:people|team|line|staff|personnel)(?: |-)(?:management|leadership)\b|"
+    r"years?\b[^.\n]{0,30}\b(?:leadership|supervisory|managerial|management) (?:experience|role|position)|"
+    r"\b(?:manag|lead|supervis)(?:e|es|ing)? (?:and \w+ )?(?:a|the|our|your) (?:[\w-]+ ){0,3}team of \d|"
+    r"\b(?:manage|supervise|have|with) (?:\d+ |several |\w+ )?direct reports\b",
+    ("management", "leadership", "supervisory", "managerial", "team of", "direct reports"),
+)
+"""Texts ask for one who leads people, and the words of which one stands wherever they do."""
+
 FROM_YEARS = ((5.0, S.SENIOR), (2.0, S.MID), (0.0, S.JUNIOR))
 """From how many years which level; the readers of the development adverts drew the same lines."""
 
@@ -49,8 +79,8 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def level_of(title: str, min_years: float | None, low: str = "") -> S | None:
-    """The level the title states, the text (in lower case) says outright, or the years suggest, in this order."""
-    return _in_words(title) or _stated(low) or _by_years(min_years)
+    """The level by the title, else by what the text (in lower case) says outright, by whom one leads, by the years."""
+    return _in_words(title) or _stated(low) or (S.LEAD if any(_matches(*_LEADS, low)) else _by_years(min_years))
 
 
 def _in_words(title: str) -> S | None:
@@ -59,12 +89,13 @@ def _in_words(title: str) -> S | None:
 
 
 def _stated(low: str) -> S | None:
-    for words in _STATED:
-        for found in re.compile(words).finditer(low):
-            level = _in_words(" ".join(found["said"].split()[:3]))
-            if level:
-                return level
-    return None
+    found = (m["said"] for words, signs in _STATED for m in _matches(words, signs, low))
+    return next((level for said in found if (level := _in_words(" ".join(said.split()[:3])))), None)
+
+
+def _matches(words: str, signs: tuple[str, ...], low: str) -> Iterator[re.Match[str]]:
+    for start, end in around(low, signs, before=20, after=60):
+        yield from _pattern(words).finditer(low, start, end)
 
 
 def _by_years(min_years: float | None) -> S | None:

@@ -46,7 +46,7 @@ def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
         employment_type=employment_of(document, low),
         sections=sections_of(parts),
         mentions=tuple(without_levels(document.text, mentions)),
-        wording=telling_words(document.text, [c.part.span for c in clauses], found, taxonomy.figures),
+        wording=telling_words(document.text, [c.part.span for c in clauses], found, taxonomy),
     )
 
 

@@ -16,9 +16,8 @@ TITLES = 20_000
 
 def label_of(taxonomy: Taxonomy, concept_id: ConceptId) -> str:
     """What to show for a concept; an unlisted (``x:``) one shows its folded surface."""
-    if concept_id in taxonomy.concepts:
-        return taxonomy.concepts[concept_id].pref_label
-    return concept_id.removeprefix("x:").replace("-", " ")
+    found = taxonomy.concepts.get(concept_id)
+    return found.pref_label if found else concept_id.removeprefix("x:").replace("-", " ")
 
 
 def concept_of(taxonomy: Taxonomy, concept_id: ConceptId) -> Concept:
