@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Kind, Mention
+from cvmatch.target.signs import Sentence
 
 TECHNICAL = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.TOOL, Kind.PLATFORM, Kind.DATABASE, Kind.PROTOCOL})
 """Kinds of which one stands for another: "tools such as X, Y" asks for one, "methods such as X, Y" for all."""
 
-FARTHEST = 45
+FARTHEST = 90
 """Letters between two neighbours of a list."""
 
 KindOf = Callable[[ConceptId], Kind]
@@ -30,6 +32,9 @@ class _Link(Enum):
     NONE = ""
 
 
+Joined = tuple[_Link, Mention]
+"""A mention with its link to the one before."""
+
 _SMALL = r"(?:(?!and\b|or\b|with\b|to\b|ability\b)[a-z'’-]+\s+)"
 """A small word that may stand beside a joint: "banking or in the financial industry"."""
 
@@ -37,13 +42,19 @@ _PATTERNS = {
     "or": rf"^(?:\s+(?!and\b)[a-z]+){{0,2}}\s*[,/)]?\s*(?:\band/or\b|\bor\b)\s*(?:,?\s*{_SMALL}){{0,3}}[(\"“]?$",
     "slash": r"^\s?[/|]\s?$",
     "comma": rf"^(?:\s(?!and\b|or\b)[a-z]+)?\s*[,|/]\s*{_SMALL}{{0,2}}$",
-    # One item between two commas that nothing is known of.
-    "unknown": r"^\s*,\s*(?!and\b|or\b)[^,;:.()]{2,28},\s*(?:(?P<or>and/or|or)|(?P<and>and|&))?\s*$",
+    # Items between two commas that nothing is known of.
+    "unknown": r"^\s*,(?:\s*(?!and\b|or\b)[^,;:.()]{2,28},){1,3}\s*(?:(?P<or>and/or|or)|(?P<and>and|&))?\s*$",
     "and": rf"^(?:\s[a-z]+)?\s*,?\s*(?:and|&|as well as|along with|plus|\+|with)\s+{_SMALL}{{0,2}}$",
+    # What stands before examples is not one of them: "statistics, such as regression or clustering".
+    "begins": r"\b(?:such as|including|includes?|like|e\.?g\.?|i\.?e\.?|for example|for instance|namely|especially|"
+    r"particularly|preferably|ideally|using)\b",
+    "choice": r"\b(?:one|any|some|either|two|several)(?: \(1\))?(?: or more| or several)?(?: of)?\b[^.;:]{0,60}"
+    r"\b(?:following|these|below)\b[^.;:]{0,40}:\W*$",
+    "closing": r"\s*,?\s*(?:and|&)\s+",
     "lead": (
         r"\b(?:at least|any|only)?\s*(?:one|two|1)(?: \(1\))?(?: or (?:more|several|two))?(?: of)?\b[\w\s'’/-]{0,60}?"
         r"(?:[:(–-]\s*(?:e\.?g\.?[,:]?|such as|like)?|\b(?:e\.?g\.?,?|such as|like))\s*$|"
-        r"\b(?:one(?: or more)?|any) of(?: the(?: following)?| these)?\s*$|\beither\s*(?:\w+\s+)?$"
+        r"\b(?:one(?: or more)?|any|two|three|several) of(?: the(?: following)?| these)?\s*$|\beither\s*(?:\w+\s+)?$"
     ),
     "such": (
         r"(?:\bsuch as|\blike|\be\.?g\.?|\bex\.?|\bi\.?e\.?|\bsimilar to|\bfor example|\bfor instance|"
@@ -59,9 +70,10 @@ _PATTERNS = {
     "etc": r"^\s*,?\s*(?:\.\.\.|…|etc\b)",
     "generic": (
         r"\b(?:tools?|frameworks?|languages?|platforms?|software|librar(?:y|ies)|databases?|packages?|providers?|"
-        r"clouds?|"
-        r"rdbms)\s*$"
+        r"clouds?|rdbms|nosql|queues?|brokers?|ides|technologies|apis)\s*$"
     ),
+    # In what is asked for, any plain word names the kind of what stands in brackets; a name ("AWS") has parts.
+    "plain": r"(?:^|[\s/-])(?-i:[a-z]+|[A-Z][a-z]+s|RDBMS|NoSQL|CI/CD|BI|ETL|IDEs|APIs)\s*$",
 }
 LEVELS = frozenset(
     "degree bachelors-degree masters-degree bachelor-of-science bachelor-of-arts master-of-science master-of-arts phd "
@@ -70,7 +82,16 @@ LEVELS = frozenset(
 """Levels of study: one of them stands for another, but for no field."""
 
 _BOTH = frozenset(
-    map(frozenset, (("html", "css"), ("docker", "kubernetes"), ("microsoft-excel", "sql"), ("html", "javascript")))
+    map(
+        frozenset,
+        (
+            ("html", "css"),
+            ("docker", "kubernetes"),
+            ("microsoft-excel", "sql"),
+            ("html", "javascript"),
+            ("css", "javascript"),
+        ),
+    )
 )
 """Pairs that a slash joins and that are asked for together."""
 
@@ -80,14 +101,27 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_PATTERNS[name], 0 if name == "comma" else re.IGNORECASE)
 
 
-def group_alternatives(text: str, mentions: Sequence[Mention], kind_of: KindOf) -> list[Group]:
+class View(NamedTuple):
+    """What a list of mentions is seen in: its text, what kind each concept is, whether it is asked for."""
+
+    text: str
+    kind_of: KindOf
+    asking: bool
+
+
+def group_alternatives(view: View, mentions: Sequence[Mention]) -> list[Group]:
     """Mentions of one sentence as groups, in the order of the text: those of which one is enough together.
 
     A list closed by "or" is one group, also one introduced by "one of"; a list of tools after "such as", "e.g.", before
     "etc." or "or similar" is; lists closed by "and" are none. What stands in brackets is a list of its own.
     """
-    groups = [g for level in _levels(text, mentions) for run in _runs(text, level) for g in _split(text, run, kind_of)]
+    groups = [g for level in _levels(view.text, mentions) for run in _runs(view.text, level) for g in _split(view, run)]
     return sorted(groups, key=lambda group: group[0].span)
+
+
+def offers_choice(said: Sentence) -> bool:
+    """Whether a line says that one item of the list under it is enough."""
+    return said.low.rstrip("* ").endswith(":") and bool(_pattern("choice").search(said.low))
 
 
 def _levels(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
@@ -109,9 +143,9 @@ def _levels(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     yield from inside.values()
 
 
-def _runs(text: str, mentions: list[Mention]) -> Iterator[list[tuple[_Link, Mention]]]:
+def _runs(text: str, mentions: list[Mention]) -> Iterator[list[Joined]]:
     """Stretches of linked mentions, each mention with its link to the one before."""
-    run: list[tuple[_Link, Mention]] = []
+    run: list[Joined] = []
     for mention in mentions:
         link = _link(_between(text, run[-1][1], mention)) if run and _alike(run[-1][1], mention) else _Link.NONE
         if run and link is _Link.NONE:
@@ -140,6 +174,8 @@ def _joint(between: str) -> _Link:
     """The link that a short stretch between two mentions is."""
     if between.strip() == ",":
         return _Link.COMMA
+    if _pattern("begins").search(between):
+        return _Link.NONE
     if _pattern("slash").match(between):
         return _Link.SLASH
     if _pattern("or").match(between):
@@ -154,42 +190,75 @@ def _joint(between: str) -> _Link:
     return _Link.OR if unknown["or"] else _Link.AND if unknown["and"] else _Link.COMMA
 
 
-def _split(text: str, run: list[tuple[_Link, Mention]], kind_of: KindOf) -> Iterator[Group]:
-    """A run as its groups: whole if anything says that one is enough, else what slashes join."""
+def _split(view: View, run: list[Joined]) -> Iterator[Group]:
+    """A run as its groups: a list whole if anything says that one of it is enough, else what slashes join."""
     mentions = [mention for _, mention in run]
     if len({m.concept_id for m in mentions}) < 2:
         yield from ((m,) for m in mentions)
-    elif _one_of(text, mentions):
-        yield tuple(mentions)
-    else:
-        for piece in _at_ands(run):
-            yield from _piece(text, piece, kind_of)
+        return
+    for phrase in _phrases(view.text, run):
+        listed = [mention for _, mention in phrase]
+        if len(listed) > 1 and _one_of(view.text, listed):
+            yield tuple(listed)
+        else:
+            for piece, summed in _at_ands(phrase):
+                yield from _piece(view, piece, summed)
 
 
-def _at_ands(run: list[tuple[_Link, Mention]]) -> Iterator[list[tuple[_Link, Mention]]]:
-    """The run cut at every "and" that has an "or" on neither or one side: "Java or C#, and SQL"."""
-    piece = [run[0]]
-    for link, mention in run[1:]:
+def _phrases(text: str, run: list[Joined]) -> Iterator[list[Joined]]:
+    """The run cut where one list ends and another begins: "Java or C#, AWS or Azure and knowledge of SQL"."""
+    for stretch in _lists(text, run):
+        phrase = [stretch[0]]
+        for link, mention in stretch[1:]:
+            closed = any(earlier is _Link.OR for earlier, _ in phrase[1:])
+            if link is _Link.AND and (closed or not _pure(text, phrase[-1][1], mention)):
+                yield phrase
+                phrase = []
+            phrase.append((link, mention))
+        yield phrase
+
+
+def _pure(text: str, left: Mention, right: Mention) -> bool:
+    """Whether nothing but "and" joins two, so that it closes the list they are in."""
+    return _pattern("closing").fullmatch(_between(text, left, right)) is not None
+
+
+def _at_ands(phrase: list[Joined]) -> Iterator[tuple[list[Joined], bool]]:
+    """A list cut at every "and"; and whether an "and" closes the piece."""
+    piece = [phrase[0]]
+    for link, mention in phrase[1:]:
         if link is _Link.AND:
-            yield piece
+            yield piece, True
             piece = []
         piece.append((link, mention))
-    yield piece
+    yield piece, False
 
 
-def _piece(text: str, piece: list[tuple[_Link, Mention]], kind_of: KindOf) -> Iterator[Group]:
+def _lists(text: str, run: list[Joined]) -> Iterator[list[Joined]]:
+    """The run cut behind every "or" item that a comma and another "or" follow; one with a comma closes the whole."""
+    start = 0
+    for number in range(1, len(run) - 1):
+        ended = run[number][0] is _Link.OR and run[number + 1][0] is _Link.COMMA
+        last = next((n for n in range(number + 2, len(run)) if run[n][0] is _Link.OR), None)
+        if ended and last and "," not in _between(text, run[last - 1][1], run[last][1]):
+            yield run[start : number + 1]
+            start = number + 1
+    yield run[start:]
+
+
+def _piece(view: View, piece: list[Joined], summed: bool) -> Iterator[Group]:
+    """A list as its groups; ``summed``: an "and" closes it, so that examples are to be had together."""
     mentions = [mention for _, mention in piece]
     links = {link for link, _ in piece[1:]}
     closed = piece[-1][0] is _Link.OR or (_Link.OR in links and _Link.COMMA not in links)
-    if closed or (
-        len(mentions) > 1 and (_exemplified(text, mentions, kind_of) or _open_ended(text, mentions, kind_of))
-    ):
+    given = len(mentions) > 1 and not summed
+    if (closed and len(mentions) > 1) or (given and (_exemplified(view, mentions) or _open_ended(view, mentions))):
         yield tuple(mentions)
         return
     # An "or" within a longer list joins its neighbours only.
     held: list[Mention] = [mentions[0]]
     for (_, left), (link, right) in pairwise(piece):
-        if link is not _Link.OR and not (link is _Link.SLASH and _either(left, right, kind_of)):
+        if link is not _Link.OR and not (link is _Link.SLASH and _either(left, right, view.kind_of)):
             yield tuple(held)
             held = []
         held.append(right)
@@ -214,23 +283,24 @@ def _one_of(text: str, mentions: list[Mention]) -> bool:
     return bool(_pattern("lead").search(_before(text, mentions)))
 
 
-def _exemplified(text: str, mentions: list[Mention], kind_of: KindOf) -> bool:
+def _exemplified(view: View, mentions: list[Mention]) -> bool:
     """Whether a list that no "and" closes gives examples of a kind of tool, or of fields of study."""
-    before = _before(text, mentions)
+    before = _before(view.text, mentions)
     if not _pattern("such").search(before):
         return False
-    return _technical(mentions, kind_of) or bool(_pattern("degree").search(before))
+    return _technical(mentions, view.kind_of) or bool(_pattern("degree").search(before))
 
 
-def _open_ended(text: str, mentions: list[Mention], kind_of: KindOf) -> bool:
+def _open_ended(view: View, mentions: list[Mention]) -> bool:
     """Whether a list without "and" or "or" goes on: "or a related field"; or explains a kind of tool in brackets."""
+    text = view.text
     after = text[mentions[-1].span.end : mentions[-1].span.end + 60]
     if _pattern("after").match(after):
         return True
     before = text[max(0, mentions[0].span.start - 60) : mentions[0].span.start]
-    if not before.endswith("(") or not _technical(mentions, kind_of):
+    if not before.endswith("(") or not _technical(mentions, view.kind_of):
         return False
-    return bool(_pattern("etc").match(after) or _pattern("generic").search(before[:-1]))
+    return bool(_pattern("etc").match(after) or _pattern("plain" if view.asking else "generic").search(before[:-1]))
 
 
 def _technical(mentions: list[Mention], kind_of: KindOf) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import takewhile
 from typing import NamedTuple
 
-from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement
-from cvmatch.target.alternatives import group_alternatives
+from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement, Span
+from cvmatch.target.alternatives import View, group_alternatives, offers_choice
 from cvmatch.target.employer import states_fact
 from cvmatch.target.nodemand import Stretch, not_asked
 from cvmatch.target.sections import ASKING, SILENT, Part
@@ -21,6 +22,9 @@ from cvmatch.text import fold
 STRONGEST = (Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIONED)
 SHORTEST_LINE = 3
 """Words of a line that is kept though nothing in it was recognised."""
+
+MOST_CHOICES = 12
+"""Concepts from which a list under "one of the following" is told line by line: nobody reads them as one."""
 
 Concepts = tuple[ConceptId, ...]
 
@@ -59,7 +63,7 @@ def requirements_of(
     text: str, clauses: Sequence[Clause], taxonomy: Taxonomy, stress: Stress
 ) -> tuple[Requirement, ...]:
     """What the clauses ask for, in the order in which each is first named; then the lines nothing was recognised in."""
-    asked = [ask for clause in clauses if clause.mentions for ask in _asked(text, clause, taxonomy)]
+    asked = list(_all_asked(text, clauses, taxonomy))
     groups = _groups(asked)
     found: dict[Concepts, Ask] = {}
     for ask in asked:
@@ -112,10 +116,43 @@ def _stronger(one: Ask, other: Ask) -> Ask:
     return one._replace(years=other.years) if (other.years or 0) > (one.years or 0) else one
 
 
+def _all_asked(text: str, clauses: Sequence[Clause], taxonomy: Taxonomy) -> Iterator[Ask]:
+    """What every clause asks for; a list of which one item is enough asks once."""
+    number = 0
+    while number < len(clauses):
+        clause = clauses[number]
+        yield from _asked(text, clause, taxonomy) if clause.mentions else ()
+        number += 1
+        if not clause.part.bullet and offers_choice(clause.part.said):
+            items = list(takewhile(partial(_listed, clauses[number : number + 1]), clauses[number:]))
+            asks = [ask for item in items for ask in _asked(text, item, taxonomy)]
+            yield from _chosen(text, clause, asks)
+            number += len(items)
+
+
+def _listed(first: Sequence[Clause], item: Clause) -> bool:
+    """Whether an item is of the list that a first one begins."""
+    part, opener = item.part, first[0].part
+    return part.bullet and (part.kind, part.heading) == (opener.kind, opener.heading)
+
+
+def _chosen(text: str, lead: Clause, asks: Sequence[Ask]) -> Iterator[Ask]:
+    """The asks of several list items as one, which quotes the line before the list and the list."""
+    concepts = tuple(dict.fromkeys(concept for ask in asks for concept in ask.concepts))
+    if len({ask.part.span for ask in asks}) < 2 or len(concepts) > MOST_CHOICES:
+        yield from asks
+        return
+    span = Span(lead.part.span.start, asks[-1].part.span.end)
+    part = lead.part._replace(span=span, words=text[span.start : span.end])
+    strongest = min(asks, key=lambda ask: STRONGEST.index(ask.importance))
+    yield Ask(concepts, part, strongest.importance, strongest.provenance, None)
+
+
 def _asked(text: str, clause: Clause, taxonomy: Taxonomy) -> Iterator[Ask]:
     part, start = clause.part, clause.part.span.start
     wanted = [m for m in clause.mentions if not _denied(clause, m)] if clause.denied else clause.mentions
-    for group in group_alternatives(text, wanted, partial(_kind_of, taxonomy)) if wanted else ():
+    view = View(text, partial(_kind_of, taxonomy), part.kind in ASKING)
+    for group in group_alternatives(view, wanted) if wanted else ():
         importance, provenance = _strongest(clause, [m.span.start - start for m in group])
         yield Ask(
             tuple(dict.fromkeys(m.concept_id for m in group)),
