@@ -214,6 +214,14 @@ def test_a_label_glued_to_a_word_is_found_in_its_place() -> None:
     assert found("QuillbaseMust") == [("quill", "Quillbase")]
 
 
+def test_a_name_does_not_go_on_in_the_next_sentence() -> None:
+    assert found("data.Pipelines") == found("data. Pipelines")
+    assert found("write reports.Kubernetes clusters") == found("write reports. Kubernetes clusters")
+    known = build_taxonomy([concept("planning", "Process planning"), concept("node", "Node.js")])
+    assert found("Improve the process.Planning is yours", known) == []
+    assert found("Node.js and Node.Js", known) == [("node", "Node.js"), ("node", "Node.Js")]
+
+
 @pytest.mark.parametrize("word", ["generous", "Celebrate", "Telegram", "Confirmed", "Statistician"])
 def test_an_ordinary_word_beside_tools_is_no_typo(word: str) -> None:
     mentions = find_mentions(document_of(f"Python, Docker, {word} and Kubernetes"), read_taxonomy())

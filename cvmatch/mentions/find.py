@@ -22,6 +22,9 @@ BY_CONTEXT = 0.9
 
 TYPO = 0.8
 _ADDRESS = re.compile(r":/|@|www\.")
+_TWO_SENTENCES = re.compile(
+    r"[a-z]\.[A-Z][a-z]{3}"
+)  # "of the process.Planning and", where a text has lost its line ends
 _BLANK = re.compile(r"\s")
 
 TECHNICAL, ACTIVITY = "technical", "activity"
@@ -53,6 +56,7 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     technical = _covered(readings)
     places = scan.spans(map(itemgetter(0, 1), readings))
     mentions = [_mention(text, place, reading) for place, reading in zip(places, readings, strict=True)]
+    mentions = [m for m in mentions if "." not in m.surface or not _TWO_SENTENCES.search(m.surface)]
     slips = [
         Mention(concept_of(taxonomy, s.entry), Span(s.start, s.end), text[s.start : s.end], Method.FUZZY, TYPO)
         for s in find_typos(text, scan, typos_of(taxonomy), technical)
