@@ -210,3 +210,9 @@ def test_a_level_of_study_before_its_subject_is_asked_but_no_skill(text: str, le
     target = cvmatch.parse_advert(document_of(text), TAXONOMY)
     assert any("bachelors-degree" in r.concepts for r in target.requirements)
     assert sum("degree" in m.concept_id for m in target.mentions) == levels
+
+
+def test_what_the_taxonomy_lacks_is_shown_as_the_advert_writes_it() -> None:
+    advert = document_of("Requirements:\n- Experience with Kubernetes, StorageGrid, Docker and Terraform\n")
+    labels = [r.label for r in cvmatch.parse_advert(advert, TAXONOMY).requirements]
+    assert "StorageGrid" in labels

@@ -78,7 +78,7 @@ def _requirement(concepts: Concepts, ask: Ask, taxonomy: Taxonomy, stress: Stres
     return Requirement(
         id="+".join(concepts),
         text=plain(ask.part.words),
-        label=" or ".join(label_of(taxonomy, c) for c in concepts),
+        label=" or ".join(_shown(c, ask.part, taxonomy) for c in concepts),
         concepts=concepts,
         any_of=len(concepts) > 1,
         importance=ask.importance,
@@ -87,6 +87,13 @@ def _requirement(concepts: Concepts, ask: Ask, taxonomy: Taxonomy, stress: Stres
         provenance=ask.provenance,
         stress=stress(concepts),
     )
+
+
+def _shown(concept: ConceptId, part: Part, taxonomy: Taxonomy) -> str:
+    """The label of a concept; one the taxonomy does not hold is shown as the advert writes it."""
+    label = label_of(taxonomy, concept)
+    place = part.words.lower().find(label) if concept not in taxonomy.concepts else -1
+    return part.words[place : place + len(label)] if place >= 0 else label
 
 
 def _groups(asked: Sequence[Ask]) -> dict[frozenset[ConceptId], Concepts]:
