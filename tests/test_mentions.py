@@ -199,6 +199,12 @@ def test_evidence_by_setting(text: str, expected: list[str]) -> None:
     assert [name for name, _ in found(text, RULED)] == expected
 
 
+def test_an_acronym_read_by_its_case_may_take_an_s() -> None:
+    world = build_taxonomy([concept("net", "Layered networks", "LYN", context=("LYN: case; asked",))])
+    assert found("experience with LYNs", world) == [("net", "LYNs")]
+    assert found("experience with lyns", world) == []
+
+
 def test_letter_case_does_not_count_between_skills() -> None:
     assert found("quillbase, mango, zorblang")[1] == ("mango", "mango")
     assert ("mango", "mango") not in found("a mango and some wine")

@@ -163,6 +163,9 @@ def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
 
 
 def _same_case(surface: str, label: str) -> bool:
+    """The letters of the label as they are; an acronym may take an s ("CNNs")."""
+    if surface[-1:] == "s" and label.isupper():
+        surface = surface[:-1]
     return surface == label or _MARKS.sub("", surface) == _MARKS.sub("", label)
 
 
