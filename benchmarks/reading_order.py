@@ -3,10 +3,13 @@
 Truth for the lines are clusters that do not come from the layout: on the two-column pages named below, the gutter
 and the rows it holds for were read off the page by eye. A line is whole where all its words lie on one side of the
 gutter, or above or below the columns. Truth for the pairs is each column's own words, top to bottom and left to right.
+
+python -m benchmarks.reading_order [--draw FOLDER]      needs CVMATCH_DATA; --draw paints both onto the pages
 """
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -114,13 +117,44 @@ def one_column(root: Path) -> tuple[int, int]:
     return whole, count
 
 
+COLOURS = {"across": "gray", "left": "blue", "right": "red"}
+
+
+def drawn(path: Path, page: Page, columns: Columns, folder: Path) -> None:
+    """The page as a picture: every word in a box of its cluster's colour, every line read with its place in the order."""
+    import pypdfium2
+    from PIL import ImageDraw
+
+    scale = 1.6
+    image = pypdfium2.PdfDocument(path)[columns.page - 1].render(scale=scale).to_pil().convert("RGB")
+    draw = ImageDraw.Draw(image)
+    for number, row in enumerate(rows_of(page), 1):
+        for word in row:
+            box = (word.x0, word.base - 0.8 * word.size, word.x1, word.base + 0.2 * word.size)
+            draw.rectangle([scale * edge for edge in box], outline=COLOURS[side(word, columns)])
+        first, last = row[0], row[-1]
+        draw.line([scale * edge for edge in (first.x0, first.base + 2, last.x1, last.base + 2)], fill="green")
+        draw.text((scale * first.x0 - 16, scale * (first.base - first.size)), str(number), fill="black")
+    folder.mkdir(parents=True, exist_ok=True)
+    image.save(folder / f"{columns.file.replace('/', '-')}-{columns.page}.png")
+
+
+def asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--draw", type=Path)
+    return parser.parse_args()
+
+
 def main() -> None:
+    folder = asked().draw
     root = data_folder() / "cv_files"
     good = lines = pairs = 0
     hits = Counter[str]()
     for columns in PAGES:
         path = root / columns.file
         page = list(pdf_pages(path.read_bytes(), path.name, DEFAULT_LIMITS))[columns.page - 1]
+        if folder:
+            drawn(path, page, columns, folder)
         whole, count = whole_lines(page, columns)
         truth = true_pairs(page, columns)
         ours = [word.text for row in rows_of(page) for word in row]

@@ -47,6 +47,15 @@ def test_two_columns_never_share_a_line() -> None:
     assert "\n".join(RIGHT) in text
 
 
+def test_a_contact_line_over_two_columns_stays_whole() -> None:
+    cells = ((50, "mara@quill.example"), (180, "555 0100"), (260, "Quay 3, Wexcombe"), (405, "Wexcombe, Wales"))
+    contact = [At(x, 80, text, 8) for x, text in cells]
+    columns = [*lines(50, 130, *LEFT), *lines(380, 131, "Skills", *RIGHT, step=17)]
+    text = read(pdf([At(50, 60, "Mara Quill", 22, "F2"), *contact, *columns])).text
+    assert "mara@quill.example\t555 0100\tQuay 3, Wexcombe\tWexcombe, Wales\n" in text
+    assert "\n".join(RIGHT) in text
+
+
 def test_date_set_to_the_right_stays_on_its_line() -> None:
     page = [
         *lines(50, 100, "Engineer, Acme", "Built the thing that everybody else had only talked about"),

@@ -17,6 +17,7 @@ _LEAST_LINES = 3
 # In points. Lower pairs of columns are grids of skills or contact lines, which read row by row.
 _LEAST_HEIGHT = 60.0
 _BLOCK_GAP = 1.75
+_TOP_ROWS = 4
 
 Row = list[Segment]
 
@@ -42,10 +43,25 @@ def _ordered(segments: list[Segment], depth: int) -> Iterator[list[Row]]:
     if gutter is None:
         yield from _blocks(rows)
         return
-    left, right = _sides(rows[gutter.first : gutter.last], gutter.x)
-    for part in (_flat(rows[: gutter.first]), left, right, _flat(rows[gutter.last :])):
+    first = gutter.first + _across(rows[gutter.first : gutter.last], gutter.x)
+    left, right = _sides(rows[first : gutter.last], gutter.x)
+    for part in (_flat(rows[:first]), left, right, _flat(rows[gutter.last :])):
         if part:
             yield from _ordered(part, depth - 1)
+
+
+def _across(rows: list[Row], x: float) -> int:
+    """How many rows at the top are lines of contacts that only happen to leave the gutter white.
+
+    They hold several cells to the left of it, and none of theirs to the right starts where the right column does.
+    """
+    lines = 0
+    for number, row in enumerate(rows[:_TOP_ROWS], 1):
+        left = [segment for segment in row if segment.x0 < x - 2]
+        right = [segment.x0 for segment in row if segment.x0 >= x - 2]
+        if len(left) > 1 and right and min(right) - x > 2:
+            lines = number
+    return lines
 
 
 def _flat(rows: list[Row]) -> list[Segment]:
