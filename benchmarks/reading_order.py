@@ -121,7 +121,7 @@ COLOURS = {"across": "gray", "left": "blue", "right": "red"}
 
 
 def drawn(path: Path, page: Page, columns: Columns, folder: Path) -> None:
-    """The page as a picture: every word in a box of its cluster's colour, every line read with its place in the order."""
+    """The page as a picture: every word in a box of its cluster's colour, every line with its place in the order."""
     import pypdfium2
     from PIL import ImageDraw
 

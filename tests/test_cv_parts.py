@@ -201,3 +201,40 @@ def test_languages_labelled_in_a_second_cell() -> None:
 def test_labels_within_a_list_and_its_end_are_no_skills() -> None:
     cv = cv_of(HEAD + "SKILLS\nEnvironments: IDE/tools: Vim, Emacs, Git and more\n")
     assert [group.keywords for group in cv.skills] == [("Vim", "Emacs", "Git")]
+
+
+def test_a_course_in_a_table_with_named_columns() -> None:
+    body = "Degree\tInstitution\tYear\tPercentage\nB.Tech (CSE)\tWexcombe University\t2015\t78%\n"
+    assert [study[:3] for study in studies(body)] == [("B.Tech", "CSE", "Wexcombe University")]
+
+
+def test_an_institution_that_no_word_tells() -> None:
+    body = "08/2003 – 06/2006\tAusbildung zum Fachinformatiker\nStadtwerke Lindenau\n"
+    assert [study[:3] for study in studies(body)] == [("Ausbildung", "Fachinformatiker", "Stadtwerke Lindenau")]
+
+
+def test_a_certified_scrum_master_has_no_degree_for_it() -> None:
+    assert studies("Certified Scrum Master, 2019") == []
+
+
+def test_a_driving_licence_is_no_skill() -> None:
+    assert cv_of(HEAD + "KENNTNISSE\nEDV: Excel, SAP\nFührerschein: Klasse B\n").skills[-1].name == "EDV"
+
+
+@pytest.mark.parametrize(
+    ("line", "phone", "place"),
+    [
+        ("Tel: 0221 / 555 01 23", "0221 / 555 01 23", None),
+        ("Grant of £420,000\t2022", None, None),
+        ("Here 2015 2017", None, None),
+        ("Email address: ines@quill.example", None, None),
+    ],
+)
+def test_contacts_that_only_look_like_others(line: str, phone: str | None, place: str | None) -> None:
+    basics = cv_of(f"Ines Quill\n{line}\nEXPERIENCE\nBaker, Crumb\t2010 - 2012").basics
+    assert (basics.phone, basics.location) == (phone, place)
+
+
+def test_references_beside_a_skills_section_end_it() -> None:
+    cv = cv_of(HEAD + "SKILLS:\tExcel, SAP\n\nREFERENCES:\tOn request.\n")
+    assert [group.keywords for group in cv.skills] == [("Excel", "SAP")]

@@ -340,3 +340,38 @@ def test_the_end_of_a_bracket_is_no_employer() -> None:
         "September 2019 - Present Senior Manager\nLed four teams.\nHarbour Office Ltd\nMay 2015 - July 2019 Clerk\n"
     )  # fmt: skip
     assert [job[1] for job in work_of(body)] == ["Quillby Foods Ltd", "Harbour Office Ltd"]
+
+
+def test_a_word_that_parts_the_section_is_no_employer() -> None:
+    body = "Vocational\n2019 - 2021\tPlatform Engineer, Fernmoor, Bristol.\n2016 - 2019\tBaker, Quillby, Cardiff.\n"
+    assert [job[:2] for job in work_of(body)] == [("Platform Engineer", "Fernmoor"), ("Baker", "Quillby")]
+
+
+@pytest.mark.parametrize("title", ["Cheffe de projet", "Chargée de mission", "Enfermera", "Erzieherin", "Infirmière"])
+def test_titles_of_women_in_other_languages(title: str) -> None:
+    assert work_of(f"Depuis septembre 2021 : {title} – Ville de Wexcombe")[0][:2] == (title, "Ville de Wexcombe")
+
+
+def test_a_firm_named_by_its_trade_over_the_role() -> None:
+    body = "Consultora Quillby S.L.\tSept. 2017 – Dic. 2019\nConsultora junior\n• Cuadros de mando"
+    assert work_of(body)[0][:2] == ("Consultora junior", "Consultora Quillby S.L.")
+
+
+def test_a_short_sentence_before_a_role_is_no_employer() -> None:
+    body = """\
+Fernmoor Systems
+5 years 4 months
+Staff Engineer
+January 2022 - Present (2 years 10 months)
+Owns the storage layer.
+Senior Engineer
+July 2019 - December 2021 (2 years 6 months)
+Quillby Foods
+Backend Developer
+April 2015 - June 2019 (4 years 3 months)
+"""
+    assert [job[:2] for job in work_of(body)] == [
+        ("Staff Engineer", "Fernmoor Systems"),
+        ("Senior Engineer", "Fernmoor Systems"),
+        ("Backend Developer", "Quillby Foods"),
+    ]

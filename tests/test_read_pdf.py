@@ -56,6 +56,20 @@ def test_a_contact_line_over_two_columns_stays_whole() -> None:
     assert "\n".join(RIGHT) in text
 
 
+def test_a_rail_of_dates_that_break_is_no_column() -> None:
+    page: list[At | Box] = []
+    told = (("10/2006 –", "Diplom in Backkunde"), ("03/2011", "Fachhochschule Weil am Rhein"), ("08/2003 –", "Lehre"),
+            ("06/2006", "Backhaus Krume"), ("EDV:", "Word, Excel und ein wenig Python, auch Linux"),
+            ("Sprachen:", "Deutsch und Englisch, beide recht gut"))  # fmt: skip
+    for number, (left, right) in enumerate(told):
+        y = 100 + 14 * number + 26 * (number // 2)
+        page += [At(30, y, left), At(136, y, right)]
+    page += [At(28, 126 + 15, "Lehrzeit", 10, "F2"), At(28, 126 + 55, "Kenntnisse", 10, "F2")]
+    text = read(pdf(page)).text
+    assert "10/2006 –\tDiplom in Backkunde\n03/2011\tFachhochschule Weil am Rhein\n" in text
+    assert "Sprachen:\tDeutsch und Englisch, beide recht gut" in text
+
+
 def test_date_set_to_the_right_stays_on_its_line() -> None:
     page = [
         *lines(50, 100, "Engineer, Acme", "Built the thing that everybody else had only talked about"),

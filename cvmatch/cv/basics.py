@@ -17,7 +17,8 @@ from cvmatch.model import Basics, Span
 from cvmatch.model import SectionKind as K
 
 _EMAIL = re.compile(r"[\w.+%\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)*\.[A-Za-z]{2,}")
-_PHONE = re.compile(r"(?<![\w/.@=\-])(?:\+|00)?(?:\(?\+?\d{1,4}\)?[\s.\-–/]?){2,6}\d{2,4}(?![\w@/])")
+_PHONE = re.compile(r"(?<![\w/.@=\-,£$€])(?:\+|00)?(?:\(?\+?\d{1,4}\)?(?: / |[ .\-–/])?){2,6}\d{2,4}(?![\w@/%])")
+_YEARS = re.compile(r"\D*(?:(?:19|20)\d\d\D*)+")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s|,;<>\t)]+|\b(?:[\w\-]+\.)*(?:linkedin|github|gitlab|bitbucket|medium|stackoverflow|kaggle|"
     r"behance|dribbble|twitter|x|xing|orcid|facebook|fb|youtube)\.(?:com|org|io|co)/[^\s|,;<>\t)]*"
@@ -158,6 +159,8 @@ def _phone(rows: Sequence[Row]) -> str | None:
     for row in rows:
         for match in _PHONE.finditer(row.text):
             digits = sum(map(str.isdigit, match.group()))
+            if _YEARS.fullmatch(match.group()):
+                continue
             if 7 <= digits <= 15 and not any(p.start <= match.start() < p.end for p in row.periods):
                 return match.group().strip(" -–.")
     return None
@@ -171,7 +174,8 @@ def _links(text: str) -> Iterator[str]:
 
 def _location(head: Sequence[Row]) -> str | None:
     for row in head:
-        if match := _LABELLED.search(row.text):
+        match = _LABELLED.search(row.text)
+        if match and "@" not in match[1].split()[0]:
             return _CELLS.split(match[1])[0].strip(" ,")
     cells = [cell.strip(" ,.") for row in head for cell in _CELLS.split(_LINK.sub("\t", _EMAIL.sub("\t", row.text)))]
     place = next((cell for cell in cells if cell and is_place(_PHONE.sub("", cell))), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from cvmatch.cv.dates import Period, find_periods
@@ -15,6 +16,11 @@ from cvmatch.cv.row import Look, Row
 from cvmatch.cv.titles import find_degree, is_institution
 from cvmatch.model import EducationItem, LineKind, Span
 
+_COLUMNS = frozenset(
+    "degree|institution|institute|year|percentage|university|board|college|course|s.no|sno|qualification|exam|school|"
+    "examination|cgpa|marks|grade|specialization|subject|board/university|university/board|year of passing|class|"
+    "passing year|% of marks|percentage/cgpa|degree/course|name of institution".split("|")
+)
 _TOLD = frozenset("i im i'm i’m my we".split())
 _DETAIL = re.compile(
     r"^(?:(?:cum\.? |cumulative |overall |major )?gpa|thesis|relevant|coursework|courses?|honou?rs|advisor|"
@@ -25,11 +31,13 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 _GRADE = re.compile(
-    r"[,;(]?\s*\b(?:c?gpa|grade|note|cgpa|percentage|score|marks)\b.*$|\s*\b\d(?:[.,]\d+)?\s*/\s*\d+(?:\.\d+)?.*$", re.I
+    r"[,;(]?\s*\b(?:c?gpa|grade|note|abschlussnote|mention|cgpa|percentage|score|marks)\b.*$|\s*\b\d(?:[.,]\d+)?\s*/\s*\d+(?:\.\d+)?.*$",
+    re.I,
 )
 _UNFINISHED = r"(?i)\b(?:of|and|in|for|the|de|del|des|du|la|und|der|für|et|y|e)$|&$"
 _SUBJECT = re.compile(
-    r"^\s*(?:degree\b)?\s*(?:[:,–—\-|·]|\bin\b|\bof\b|\ben\b|\bim\b|\binto\b|\bdegree in\b|\bon\b)?\s*", re.I
+    r"^\s*(?:degree\b)?\s*(?:[:,–—\-|·]|\bin\b|\bof\b|\bim\b|\binto\b|\bdegree in\b|\bon\b|\bzum\b|\bzur\b|\ben\b)?\s*",
+    re.I,
 )
 _FULL = re.compile(
     r"(?:['’]?s?\b)?(?:\s*(?:degree|diploma))?(?:\s+(?:of|d['’]|de la|de)\s+(?:fine |applied |business )?"
@@ -67,17 +75,34 @@ class _Draft:
     def item(self) -> EducationItem:
         """The draft as an item of the CV."""
         study_type, area = split_degree(self.degree) if self.degree else (None, None)
+        institution = self.institution or (self._named_below() if self.degree else None)
         period = self.period
         start = period.first if period and (period.ranged or period.current) else None
         end = None if not period or period.current else period.last
         span = Span(self.rows[0].start, self.rows[-1].end)
-        return EducationItem(self.institution, area, study_type, start, end, span)
+        return EducationItem(institution, area, study_type, start, end, span)
+
+    def _named_below(self) -> str | None:
+        """The name in the line under the degree, where no word tells that it is an institution: ``Stadtwerke Bonn``."""
+        lines = [row for row in self.rows if not (row.bullet or _is_detail(row) or is_prose(row.text))]
+        below = [row for above, row in pairwise(lines) if find_degree(above.text) and not find_degree(row.text)]
+        pieces = pieces_of(below[0]).pieces if below else ()
+        name = pieces[0].text if pieces else ""
+        fits = name[:1].isupper() and len(name.split()) <= 6 and name.count(",") < 2 and not any(map(str.isdigit, name))
+        return name if fits else None
 
 
 def find_education(rows: Sequence[Row]) -> list[EducationItem]:
     """The courses of study that the rows of education sections name, in reading order."""
+    rows = [row for row in rows if not _names_columns(row)]
     drafts = list(_drafts(_unwrapped(rows)))
     return [draft.item() for draft in drafts if draft.institution or draft.degree]
+
+
+def _names_columns(row: Row) -> bool:
+    """Whether a row is the head of a table: ``Degree<TAB>Institution<TAB>Year``."""
+    cells = [cell.strip(" .:").lower() for cell in row.text.split("\t")]
+    return len(cells) > 1 and all(cell in _COLUMNS for cell in cells)
 
 
 def _unwrapped(rows: Sequence[Row]) -> list[Row]:
@@ -228,6 +253,7 @@ def _unnamed(piece: str) -> tuple[str | None, str | None]:
 
 def _parted(piece: str) -> tuple[str | None, str | None]:
     """A degree and its institution in one piece: ``BSc Physics, University of Leeds``, ``MIT, PhD in Physics``."""
+    piece = re.sub(r"(?<=\))\s+(?=[A-Z])", ", ", piece)  # "B.Tech (CSE) Cochin University"
     parts = re.split(r",\s+(?![^(]*\))", piece)
     schools = [n for n, part in enumerate(parts) if is_institution(part) and find_degree(part) is None]
     if not schools:
@@ -251,6 +277,7 @@ def split_degree(text: str) -> tuple[str | None, str | None]:
     end = full.end() if full else end
     tail = text[end:].removeprefix(".")
     subject = tail[_SUBJECT.match(tail).end() :].strip(" ,;:–—-()") if tail else ""  # type: ignore[union-attr]
+    subject += ")" * (subject.count("(") - subject.count(")"))
     head = text[:start].strip(" ,;:–—-(")
     kind = text[start:end].strip(" ,;:–—-(")
     if not subject and head:

@@ -14,7 +14,7 @@ from cvmatch.cv.prose import is_prose
 from cvmatch.cv.row import Look, Row
 from cvmatch.cv.slots import by_pattern
 from cvmatch.cv.strayed import with_titles
-from cvmatch.cv.titles import is_title, organisation_words, role_words
+from cvmatch.cv.titles import has_legal_form, is_title, organisation_words, role_words
 from cvmatch.cv.whowhere import Who, read_header
 from cvmatch.model import LineKind
 
@@ -27,6 +27,8 @@ _LABEL_LINE = re.compile(
     r"period|dates?|tenure|location|project)\s*:)[A-Z][\w &/]{2,30}:(?:\s|$)",
     re.IGNORECASE,
 )
+_PARTS = frozenset("vocational miscellaneous full-time part-time internships freelance academic industry".split())
+"""Words that part a section of work and stand over its first job."""
 _AFTER = re.compile(r"[\s|,;:·•()\[\]–—-]*")
 
 
@@ -149,7 +151,12 @@ def _usual_above(rows: Sequence[Row], first: int) -> int | None:
 
 
 def _titled(row: Row) -> bool:
-    return not row.bullet and not is_prose(row.text.split("\t")[0]) and not _LABEL_LINE.match(row.text)
+    return (
+        row.text.strip(" :").lower() not in _PARTS
+        and not row.bullet
+        and not is_prose(row.text.split("\t")[0])
+        and not _LABEL_LINE.match(row.text)
+    )
 
 
 def _first_above(rows: Sequence[Row], at: int, claimed: int, usual: int | None) -> int:
@@ -262,6 +269,8 @@ def _completed(who: Who, header: Sequence[Row], row: Row, alike: bool) -> Who | 
     if len(row.text.split()) > 14 or row.text.count(",") > 5:
         return None
     roles = role_words(row.text)
+    if who.organisation is None and has_legal_form(who.position or "") and is_title(row.text):
+        return read_header([*header, row])  # a firm named by its trade stands over the role
     if (who.position is None and roles) or (who.organisation is None and not roles) or bare or (alike and not who.sure):
         better = read_header([*header, row])
         return better if better != who else None

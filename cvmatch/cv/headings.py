@@ -23,6 +23,8 @@ _PHRASES: dict[K, str] = {
         technical proficiencies|technical proficiency|proficiencies|tech stack|technology stack|tech skills|toolbox|
         tools|tools and technologies|skills and tools|skills and technologies|technical summary|technical profile|
         it skills|computer skills|software skills|hard skills|soft skills|professional skills|skills summary|
+        personal skills and competences|social skills and competences|organisational skills and competences|
+        technical skills and competences|computer skills and competences|job-related skills|communication skills|
         skill set|skills set|technical skills set|technical skill set|
         skillset|skills and expertise|skills and abilities|skills and interests|skills and qualifications|strengths|
         key strengths|key qualifications|specialties|specialities|specializations|programming|programming skills|

@@ -63,7 +63,9 @@ def is_prose(text: str) -> bool:
         return True
     if _ING.fullmatch(first) and first not in _ING_NAMES and len(words) > 3:
         return True
-    return bool(_ENDING.search(text)) and not _ABBREVIATED.search(text) and len(words) > 4
+    small = sum(word[0].islower() for word in words)
+    told = len(words) > 4 or (len(words) > 2 and small > 1)
+    return told and bool(_ENDING.search(text)) and not _ABBREVIATED.search(text)
 
 
 def is_verb(word: str) -> bool:

@@ -24,7 +24,7 @@ _PART_OF_ITEM = frozenset(
     responsibilities|training|courses|service|software|general|online|details|profile|activities|leadership|links
     results|career|teaching|research|work|experience|other|more|technical|programming|frameworks|contributions
     coursework|relevant coursework|awards|publications|patents|presentations|objective|objectives|description|outils
-    technologien|projekte|resultate|aufgaben|profil|goal|goals|statement|web|address|notes|relocation|visa|travel
+    technologien|projekte|resultate|miscellaneous|vocational|aufgaben|profil|goal|goals|statement|web|address|notes|relocation|visa|travel
     """.replace("\n", "|")
     .replace("|", " ")
     .split()
@@ -260,6 +260,8 @@ def _may_open(kind: K, label: str, rest: str, current: K) -> bool:
     if current is kind is K.SKILLS:
         return plain(label).split()[-1] in ("skills", "kenntnisse", "competences", "expertise", "competencies")
     if current in _IN_ITEMS or current is K.SKILLS:
+        if current is K.SKILLS and kind in (K.REFERENCES, K.INTERESTS):
+            return True
         return kind in (K.WORK, K.EDUCATION, K.CERTIFICATES) and (
             plain(label) not in _PART_OF_ITEM or (current is K.SKILLS and kind is K.WORK)
         )

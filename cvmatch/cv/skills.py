@@ -26,6 +26,10 @@ _PLAIN_TONGUES = re.compile(
     r"\b(?:(?:spoken |foreign |natural )?(?:languages?|sprachen|langues|idiomas)|mother tongue|muttersprache)\b"
 )
 _INNER = re.compile(r"^[A-Za-z][\w/& ]{1,20}: (?=\w)")
+_NO_SKILL = frozenset(
+    "fuhrerschein|permis|permis de conduire|driving licence|driving license|driver's license|carnet de conducir|"
+    "permiso de conducir|nationality|date of birth|marital status|availability".split("|")
+)
 _REST = frozenset({"more", "etc", "others", "other", "usw", "many more", "much more"})
 LONGEST = 9  # words of a listed skill; longer is a sentence
 LONGEST_LABEL = 5  # words
@@ -46,7 +50,7 @@ def find_skills(rows: Sequence[Row]) -> list[SkillGroup]:
     for draft in _drafts(rows):
         text = ", ".join(draft.texts)
         listed = tuple(dict.fromkeys(_listed(text)))
-        if listed and not _is_tongues(draft.name, listed):
+        if listed and not _is_tongues(draft.name, listed) and plain(draft.name or "") not in _NO_SKILL:
             groups.append(SkillGroup(draft.name, listed, Span(draft.start, draft.end)))
     return groups
 

@@ -31,7 +31,19 @@ technicien technicienne gestionnaire formateur enseignant redacteur concepteur v
 desarrollador desarrolladora ingeniero ingeniera gerente jefe jefa analista consultor consultora becario becaria
 programador programadora tecnico tecnica coordinador coordinadora profesor profesora administrador disenador
 sviluppatore ingegnere tirocinante responsabile desenvolvedor engenheiro estagiario ontwikkelaar adviseur stagiair
-medewerker"""
+medewerker
+cheffe assistante consultante attache attachee vendeuse infirmier infirmiere secretaire conseiller conseillere animateur
+animatrice formatrice redactrice educateur educatrice technicienne coordinatrice coordinateur administratrice graphiste
+caissier caissiere serveur serveuse chercheur chercheuse doctorant doctorante professeur professeure avocate juriste
+acheteur acheteuse operateur operatrice magasinier chauffeur cuisinier cuisiniere architecte analyste employe employee
+apprenti apprentie benevole presidente tresorier conceptrice
+enfermera enfermero camarero camarera dependiente dependienta auxiliar contable vendedor vendedora cocinero cocinera
+maestro maestra abogado abogada arquitecto arquitecta investigador investigadora directora asesor asesora delegado
+delegada operario operaria repartidor secretaria asistente supervisora encargado encargada ayudante traductor traductora
+redactor redactora administrativo administrativa
+arzt arztin krankenschwester krankenpfleger altenpfleger erzieher erzieherin kellner kellnerin fahrer fahrerin schlosser
+elektriker tischler volontar volontarin doktorand doktorandin jurist juristin rechtsanwalt rechtsanwaltin buchhalter
+buchhalterin disponent disponentin redakteur redakteurin architektin burokraft aushilfe"""
 _ROLE_SET = frozenset(_ROLES.split())
 _ROLE_ENDINGS = (
     "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin", "berater", "beraterin",
@@ -74,7 +86,7 @@ _INSTITUTION = re.compile(
     r"bootcamp|seminary|conservatory|conservatoire|hogeschool|universiteit|\w*universitat|akademie|berufsschule|"
     r"realschule|schule|lse|caltech|technion|vocational|education center|educational center|tel-ran|coursera|udemy|edx|"
     r"udacity|general assembly|geekbrains|codecademy|datacamp|continuing education|high school|insead|hec|postech|"
-    r"kaist)\b"
+    r"kaist|vidyalaya|vidyapeeth)\b"
     r"|\w+(?:schule|universitat|hochschule)\b"
 )
 _INITIALS = re.compile(
@@ -82,7 +94,7 @@ _INITIALS = re.compile(
     r"Uni|PUC|UNAM|UPC|UPM|HKUST|SUNY|CUNY|WGU|ENSAE|ESCP|ESSEC|EDHEC|TU-\w+)\b(?= [A-Z]|$|,)"
 )
 _DEGREE = re.compile(
-    r"""(?<![\w.])(?:
+    r"""(?<![\w.])(?<!scrum\ )(?:
     (?:associate|bachelor|master|doctor|licen[cs]iate|magister)(?:['’]?s)?(?=\ (?:of|in|degree|d['’]))
     |(?:bachelor|master)(?:['’]?s)?(?=\s*(?:$|[,:(–—\-|·/]))|(?:bachelor|master|associate|magister|doctorate|diplom|diploma|licen[cs]e)(?:['’]?s)?\b
     |(?:b|m)\.?\ ?(?:s|a|e|sc|eng|tech|ed|com|arch|phil|b\.?a|f\.?a|c\.?a|p\.?h|p\.?a)(?:\.|\b)(?:\ ?\(?hons?\)?)?

@@ -13,6 +13,7 @@ german greek gujarati hausa hebrew hindi hungarian icelandic igbo indonesian iri
 korean kurdish latin latvian lithuanian macedonian malay malayalam maltese mandarin marathi mongolian nepali norwegian
 pashto persian polish portuguese punjabi romanian russian serbian sinhala slovak slovene slovenian somali spanish
 swahili swedish tagalog tamil telugu thai tigrinya turkish ukrainian urdu uzbek vietnamese welsh yoruba zulu
+gaelic xhosa wolof lingala maori galician breton luxembourgish yiddish odia assamese sindhi oromo twi
 deutsch englisch franzosisch spanisch italienisch russisch polnisch turkisch chinesisch japanisch portugiesisch
 niederlandisch arabisch tschechisch ungarisch griechisch schwedisch danisch latein
 francais anglais allemand espagnol italien russe chinois japonais portugais arabe neerlandais polonais turc

@@ -171,6 +171,8 @@ def _run_on(text: str) -> tuple[str, str] | None:
     for at in range(1, len(words) - 1):
         title, rest = " ".join(words[:at]), " ".join(words[at:])
         follows = words[at].istitle() and not role_words(rest) and organisation_words(words[-1])
+        if at == 1 and has_legal_form(rest):
+            continue  # a firm may be named by its trade: "Consultora Turia S.L."
         if follows and is_title(title) and len(words) - at > 1:
             return title, rest
     return None

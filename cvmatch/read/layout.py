@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from statistics import median
 
@@ -186,6 +188,8 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
     if len(few) < _LEAST_LINES or min(_height(left), _height(right)) < _LEAST_HEIGHT:
         return False
     on_grid = _aligned(few, many)
+    if _is_rail(few, many) or _is_rail(many, few):
+        return False
     if on_grid < 0.6:
         return _in_runs(few, 2) >= 0.5
     if on_grid > 0.9 and _flush_right(few):
@@ -194,6 +198,24 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
     if _aligned(many, few) > 0.8:
         return wordy > 4 and _in_runs(few, 3) > 0.6
     return _in_runs(few, 3) > 0.6 and len(few) >= 4
+
+
+@cache
+def _rail() -> re.Pattern[str]:
+    """A date or its half, or a label: what stands alone in a line of a rail."""
+    return re.compile(
+        r"(?:(?:seit|since|from|depuis|desde|ab|until|bis) )?(?:\w{3,9}\.? |\d{1,2}[./])?(?:\d{1,2}[./])?(?:19|20)\d\d"
+        r"(?: ?[-–—] ?(?:(?:\w{3,9}\.? |\d{1,2}[./])?(?:\d{1,2}[./])?(?:19|20)\d\d|\w{3,10})?)?"
+        r"|(?:\w{3,9}\.?|\w{4,12}) ?[-–—]|(?:present|heute|today|now|current)|[^\d:]{2,30}:",
+        re.I,
+    )
+
+
+def _is_rail(few: list[Row], many: list[Row]) -> bool:
+    """Whether the rows that stand beside others are dates and labels: with the headings between them no column."""
+    beside = [row for row in few if _aligned([row], many)]
+    told = sum(bool(_rail().fullmatch(row[-1].text if len(row) == 1 else "")) for row in beside)
+    return len(beside) >= _LEAST_LINES and told >= 0.7 * len(beside)
 
 
 def _height(rows: list[Row]) -> float:
