@@ -269,7 +269,7 @@ def _completed(who: Who, header: Sequence[Row], row: Row, alike: bool) -> Who | 
     if len(row.text.split()) > 14 or row.text.count(",") > 5:
         return None
     roles = role_words(row.text)
-    if who.organisation is None and has_legal_form(who.position or "") and is_title(row.text):
+    if who.organisation is None and roles and has_legal_form(who.position or ""):
         return read_header([*header, row])  # a firm named by its trade stands over the role
     if (who.position is None and roles) or (who.organisation is None and not roles) or bare or (alike and not who.sure):
         better = read_header([*header, row])
