@@ -5,13 +5,18 @@ from __future__ import annotations
 import datetime
 import io
 import tracemalloc
+from pathlib import Path
 
 import pytest
 
 import cvmatch
+from cvmatch.batch.lean import pack_target
 from cvmatch.model import Importance, Requirement, Seniority, Target
 from cvmatch.render.groups import unrecognised
+from cvmatch.target.parse import parse_asked
 from cvmatch.text import document_of
+
+SAMPLES = Path(__file__).parent.parent / "samples" / "adverts"
 
 TAXONOMY = cvmatch.read_taxonomy()
 ADVERT = """Senior Data Engineer
@@ -216,3 +221,10 @@ def test_what_the_taxonomy_lacks_is_shown_as_the_advert_writes_it() -> None:
     advert = document_of("Requirements:\n- Experience with Kubernetes, StorageGrid, Docker and Terraform\n")
     labels = [r.label for r in cvmatch.parse_advert(advert, TAXONOMY).requirements]
     assert "StorageGrid" in labels
+
+
+@pytest.mark.parametrize("name", ["data_scientist.txt", "devops_engineer.txt", "software_engineer.txt"])
+def test_what_a_batch_reads_of_an_advert_is_all_that_scores_and_demand_rest_on(name: str) -> None:
+    taxonomy = cvmatch.read_taxonomy()
+    document = cvmatch.read_document(SAMPLES / name)
+    assert pack_target(parse_asked(document, taxonomy)) == pack_target(cvmatch.parse_advert(document, taxonomy))

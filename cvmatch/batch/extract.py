@@ -19,7 +19,7 @@ from cvmatch.read import read_taxonomy
 from cvmatch.read.limits import DEFAULT_LIMITS
 from cvmatch.read.rows import Pages, Row, read_pages, row_document
 from cvmatch.read.wire import pack, unpack
-from cvmatch.target import parse_advert
+from cvmatch.target.parse import parse_asked
 from cvmatch.taxonomy import Taxonomy
 
 FAST = 1
@@ -83,7 +83,7 @@ def extract_one(piece: Piece, taxonomy: Taxonomy, columns: Mapping[str, str], pa
             document = body if isinstance(body, Document) else row_document(piece.source, body, columns, pages)
             if isinstance(document, Failure):
                 return Found(code=document.code, hint=document.hint)
-            target = parse_advert(document, taxonomy)
+            target = parse_asked(document, taxonomy)
             return Found(pack_document(document), target.id, target.title, pack_target(target))
     except ReadError as error:
         return Found(code=error.code, hint=error.hint)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cvmatch.mentions import find_mentions
 from cvmatch.model import Document, Notice, Target
 from cvmatch.target.asked import clauses_of, requirements_of, total_years
@@ -9,7 +11,7 @@ from cvmatch.target.facts import employment_of, place_of, remote_of
 from cvmatch.target.language import foreign
 from cvmatch.target.level import level_of
 from cvmatch.target.pay import pay_of
-from cvmatch.target.sections import sections_of, split_parts
+from cvmatch.target.sections import Part, sections_of, split_parts
 from cvmatch.target.stress import stress_of
 from cvmatch.target.subject import without_levels
 from cvmatch.target.title import title_of
@@ -20,34 +22,47 @@ NOTHING_ASKED = Notice("no_requirements", "no requirement was recognised in this
 
 def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
     """What an advert asks for. Nothing recognised gives no requirements and a notice, never an error."""
+    asked, parts = _asked(document, taxonomy)
     low = document.text.lower()
-    parts = split_parts(document)
-    title = title_of(document)
-    found = find_mentions(document, taxonomy)
-    clauses = tuple(clauses_of(parts, found))
-    mentions = tuple(m for c in clauses for m in c.mentions)
-    requirements = requirements_of(document.text, clauses, taxonomy, stress_of(title, mentions))
-    min_years = total_years(clauses)
-    known = any(r.concepts for r in requirements)
-    return Target(
-        id=str(document.fields.get("id") or document.source.rsplit("/", 1)[-1]),
-        title=title,
-        kind="advert",
-        requirements=requirements,
-        seniority=level_of(title, min_years, low),
-        min_years=min_years,
-        pay=pay_of(document),
-        document=document,
+    known = any(r.concepts for r in asked.requirements)
+    return replace(
+        asked,
         notices=(*document.notices, *foreign(document), *(() if known else (NOTHING_ASKED,))),
-        role=role_in(taxonomy, title),
+        role=role_in(taxonomy, asked.title),
         organisation=_field(document, "organisation"),
         location=place_of(document),
         remote=remote_of(document, low),
         employment_type=employment_of(document, low),
         sections=sections_of(parts),
-        mentions=tuple(without_levels(document.text, mentions)),
+        mentions=tuple(without_levels(document.text, asked.mentions)),
+    )
+
+
+def parse_asked(document: Document, taxonomy: Taxonomy) -> Target:
+    """The target without what no score rests on (place, sections, role, notices): for those who read a great many."""
+    return _asked(document, taxonomy)[0]
+
+
+def _asked(document: Document, taxonomy: Taxonomy) -> tuple[Target, tuple[Part, ...]]:
+    parts = split_parts(document)
+    title = title_of(document)
+    found = find_mentions(document, taxonomy)
+    clauses = tuple(clauses_of(parts, found))
+    mentions = tuple(m for c in clauses for m in c.mentions)
+    min_years = total_years(clauses)
+    asked = Target(
+        id=str(document.fields.get("id") or document.source.rsplit("/", 1)[-1]),
+        title=title,
+        kind="advert",
+        requirements=requirements_of(document.text, clauses, taxonomy, stress_of(title, mentions)),
+        seniority=level_of(title, min_years, document.text.lower()),
+        min_years=min_years,
+        pay=pay_of(document),
+        document=document,
+        mentions=mentions,
         wording=telling_words(document.text, [c.part.span for c in clauses], found, taxonomy),
     )
+    return asked, parts
 
 
 def _field(document: Document, name: str) -> str | None:
