@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement, Span
 from cvmatch.target.alternatives import View, group_alternatives, offers_choice
-from cvmatch.target.employer import states_fact
+from cvmatch.target.employer import breaks_off, states_fact
 from cvmatch.target.nodemand import Stretch, not_asked
 from cvmatch.target.sections import ASKING, SILENT, Part
 from cvmatch.target.stress import Stress
@@ -204,10 +204,10 @@ def _unrecognised(clauses: Sequence[Clause]) -> Iterator[Requirement]:
     """Lines of requirements in which nothing is known: shown, and left out of the score."""
     for clause in clauses:
         part = clause.part
-        if part.kind not in ASKING or clause.mentions or clause.denied or states_fact(part.said):
+        if part.kind not in ASKING or clause.mentions or clause.denied:
             continue
         text = plain(part.words)
-        if not text.endswith(":") and len(text.split()) >= SHORTEST_LINE:
+        if len(text.split()) >= SHORTEST_LINE and not breaks_off(part.said) and not states_fact(part.said):
             importance, provenance = importance_of(part, clause.wishes, clause.denied)
             yield Requirement(
                 id=f"?{fold(text)[:60]}",

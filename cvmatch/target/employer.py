@@ -34,6 +34,10 @@ _FACT = (
     r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\d+[- ](?:week|month) (?:program|contract|assignment))"
 )
 _DAY = r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|day|sday|nesday|r|rs|rsday|urday)?s?\b"
+_OPEN = (
+    r"(?:\b(?:in|of|with|and|or|the|an?|to|for|our|include|includes|including|following|such as|"
+    r"(?:you|candidates?|we)(?:['’]ll| will| should| must)? (?:need|have|bring|be|possess|require))|[:(,])\W*$"
+)
 LISTED = 30
 """Commas from which a sentence is no demand but a list of words for search engines."""
 
@@ -78,7 +82,7 @@ def boilerplate(sentence: Sentence, asking: bool = False) -> K | None:
         return K.EQUAL_OPPORTUNITY
     if only_words(sentence):
         return K.ABOUT
-    if _pattern(_APPLY).match(sentence.low) or phrases.PAPERS(sentence):
+    if _pattern(_APPLY).match(sentence.low) or phrases.PAPERS(sentence) or phrases.CONTACT(sentence):
         return K.HOW_TO_APPLY
     if phrases.PAY(sentence) or (phrases.MONEY.hinted(sentence) and _pattern(_RANGE).search(sentence.low)):
         return K.BENEFITS
@@ -152,4 +156,9 @@ def only_words(sentence: Sentence) -> bool:
 
 def states_fact(sentence: Sentence) -> bool:
     """Whether a line tells a fact of the job (its grade, its hours) that nobody can bring."""
-    return bool(_pattern(_FACT).match(sentence.low)) or len(re.findall(_DAY, sentence.low)) > 1
+    return bool(_pattern(_FACT).match(sentence.low)) or len(_pattern(_DAY).findall(sentence.low)) > 1
+
+
+def breaks_off(sentence: Sentence) -> bool:
+    """Whether a line leads to something that stands elsewhere: "To succeed you will need", "Strong knowledge of"."""
+    return bool(_pattern(_OPEN).search(sentence.low))

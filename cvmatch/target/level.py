@@ -38,7 +38,7 @@ _STATED = (
     ),
     (
         r"\b(?P<said>entry[ -]level|mid[ -]level|senior[ -]level|junior|intern(?:ship)?|recent graduates?|new grads?)\b"
-        r"(?= (?:role|position|opportunity|engineer|developer|analyst|candidate|program|level|has|is|are))",
+        r"(?= (?:role|position|opportunity|engineer|developer|analyst|candidate|program|level|has|is|are)\b)",
         (
             "entry",
             "mid level",

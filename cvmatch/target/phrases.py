@@ -24,8 +24,18 @@ LAW = Rule(
     r"sexual orientation",
     r"protected (?:veteran|characteristic|class)",
     r"reasonable accommodation",
+    ("accommodat", r"(?:request|need|requir\w+|for) (?:an? |any |special |such )?accommodations?\b"),
+    r"physical (?:capabilit|demand|requirement|abilit|activit|effort)",
+    (
+        "stoop kneel crouch visual pounds viewing",
+        r"(?:stooping|kneeling|crouching|visual acuity|pounds of force|viewing (?:of )?an? computer terminal)\b",
+    ),
+    r"talent pool",
+    r"qualified applicants",
+    r"after[- ]hours work",
+    ("attendance", r"attendance in (?:an|the|our) office"),
+    ("weekday week", r"(?:typical|regular|normal|standard) (?:weekday|work ?week|working week)"),
     ("verify", r"e-verify"),
-    r"all qualified applicants",
     r"national origin",
     r"criminal histor",
     r"affirmative action",
@@ -200,7 +210,7 @@ WANTS = Rule(
 )
 STACK = Rule(
     r"stack\b",
-    r"uses?\b",
+    ("use", r"(?:we|you|they|it|who|that|which|to|teams?|stack|platform|engineers|developers) (?:\w+ ){0,2}uses?\b"),
     r"using\b",
     ("work", r"work(?:ing)? (?:with|in|on)\b"),
     ("technolog", r"technolog(?:y stack|ies (?:we|used|include|such as|like))\b"),
@@ -262,6 +272,18 @@ COMPANY = Rule(
 )
 NAMES = Rule(r"inc\b", r"llc\b", r"ltd\b", r"corp\b", r"gmbh\b", r"plc\b", r"ulc\b")
 """Forms of companies: a sentence that holds several lists firms."""
+
+CONTACT = Rule(
+    ("@ (at)", r"[\w.]+@[\w-]+\.\w|\w+ \(at\) \w"),
+    ("linkedin", r"linkedin\.com/"),
+    r"contact (?:our|us\b|me\b|the (?:hr|recruit|human|talent))",
+    (
+        "recruiter",
+        r"(?:technical|senior|sr\.?|talent|lead|corporate|it|your) recruiter\b(?! (?:to|with|who|experience))",
+    ),
+    r"call (?:us|me)\b",
+)
+"""How to reach those who advertise."""
 
 PAPERS = Rule(
     ("cop", r"(?:certified |scanned )?cop(?:y|ies) of (?:the|your|all|any|a)\b"),
