@@ -126,7 +126,7 @@ def test_years_of_a_sentence(sentence: str, years: float | None) -> None:
     [
         ("Salary £45,000 - £55,000 p.a.", (45000.0, 55000.0, "GBP", "year")),
         ("USD $23.18/Hr - USD $34.78 /Hr.", (23.18, 34.78, "USD", "hour")),
-        ("up to £60k plus OTE", (60000.0, 60000.0, "GBP", "year")),
+        ("up to £60k plus OTE", (None, 60000.0, "GBP", "year")),
         ("CTC 12-18 LPA", (1200000.0, 1800000.0, "INR", "year")),
         ("45-55k EUR", (45000.0, 55000.0, "EUR", "year")),
         ("pay €60.000 to €70.000", (60000.0, 70000.0, "EUR", "year")),
@@ -136,7 +136,7 @@ def test_years_of_a_sentence(sentence: str, years: float | None) -> None:
         ("$1,000 sign-on bonus", None),
     ],
 )
-def test_pay_of_a_text(text: str, pay: tuple[float, float, str, str] | None) -> None:
+def test_pay_of_a_text(text: str, pay: tuple[float | None, float, str, str] | None) -> None:
     found = [(p.low, p.high, p.currency, p.period) for p in parsed(text).pay]
     assert found == ([pay] if pay else [])
 

@@ -86,7 +86,9 @@ def _work(item: WorkItem) -> Text:
 
 
 def _pay(pay: Pay) -> str:
-    return f"{pay.currency} {pay.low or 0:,.0f} - {pay.high or 0:,.0f} a {pay.period}"
+    ends = " - ".join(f"{end:,.0f}" for end in (pay.low, pay.high) if end is not None)
+    side = "up to " if pay.low is None else "from " if pay.high is None else ""
+    return f"{side}{pay.currency} {ends} a {pay.period}"
 
 
 def _requirement(requirement: Requirement) -> tuple[Text, Text, Text]:

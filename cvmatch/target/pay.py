@@ -12,39 +12,63 @@ from cvmatch.target.around import around
 _CURRENCY = {
     "£": "GBP", "$": "USD", "€": "EUR", "₹": "INR", "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD",
     "au$": "AUD", "s$": "SGD", "nz$": "NZD", "rs": "INR", "rs.": "INR", "inr": "INR", "zł": "PLN", "mad": "MAD",
+    "lpa": "INR", "lakh": "INR", "lakhs": "INR", "euro": "EUR", "euros": "EUR",
 }  # fmt: skip
-_SIGN = (
-    r"(?:(?:USD|CAD|AUD|GBP|EUR|SGD|NZD|CHF)\s?[$£€]|(?:US|CA?|CAD|AU?|S|NZ)\$|[£$€₹]|"
-    r"\b(?:GBP|USD|EUR|CAD|AUD|INR|CHF|SGD|NZD|SEK|NOK|DKK|PLN|MAD|ZAR)\b|\bRs\.?)"
-)
-_SIGNS = tuple("£ $ € ₹ GBP USD EUR CAD AUD INR CHF SGD NZD SEK NOK DKK PLN MAD ZAR Rs LPA akh".split())
+_CODE = r"(?:GBP|USD|EUR|CAD|AUD|INR|CHF|SGD|NZD|SEK|NOK|DKK|PLN|MAD|ZAR)"
+_SIGN = rf"(?:(?:USD|CAD|AUD|GBP|EUR|SGD|NZD|CHF)\s?[$£€]|(?:US|CA?|CAD|AU?|S|NZ)\$|[£$€₹]|\b{_CODE}\b|\bRs\.?)"
+_BEHIND = rf"(?:{_CODE}\b|LPA\b|[lL]akhs?\b|[Ee]uros?\b|zł|[€£])"
+_SIGNS = tuple("£ $ € ₹ GBP USD EUR CAD AUD INR CHF SGD NZD SEK NOK DKK PLN MAD ZAR Rs LPA akh uro zł".split())
 """One of these stands in every sum of money."""
 
-_AMOUNT = r"(\d{1,3}(?:[,.' ]\d{3})+(?:\.\d\d)?|\d+(?:\.\d{1,2})?)\s?([kK]\b|[lL]akhs?\b|LPA\b|[mM]illion\b)?"
+_DIGITS = r"(?:\d{1,2}(?:,\d\d)+,\d{3}|\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3})+(?:[.,]\d\d)?|\d+(?:[.,]\d{1,2})?)(?!\d)"
+_CENTS = r"(.+?)(?:[.,](\d{1,2}))?"
+_NO_DIGIT = r"\D"
+_SIZE = r"(?:[kK]\b|[kK](?=\s?[€£])|[lL]akhs?\b|LPA\b|[mM]illion\b)"
 _UNIT = r"(?:\s?(?:USD|CAD|AUD|GBP|EUR))?(?i:\s?(?:/|per|an?)\s?(?:hr|hour|yr|year|annum|day|month|week)\b\.?)?"
+_TO = r"(?:-|–|—|to|and|up to|rising to|bis|à)(?:\s*[Mm]ax(?:imum|\.)?\W{0,3})?"
+
+
+def _sum(name: str) -> str:
+    return rf"(?P<{name}>{_DIGITS})\s?(?P<{name}_size>{_SIZE})?"
+
+
 _RANGE = (
-    rf"({_SIGN})\s?{_AMOUNT}{_UNIT}\s*(?:(?:-|–|—|to|and|up to)\s*{_SIGN}?\s?{_AMOUNT})?|"
-    rf"(?<![\w.,$£€/-]){_AMOUNT}(?:\s*(?:-|–|—|to)\s*{_AMOUNT})?\s?((?:GBP|USD|EUR|CAD|AUD|INR|CHF|PLN|MAD|LPA|"
-    rf"[lL]akhs?)\b|[€£])"
+    # "$100k to $130k", "£12.50 an hour", "$100,000-$140,000 CAD"
+    rf"(?P<before>{_SIGN})\s?{_sum('one')}{_UNIT}\s*(?:{_TO}\s*{_SIGN}?\s?{_sum('two')}(?:\s?(?P<named>{_CODE})\b)?)?|"
+    # "60.000 - 75.000 EUR", "42 000 PLN to 55 000 PLN"
+    rf"(?<![\w.,$£€/-]){_sum('first')}(?:\s?{_BEHIND})?(?:\s*{_TO}\s*{_sum('second')})?\s?(?P<behind>{_BEHIND})"
 )
 _CONTEXT = (
-    r"salary|\bpay\b|compensation|per (?:year|annum|hour|day|month|week)|/ ?(?:yr|year|hr|hour|day|month)\b|"
-    r"remuneration|"
-    r"annual|hourly|\ba year|p\.?\s?a\.?\b|\bbase\b|\brate\b|\bote\b|\bctc\b|\blpa\b|an hour|package|earn|wage|"
-    r"\bdoe\b"
+    r"salary|\bpay(?:ing|s)?\b|compensation|\b(?:per|an?) (?:year|annum|hour|day|month|week)\b|"
+    r"/ ?(?:yr|year|hr|hour|day|month)\b|remuneration|annual|hourly|daily|weekly|monthly|p\.?\s?a\.?\b|\bbase\b|"
+    r"\brate\b|"
+    r"\bote\b|\bctc\b|\blpa\b|package|earn|wage|\bdoe\b|\bcirca\b|pro rata|\+ ?super\b|brutto|\bgross\b|gehalt|"
+    r"vergütung|\bjahr|\bmonat|salaire|rémunération|"
+    r"lohn\b|\bstunde|(?:\+|plus|and) (?:bonus|benefits|commission)"
 )
 _NOT_PAY = (
-    r"bonus|tuition|reimburs|stipend|allowance|revenue|fund(?:ing|ed)?|raised|budget|sales of|referral|401|relocation"
+    r"(?<!\+ )(?<!plus )(?<!and )bonus|tuition|reimburs|stipend|allowance|revenue|fund(?:ing|ed)?|raised|budget|"
+    r"sales of|referral|401|relocation|premium|insurance|health|contribut|dependents|\bloan|\bgift|award|prize|donat|"
+    r"savings account"
 )
 _PERIODS = (
-    ("hour", r"hour|/ ?hr|\bp\.?h\.?\b"),
-    ("day", r"per day|a day|/ ?day|daily|day rate"),
-    ("week", r"per week|a week|weekly|/ ?week"),
-    ("month", r"month"),
+    ("hour", r"hour|/ ?hr|\bp\.?h\.?\b|stunde|heure"),
+    ("day", r"per day|a day|/ ?day|daily|day rate|pro tag|tagessatz|par jour"),
+    ("week", r"per week|a week|weekly|/ ?week|pro woche|par semaine"),
+    ("month", r"month|monat|par mois|\bpcm\b"),
+    ("year", r"year|annum|annual|\bp\.?\s?a\.?\b|/ ?yr|jahr|jährlich|par an\b"),
 )
+_ONLY_TO = r"(?:up to|max(?:imum|\.)?|bis zu|to a maximum of)\W*$"
+_ONLY_FROM = r"(?:from|starting at|at least|min(?:imum|\.)?|\bab)\W*$"
 LEAST_YEARLY = 10_000.0
-MOST = 5_000_000.0
+MOST = {"hour": 1_000.0, "day": 10_000.0, "week": 30_000.0, "month": 500_000.0, "year": 5_000_000.0}
 """Larger sums are what a company turns over (an annual pay in rupees stays below)."""
+
+_JOINS = r"[\s/(]*(?:(?:per|an?|each|gross|brutto|net|pro|im|par)\s+)*"
+"""What stands between a sum large enough for a year and the month or day it is paid for."""
+
+FAR_APART = 20
+"""Times a lower end from which the higher is of something else, or the lower misspelt."""
 
 LAKH = 100_000.0
 
@@ -55,7 +79,7 @@ def _pattern(words: str, case: bool = False) -> re.Pattern[str]:
 
 
 def pay_of(document: Document) -> tuple[Pay, ...]:
-    """The first stated range of pay, none where the advert states none."""
+    """The first stated range of pay, none where the advert states none; "up to" leaves the lower end open."""
     stated = _from_fields(document)
     if stated:
         return (stated,)
@@ -70,50 +94,79 @@ def _ranges(text: str) -> Iterator[re.Match[str]]:
 
 def _read(text: str, found: re.Match[str]) -> Pay | None:
     """A range as pay; None where its surroundings speak of other money."""
-    behind = found.group(1) is None
-    first, last = (6, 8) if behind else (2, 4)
-    sign = found.group(10 if behind else 1)
-    unit = found.group(first + 1) or (found.group(last + 1) if found.group(last) else None)
-    in_lakhs = sign.lower().startswith(("lpa", "lakh"))
-    low = _amount(found.group(first), "lakh" if in_lakhs else unit)
-    high = _amount(found.group(last), "lakh" if in_lakhs else found.group(last + 1) or unit)
+    low, high = _ends(found)
+    if low and high and high > FAR_APART * low:
+        low, high = high, None
     if low is None:
         return None
-    around = text[max(0, found.start() - 60) : found.end() + 40]
-    period = _period(text[found.start() : found.end() + 30], low) or _period(around, low) or "year"
-    if not _is_pay(around, text[max(0, found.start() - 25) : found.end() + 25], low, high, period):
+    near = text[max(0, found.start() - 25) : found.end() + 25]
+    around_it = text[max(0, found.start() - 60) : found.end() + 40]
+    period = _period(text, found, low)
+    if not _is_pay(around_it, near, low, high, period) and not _alone(text, found, low):
         return None
-    return Pay(low, high if high is not None else low, _currency(sign), period, span=Span(*found.span()))
+    sign = found["named"] or found["before"] or found["behind"]
+    least, most = _open(text[max(0, found.start() - 20) : found.start()], low, high)
+    return Pay(least, most, _currency(sign), period, span=Span(*found.span()))
+
+
+def _ends(found: re.Match[str]) -> tuple[float | None, float | None]:
+    """Lower and upper end; a size said once ("70-90k") is that of both."""
+    low, high = ("one", "two") if found["one"] else ("first", "second")
+    last = found[f"{high}_size"]
+    lakhs = "lakh" if (found["behind"] or "").lower().startswith(("lpa", "lakh")) else None
+    first = lakhs or found[f"{low}_size"] or (last if found[high] else None)
+    return _amount(found[low], first), _amount(found[high], lakhs or last or first)
+
+
+def _open(before: str, low: float, high: float | None) -> tuple[float | None, float | None]:
+    if high is None and _pattern(_ONLY_TO).search(before):
+        return None, low
+    if high is None and _pattern(_ONLY_FROM).search(before):
+        return low, None
+    return low, high if high is not None else low
 
 
 def _currency(sign: str) -> str:
     bare = sign.strip().lower().replace(" ", "")
-    if bare.startswith(("lpa", "lakh")):
-        return "INR"
     return _CURRENCY.get(bare) or (bare[:3].upper() if bare[:3].isalpha() else sign)
 
 
-def _is_pay(around: str, near: str, low: float, high: float | None, period: str) -> bool:
-    if low > MOST or (_pattern(_NOT_PAY).search(near) and high is None):
+def _is_pay(around_it: str, near: str, low: float, high: float | None, period: str) -> bool:
+    if low > MOST[period] or (_pattern(_NOT_PAY).search(near) and high is None):
         return False
     if period == "year":
-        return low >= LEAST_YEARLY and bool(high is not None or _pattern(_CONTEXT).search(around))
-    return bool(_pattern(_CONTEXT).search(around)) and low < LEAST_YEARLY * 3
+        return low >= LEAST_YEARLY and bool(high is not None or _pattern(_CONTEXT).search(around_it))
+    return bool(_pattern(_CONTEXT).search(around_it))
+
+
+def _alone(text: str, found: re.Match[str], low: float) -> bool:
+    """Whether a sum that may be a year's pay has a line for itself."""
+    start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+    rest = text[start : found.start()] + text[found.end() : end if end >= 0 else len(text)]
+    return LEAST_YEARLY <= low <= MOST["year"] and not re.search(r"\w", rest)
 
 
 def _amount(digits: str | None, unit: str | None) -> float | None:
     if not digits:
         return None
-    plain = re.sub(r"[,' ](?=\d{3})|\.(?=\d{3}(?:\D|$))", "", digits)
+    whole, cents = _pattern(_CENTS).fullmatch(digits).groups()  # type: ignore[union-attr]
     size = (unit or "").lower()
     factor = LAKH if size.startswith(("lakh", "lpa")) else 1_000_000 if size.startswith("m") else 1000 if size else 1
-    return float(plain) * factor
+    return float(f"{re.sub(_NO_DIGIT, '', whole)}.{cents or 0}") * factor
 
 
-def _period(around: str, low: float) -> str | None:
-    if low >= LEAST_YEARLY:
-        return None
-    return next((name for name, words in _PERIODS if _pattern(words).search(around)), None)
+def _period(text: str, found: re.Match[str], low: float) -> str:
+    """What a sum is paid for: as said right behind it, else, for one too small for a year, nearby."""
+    behind = text[found.start() : found.end() + 30]
+    places = [(said.start(), name) for name, words in _PERIODS if (said := _pattern(words).search(behind))]
+    place, name = min(places, default=(0, "year"))
+    joined = _pattern(_JOINS).fullmatch(behind, len(found.group()), place) if places else None
+    if joined or low >= LEAST_YEARLY:
+        return name if joined else "year"
+    if places:
+        return name
+    before = text[max(0, found.start() - 60) : found.end() + 40]
+    return next((name for name, words in _PERIODS if _pattern(words).search(before)), "year")
 
 
 def _from_fields(document: Document) -> Pay | None:
