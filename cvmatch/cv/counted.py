@@ -17,6 +17,15 @@ _ADDRESS = re.compile(
     r"[\w.+\-]+@[\w.\-]+|(?:https?://|www\.)\S+|(?<!\w)(?:[\w\-]+\.)+(?:com|org|io|net|dev|me|ai|edu|de|fr|uk|ru|in)/\S+"
 )
 
+_NAMED = re.compile(
+    r"^[ \t•*–-]*(?:(?:client|customer|company|employer|organi[sz]ation|institute|university|college|school|location|"
+    r"place)[ \t]*(?:name[ \t]*)?[:–-][ \t]*(?P<who>\S[^\n]{0,80})|"
+    r"(?:project[ \t]*)?(?:title|name|project)[ \t]*[:–-][ \t]*(?P<what>(?:[\w&'’-]+[ \t]){0,4}"
+    r"(?:system|portal|application|app|website|site|software))[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Lines that name who one worked for, or by its name what was made: a "Leave Management System" is no leave management."""
+
 
 def counted(mentions: Sequence[Mention], barred: Sequence[Span]) -> tuple[Mention, ...]:
     """The mentions that lie in none of the barred spans."""
@@ -42,6 +51,7 @@ def barred_spans(
     """Where a label is no skill of the person."""
     text = document.text
     spans = [Span(match.start(), match.end()) for match in _ADDRESS.finditer(text)]
+    spans += [Span(*match.span("who" if match["who"] else "what")) for match in _NAMED.finditer(text)]
     spans += [block.span for block in blocks if block.kind is K.REFERENCES]
     spans += [block.heading for block in blocks if block.heading]
     spans += [Span(row.start, row.end) for row in rows if is_street(row.text) and len(row.text) < 80]
