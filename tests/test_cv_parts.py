@@ -238,3 +238,20 @@ def test_contacts_that_only_look_like_others(line: str, phone: str | None, place
 def test_references_beside_a_skills_section_end_it() -> None:
     cv = cv_of(HEAD + "SKILLS:\tExcel, SAP\n\nREFERENCES:\tOn request.\n")
     assert [group.keywords for group in cv.skills] == [("Excel", "SAP")]
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("Client: Elm Banking Ltd", False),
+        ("Institute: Elm School of Accounting", False),
+        ("Project Title: Leave Management System", False),
+        ("- Title: Recruitment Portal", False),
+        ("Project: Bookkeeping in Python for a chain", True),
+        ("Programmed in Python and SQL", True),
+    ],
+)
+def test_clients_and_names_of_products_are_no_skills(line: str, counts: bool) -> None:
+    cv = cv_of(f"{HEAD}EXPERIENCE\nClerk, Elm Foods\t2018 - 2020\n{line}\n")
+    start = cv.document.text.index(line)
+    assert any(start <= m.span.start < start + len(line) for m in cv.mentions) == counts

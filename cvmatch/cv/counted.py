@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import accumulate
 
 from cvmatch.cv.places import is_street
@@ -16,15 +17,6 @@ from cvmatch.model import SectionKind as K
 _ADDRESS = re.compile(
     r"[\w.+\-]+@[\w.\-]+|(?:https?://|www\.)\S+|(?<!\w)(?:[\w\-]+\.)+(?:com|org|io|net|dev|me|ai|edu|de|fr|uk|ru|in)/\S+"
 )
-
-_NAMED = re.compile(
-    r"^[ \t•*–-]*(?:(?:client|customer|company|employer|organi[sz]ation|institute|university|college|school|location|"
-    r"place)[ \t]*(?:name[ \t]*)?[:–-][ \t]*(?P<who>\S[^\n]{0,80})|"
-    r"(?:project[ \t]*)?(?:title|name|project)[ \t]*[:–-][ \t]*(?P<what>(?:[\w&'’-]+[ \t]){0,4}"
-    r"(?:system|portal|application|app|website|site|software))[ \t]*$)",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Lines that name who one worked for, or by its name what was made: a "Leave Management System" is no leave management."""
 
 
 def counted(mentions: Sequence[Mention], barred: Sequence[Span]) -> tuple[Mention, ...]:
@@ -51,7 +43,7 @@ def barred_spans(
     """Where a label is no skill of the person."""
     text = document.text
     spans = [Span(match.start(), match.end()) for match in _ADDRESS.finditer(text)]
-    spans += [Span(*match.span("who" if match["who"] else "what")) for match in _NAMED.finditer(text)]
+    spans += [Span(*match.span("who" if match["who"] else "what")) for match in _naming().finditer(text)]
     spans += [block.span for block in blocks if block.kind is K.REFERENCES]
     spans += [block.heading for block in blocks if block.heading]
     spans += [Span(row.start, row.end) for row in rows if is_street(row.text) and len(row.text) < 80]
@@ -63,6 +55,20 @@ def barred_spans(
     for course in education:
         spans += _named(text, course.institution, [course.span])
     return spans
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    """Lines that name who one worked for, or by its name what was made: a "Leave Management System" is no leave
+    management.
+    """
+    who = r"client|customer|company|employer|organi[sz]ation|institute|university|college|school|location|place"
+    what = r"(?:[\w&'’-]+[ \t]){0,4}(?:system|portal|application|app|website|site|software)"
+    return re.compile(
+        rf"^[ \t•*–-]*(?:(?:{who})[ \t]*(?:name[ \t]*)?[:–-][ \t]*(?P<who>\S[^\n]{{0,80}})|"
+        rf"(?:project[ \t]*)?(?:title|name|project)[ \t]*[:–-][ \t]*(?P<what>{what})[ \t]*$)",
+        re.IGNORECASE | re.MULTILINE,
+    )
 
 
 def _named(text: str, name: str | None, within: Iterable[Span]) -> list[Span]:

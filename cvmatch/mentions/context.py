@@ -40,6 +40,7 @@ _LINKS = frozenset("in with of using on".split())
 """Right before a label these say that a skill is meant, whichever of its evidence is missing: "experience in Go"."""
 
 _FIRMS = frozenset("company customer client investor brand employer competitor startup partner".split())
+_BACKED = frozenset(("backed",))
 _NAMED_BY = (("such", "as"), ("like",), ("including",))
 
 ASKED_REACH = 3  # words from a label to the word after it that asks ("X and Y skills")
@@ -74,6 +75,11 @@ class Rules(NamedTuple):
         """Whether passing the vetoes is not enough."""
         plain = self.skill_near or self.in_list or self.label_near or self.asked or self.alone or self.at_start
         return plain or bool(self.word_near)
+
+    @property
+    def follows(self) -> bool:
+        """Whether what stands near as a skill can change the answer."""
+        return self.skill_near or self.label_near or self.case
 
 
 @lru_cache(maxsize=8192)
@@ -260,8 +266,8 @@ def asked(keys: list[str], found: Found, near: range) -> bool:
 def firms(scan: Scan) -> list[range]:
     """Where firms are named as firms, to the end of the sentence: "companies such as", "backed by"."""
     keys = scan.keys
-    starts = [word for word, key in enumerate(keys) if key in _FIRMS and _names(keys, word + 1)]
-    starts += [word for word, key in enumerate(keys) if key == "backed" and keys[word + 1] == "by"]
+    starts = [word for word in scan.places_of(_FIRMS) if _names(keys, word + 1)]
+    starts += [word for word in scan.places_of(_BACKED) if keys[word + 1] == "by"]
     return [range(word, scan.sentence(word, word)[1] + 1) for word in starts]
 
 

@@ -62,7 +62,7 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
         for s in find_typos(text, scan, typos_of(taxonomy), technical)
     ]
     named = [place for place, reading in zip(places, readings, strict=True) if reading.technical]
-    makers = [scan.start(word) for word, key in enumerate(scan.keys) if key in MAKERS]
+    makers = [scan.start(word) for word in scan.places_of(MAKERS)]
     others = [
         Mention(u.concept, Span(u.start, u.end), text[u.start : u.end], u.method, u.confidence)
         for u in find_unlisted(text, makers, named, taxonomy.figures.plain_words)
@@ -127,10 +127,18 @@ def read_labels(text: str, scan: Scan, matcher: Matcher) -> list[Reading]:
         place = Place(text, scan, matcher, _covered(readings), known, labelled)
         decided = [(found, _decide(place, found)) for found in unsure]
         readings.extend(reading for _, several in decided for reading in several)
-        unsure = [found for found, several in decided if not several]
+        unsure = [found for found, several in decided if not several and _may_follow(matcher, found)]
         if not any(reading.technical for _, several in decided for reading in several):
             break
     return sorted(readings)
+
+
+def _may_follow(matcher: Matcher, found: Found) -> bool:
+    """Whether a label that nothing proved may be proved by those that were; only one of one word is sure not to be."""
+    leaf = found.leaf
+    if found.first < found.last or not isinstance(leaf, int):
+        return True
+    return parse_rules(matcher.entries[leaf][2]).follows
 
 
 def _covered(readings: list[Reading]) -> frozenset[int]:

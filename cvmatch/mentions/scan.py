@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -144,6 +144,11 @@ class Scan:
         """Tokens where a sentence or line item ends, the one after the last token among them."""
         return [token for token, key in enumerate(self.keys) if key == STOP][:-1]
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All keys of the text: most texts hold none of the rare words some steps look for."""
+        return frozenset(self.keys)
+
     def start(self, token: int) -> int:
         """Offset of the first character of a token."""
         number = bisect_right(self._counts, token) - 1
@@ -158,24 +163,35 @@ class Scan:
 
     def surface(self, first: int, last: int) -> str:
         """The text from one token to another."""
-        return self.text[self.start(first) : self.end(last)]
+        counts = self._counts
+        number = bisect_right(counts, first) - 1
+        if last >= counts[number + 1]:
+            return self.text[self.start(first) : self.end(last)]
+        _, starts, ends = self._whole[self._parts[number]]
+        place, before = self._places[number] + number, counts[number]
+        return self.text[place + starts[first - before] : place + ends[last - before]]
 
     def strange(self) -> list[int]:
         """Tokens that are words no label has."""
-        odd = self._strange
-        return [token for token, key in enumerate(self.keys) if key in odd]
+        return self.places_of(self._strange)
+
+    def places_of(self, keys: Set[str]) -> list[int]:
+        """Tokens whose key is one of some, in order."""
+        wanted = self.words & keys
+        return [token for token, key in enumerate(self.keys) if key in wanted] if wanted else []
 
     def before(self, token: int) -> tuple[int, str]:
         """The word before a token and what stands between them; -1 where there is none."""
-        word = token - 1
-        while word >= 0 and self.keys[word] in BREAKS:
+        word, keys = token - 1, self.keys
+        while word >= 0 and keys[word] in BREAKS:
             word -= 1
         return word, self.text[self.end(word) if word >= 0 else 0 : self.start(token)]
 
     def after(self, token: int) -> tuple[int, str]:
         """The word after a token and what stands between them; the number of all tokens where there is none."""
-        word, end = token + 1, len(self.keys) - 2
-        while word < end and self.keys[word] in BREAKS:
+        word, keys = token + 1, self.keys
+        end = len(keys) - 2
+        while word < end and keys[word] in BREAKS:
             word += 1
         return word, self.text[self.end(token) : self.start(word) if word < end else len(self.text)]
 
