@@ -375,3 +375,19 @@ April 2015 - June 2019 (4 years 3 months)
         ("Senior Engineer", "Fernmoor Systems"),
         ("Backend Developer", "Quillby Foods"),
     ]
+
+
+def test_a_form_with_a_row_for_each_part_of_a_job() -> None:
+    body = """\
+Dates\tMarch 2015 - Present
+Occupation or position held\tQuality manager
+Main activities and responsibilities\tAudits and reviews
+Name and address of employer\tCeramiche Krume S.p.A., Via Pisana 3, Firenze (Italy)
+Dates\tJune 2010 - February 2015
+Occupation or position held\tLaboratory technician
+Main activities and responsibilities\tTests
+Name and address of employer\tLaboratorio Quill srl, Prato (Italy)
+"""
+    assert [job[:2] for job in work_of(body)] == [
+        ("Quality manager", "Ceramiche Krume S.p.A."), ("Laboratory technician", "Laboratorio Quill srl"),
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from cvmatch.cv.places import is_place
 from cvmatch.cv.prose import is_prose
 from cvmatch.cv.row import Look, Row
 from cvmatch.cv.slots import by_pattern
-from cvmatch.cv.strayed import with_titles
+from cvmatch.cv.strayed import with_labels, with_titles
 from cvmatch.cv.titles import has_legal_form, is_title, organisation_words, role_words
 from cvmatch.cv.whowhere import Who, read_header
 from cvmatch.model import LineKind
@@ -24,7 +24,8 @@ LONGEST_TITLE = 16  # words beside a date; more is a sentence that mentions one
 
 _LABEL_LINE = re.compile(
     r"^(?!(?:position|company|employer|organi[sz]ation|role|designation|job title|title|client|customer|duration|"
-    r"period|dates?|tenure|location|project)\s*:)[A-Z][\w &/]{2,30}:(?:\s|$)",
+    r"period|dates?|tenure|location|project)\s*:)[A-Z][\w &/]{2,30}:(?:\s|$)"
+    r"|^(?:main activities|type of business|name and address of employer|responsibilities|duties|aufgaben|t[aä]tigkeiten|missions)[^\t]{0,30}\t",
     re.IGNORECASE,
 )
 _PARTS = frozenset("vocational miscellaneous full-time part-time internships freelance academic industry".split())
@@ -99,7 +100,7 @@ def _anchored(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> lis
         banner = bool(under and usual and first == at)
         entry, claimed = _with_below(rows, first, at, limit, usual, previous, banner)
         entries.append(replace(entry, period=period, above=at - first, banner=banner))
-    entries = with_titles(rows, by_pattern(_in_one_order(_filled(rows, entries))))
+    entries = with_titles(rows, by_pattern(_in_one_order(with_labels(_filled(rows, entries)))))
     looks = {entry.header[0].look for entry in entries}
     looks -= {row.look for entry in entries for row in entry.body if row.bullet or is_prose(row.text)}
     parts = [part for entry in entries for part in _split_undated(entry, looks)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cvmatch.cv.dates import find_periods
 from cvmatch.cv.pieces import is_duration
+from cvmatch.cv.prose import is_verb
 from cvmatch.cv.row import Row
 from cvmatch.model import Span
 
@@ -36,7 +37,8 @@ def _begins(body: Sequence[Row], number: int) -> bool:
     above = body[number - 1].text.rstrip()
     ended = above.endswith((".", "!", ";", ":"))
     shorter = len(above) < 0.75 * max(len(row.text) for row in body)
-    return not body[number].text[0].islower() and (ended or shorter)
+    text = body[number].text
+    return not text[0].islower() and (ended or shorter or is_verb(text.split()[0]))
 
 
 def _kept(row: Row) -> int:

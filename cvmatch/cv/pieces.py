@@ -30,9 +30,13 @@ _DOMAIN = re.compile(r"[\w\-]{2,}\.(?:com|org|net|io|ru|de|fr|co\.uk|ai|dev)", r
 _DOMAIN_BESIDE = re.compile(rf"(?<=\w)(?:,? \(?|,)(?:{_DOMAIN.pattern})\)?$", re.I)
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»")
 _LABEL = re.compile(
-    r"^(?:position|job title|title|role|designation|company|employer|organi[sz]ation|client|customer|location|period|"
+    r"^(?:occupation or position held|occupation|name and address of employer|position|job title|title|role|"
+    r"designation|company|employer|organi[sz]ation|client|customer|location|period|"
     r"duration|dates?|tenure|project|firma|arbeitgeber|poste|entreprise|empresa|puesto)\s*:\s*",
     re.IGNORECASE,
+)
+_CELL_LABEL = re.compile(
+    r"^(occupation or position held|occupation|position|name and address of employer|employer)\t", re.I
 )
 _DATE_LABEL = re.compile(
     r"\b(?:duration|period|dates?|tenure|from|von|du|de|desde|worked|zeitraum|fechas?)\s*:?\s*(?=\t)", re.I
@@ -112,7 +116,7 @@ def _undated(row: Row) -> str:
         text = text[: row.periods[0].end] + first_sentence(text[row.periods[0].end :])
     for period in reversed(row.periods):
         text = text[: period.start] + "\t" + text[period.end :]
-    text = _DATE_LABEL.sub("", text)
+    text = _CELL_LABEL.sub(r"\1: ", _DATE_LABEL.sub("", text))
     text = _LINK.sub("\t", _DURATION.sub("\t", text))
     text = re.sub(r"\(\s*\t+[^()]{0,12}\)|\(\s*\t+", "\t", text)
     text = re.sub(r"[,;]\s*\)", ")", text)  # what a date has left of "(part-time, 2019 - 2020)"
@@ -130,10 +134,12 @@ def _parts(text: str) -> Iterator[str]:
     for match in _STRONG.finditer(text):
         if _joins(match.group(), text[at : match.start()], text[match.end() :]):
             continue
+        if ":" in match.group() and _LABEL.match(text[at : match.end()]):
+            continue  # a label stays with what it labels
         if text[: match.start()].count("(") == text[: match.start()].count(")") and match.start() >= at:
             if tidied := _tidy(text[at : match.start()]):
                 yield tidied
-            at = match.end() if ":" not in match.group() or not _LABEL.match(text[at : match.end()]) else at
+            at = match.end()
     if tidied := _tidy(text[at:]):
         yield tidied
 

@@ -50,7 +50,7 @@ def find_skills(rows: Sequence[Row]) -> list[SkillGroup]:
     for draft in _drafts(rows):
         text = ", ".join(draft.texts)
         listed = tuple(dict.fromkeys(_listed(text)))
-        if listed and not _is_tongues(draft.name, listed) and plain(draft.name or "") not in _NO_SKILL:
+        if listed and not _is_tongues(draft.name, listed) and not _is_personal(draft.name or ""):
             groups.append(SkillGroup(draft.name, listed, Span(draft.start, draft.end)))
     return groups
 
@@ -98,6 +98,8 @@ def _label(rows: Sequence[Row], number: int) -> tuple[str, str] | None:
     if match and len(match[1].split()) <= LONGEST_LABEL and "," not in match[1] and "(" not in match[1]:
         return match[1].strip(), row.text[match.end() :].strip()
     name, tab, rest = row.text.partition("\t")
+    if tab and _is_personal(name):
+        return name.strip(), rest
     if (
         tab
         and ("," in rest or _PLAIN_TONGUES.search(plain(name)))
@@ -109,6 +111,11 @@ def _label(rows: Sequence[Row], number: int) -> tuple[str, str] | None:
     if following and not row.bullet and _over(row, following) and "," not in row.text and not tab:
         return row.text.strip(" :"), ""
     return None
+
+
+def _is_personal(label: str) -> bool:
+    """Whether a label names something about the person that is no skill."""
+    return plain(label).replace("(s)", "").strip(" :") in _NO_SKILL
 
 
 def _over(row: Row, following: Row) -> bool:

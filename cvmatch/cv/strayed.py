@@ -1,4 +1,4 @@
-"""Titles parted from their dates by stray lines of another column that a file has read in between."""
+"""Titles and employers parted from their dates: by stray lines of another column, or by the rows of a form."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from cvmatch.cv.entry import Entry
 from cvmatch.cv.prose import is_prose
 from cvmatch.cv.row import Row
 from cvmatch.cv.titles import is_title, role_words
-from cvmatch.cv.whowhere import Who, read_header
+from cvmatch.cv.whowhere import Who, labelled, read_header
 
-_REACH, _SHORT = 5, 10
-"""Lines above a date in which its title is looked for, and words of the date's own line."""
+_REACH, _SHORT, _FORM_ROWS = 5, 10, 8
+"""Lines above a date in which its title is looked for, words of the date's own line, and rows of a form."""
 
 
 def with_titles(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Entry]:
@@ -34,6 +34,20 @@ def with_titles(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Entry]:
         kept.append(entry)
         floor = at[dated.number] + 1
     return kept
+
+
+def with_labels(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries; what a form states of one in rows further down is taken from there, as in the old Europass CV."""
+    return [_labelled(entry) if not entry.who.whole else entry for entry in entries]
+
+
+def _labelled(entry: Entry) -> Entry:
+    stated = [labelled(row) for row in entry.body[:_FORM_ROWS] if "\t" in row.text or ":" in row.text]
+    position = next((position for position, organisation in stated if position and not organisation), None)
+    organisation = next((organisation for position, organisation in stated if organisation and not position), None)
+    who = entry.who
+    filled = who._replace(position=who.position or position, organisation=who.organisation or organisation)
+    return replace(entry, who=filled) if filled != who else entry
 
 
 def _lacks_title(entry: Entry, dated: Row) -> bool:

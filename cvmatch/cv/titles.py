@@ -86,7 +86,7 @@ _INSTITUTION = re.compile(
     r"bootcamp|seminary|conservatory|conservatoire|hogeschool|universiteit|\w*universitat|akademie|berufsschule|"
     r"realschule|schule|lse|caltech|technion|vocational|education center|educational center|tel-ran|coursera|udemy|edx|"
     r"udacity|general assembly|geekbrains|codecademy|datacamp|continuing education|high school|insead|hec|postech|"
-    r"kaist|vidyalaya|vidyapeeth)\b"
+    r"kaist|tafe|vidyalaya|vidyapeeth)\b"
     r"|\w+(?:schule|universitat|hochschule)\b"
 )
 _INITIALS = re.compile(
@@ -108,8 +108,9 @@ _DEGREE = re.compile(
        (?:second|specialist|specialist['’]s|higher|first|honou?rs|academic|graduate|engineering|doctoral)\ (?:degree|
        education)|
        specialist(?=\ in)|exchange\ (?:program|student|semester)|study\ abroad|erasmus|nanodegree|bootcamp(?=\ in)|
-       certificate\ program|certificate(?=\ (?:in|of))|certification(?=\ in)|intermediate|secondary\ (?:education|
-       school)|
+       (?:advanced|graduate|postgraduate|national|higher\ national)\ (?:diploma|certificate)|
+       certificate\ program|certificate(?:\ (?:i{1,3}|iv))?(?=\ (?:in|of))|certification(?=\ in)|
+       intermediate|secondary\ (?:education|school)|
        higher\ secondary|ssc|hsc|m\.?tech|b\.?tech|dr\.\ ?rer\.\ ?nat|mag\.|lic\.|cand\.)(?=[^\w]|$)
     |degree\b)""",
     re.VERBOSE,

@@ -12,11 +12,13 @@ from cvmatch.cv.prose import is_prose
 from cvmatch.cv.row import Row
 from cvmatch.cv.titles import has_legal_form, is_institution, is_title, organisation_words, role_words
 
-_POSITION = frozenset({"position", "job title", "title", "role", "designation", "poste", "puesto"})
-_EMPLOYER = frozenset({"company", "employer", "organization", "organisation", "client", "customer", "firma",
-                       "arbeitgeber", "entreprise", "empresa"})  # fmt: skip
-
-
+_POSITION = frozenset(
+    "position|occupation or position held|occupation|job title|title|role|designation|poste|puesto".split("|")
+)
+_EMPLOYER = frozenset(
+    "company|employer|name and address of employer|organization|organisation|client|customer|firma|arbeitgeber|"
+    "entreprise|empresa".split("|")
+)
 _NO_EMPLOYER = frozenset(
     """c++ c# css css3 html html5 html/css java javascript typescript python php sql ruby perl git ajax jquery json xml
     rest linux bash docker agile scrum unix excel english german french spanish russian a1 a2 b1 b2 c1 c2 present
@@ -70,11 +72,17 @@ def _is_degree(piece: Piece) -> bool:
 
 def _by_labels(pieces: Sequence[Piece]) -> Who | None:
     position = next((p.text for p in pieces if p.label in _POSITION), None)
-    organisation = next((p.text for p in pieces if p.label in _EMPLOYER), None)
+    organisation = next((by_commas(p.text)[0] for p in pieces if p.label in _EMPLOYER), None)
     if position is None and organisation is None:
         return None
-    rest = [p.text for p in pieces if not p.label]
-    return Who(position or next(iter(rest), None), organisation or next(iter(rest), None), None)
+    rest = next((p.text for p in pieces if not p.label), None)
+    return Who(position or rest, organisation or rest, None)
+
+
+def labelled(row: Row) -> tuple[str | None, str | None]:
+    """The position and the organisation that a row of a form states: ``Occupation or position held<TAB>Baker``."""
+    who = _by_labels(pieces_of(row).pieces)
+    return (who.position, who.organisation) if who else (None, None)
 
 
 def _told_apart(pieces: list[Piece], place: str | None, role_first: bool | None, banner: bool) -> Who:
