@@ -25,7 +25,8 @@ LONGEST_TITLE = 16  # words beside a date; more is a sentence that mentions one
 _LABEL_LINE = re.compile(
     r"^(?!(?:position|company|employer|organi[sz]ation|role|designation|job title|title|client|customer|duration|"
     r"period|dates?|tenure|location|project)\s*:)[A-Z][\w &/]{2,30}:(?:\s|$)"
-    r"|^(?:main activities|type of business|name and address of employer|responsibilities|duties|aufgaben|t[aä]tigkeiten|missions)[^\t]{0,30}\t",
+    r"|^(?:main activities|type of business|name and address of employer|responsibilities|duties|aufgaben|missions)"
+    r"[^\t]{0,30}\t",
     re.IGNORECASE,
 )
 _PARTS = frozenset("vocational miscellaneous full-time part-time internships freelance academic industry".split())

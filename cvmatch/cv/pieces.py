@@ -81,7 +81,7 @@ def pieces_of(row: Row) -> Where:
     for raw in _parts(text):
         label = _LABEL.match(raw)
         bare = raw[label.end() :] if label else raw
-        if is_place(bare) or is_street(bare):
+        if is_place(bare) or (is_street(bare) and not label):
             place = place or _tidy(bare)
             continue
         rest, found = split_place(bare)
