@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -81,6 +82,8 @@ def row_words(row: Row, columns: Mapping[str, str]) -> tuple[str, ...]:
 
 def _cell(row: Row, columns: Mapping[str, str]) -> bytes:
     text = _value(row, (columns.get("description", ""), *TEXT))
+    if "&" in text and "<" not in text:
+        text = html.unescape(text).replace("\r\n", "\n").replace("\r", "\n")
     return _ESCAPE.sub(r"\1", text).encode("utf-8", "replace")
 
 

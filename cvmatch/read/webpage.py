@@ -86,12 +86,24 @@ def body_of(posting: Posting) -> str:
         ("responsibilities", "Responsibilities"),
         ("qualifications", "Qualifications"),
         ("experienceRequirements", "Requirements"),
+        ("educationRequirements", "Education"),
         ("skills", "Skills"),
     ):
-        said = text_of(posting.get(name))
+        said = text_of(_in_words(posting.get(name)))
         if said and _plain(said) not in _plain(parts[0]):
             parts.append(f"<h3>{title}</h3><p>{_html(said)}</p>")
     return "\n".join(parts)
+
+
+def _in_words(value: object) -> object:
+    """Months of experience and kinds of credentials as sentences; all else as it is."""
+    if isinstance(value, list):
+        return [_in_words(item) for item in value]
+    if isinstance(value, dict) and (months := _amount(value.get("monthsOfExperience"))):
+        return f"{months / 12:g} years of experience"
+    if isinstance(value, dict) and (kind := text_of(value.get("credentialCategory"))):
+        return kind.capitalize()
+    return value
 
 
 def _html(text: str) -> str:
