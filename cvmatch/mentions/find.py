@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from cvmatch.mentions.context import REACH, WORD_REACH, Place, firms, parse_rules, proves
+from cvmatch.mentions.context import NEAR, REACH, Place, firms, parse_rules, proves
 from cvmatch.mentions.labels import Found, Matcher, matcher_of
 from cvmatch.mentions.names import is_firm, is_title
 from cvmatch.mentions.scan import Scan
@@ -192,6 +192,6 @@ def _first_allowed(place: Place, word: int, longest: Found) -> Reading | None:
                 return Reading(
                     found.first + left, found.last - right, concept, Method.LABEL, CERTAIN, sort == TECHNICAL
                 )
-            if proves(place, found, label, parse_rules(context), WORD_REACH if sort == ACTIVITY else REACH):
+            if proves(place, found, label, parse_rules(context), NEAR if sort == ACTIVITY else REACH):
                 return Reading(found.first, found.last, concept, Method.CONTEXT, BY_CONTEXT, sort == TECHNICAL)
     return None
