@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from cvmatch.model import Failure
-from cvmatch.read.feeds import FEEDS, feed_rows, row_count
+from cvmatch.read.feeds import feed_rows, is_feed, row_count
 from cvmatch.read.limits import DEFAULT_LIMITS
 from cvmatch.read.rows import Row, row_words
 
@@ -49,11 +49,6 @@ def sources_of(path: Path, besides: Path | None = None) -> Iterator[Source]:
             yield found if isinstance(found, Failure) else RowSource(*found)
     else:
         yield FileSource(path)
-
-
-def is_feed(path: Path) -> bool:
-    """Whether a file's rows are adverts; an empty one is a file that cannot be read."""
-    return path.suffix.lower() in FEEDS and path.is_file() and path.stat().st_size > 0
 
 
 def count_sources(path: Path, besides: Path | None = None) -> int | None:

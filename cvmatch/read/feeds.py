@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from cvmatch.read.isolate import read_document
 from cvmatch.read.rows import Row, read_pages, row_document
 
 LARGEST_CELL = 10_000_000
+DELIMITERS = ",;\t|"
 SAMPLE_BYTES = 1 << 20
 """What is looked at to guess the length of a feed."""
 
@@ -26,7 +29,7 @@ def read_adverts(path: Path | str, columns: Mapping[str, str] | None = None) -> 
     if path.is_dir():
         for file in sorted(p for p in path.rglob("*") if not p.name.startswith(".") and not p.is_dir()):
             yield from read_adverts(file, columns)
-    elif path.suffix.lower() in _ROWS:
+    elif is_feed(path):
         yield from _feed(path, columns or {})
     else:
         yield _file(path)
@@ -39,10 +42,17 @@ def _file(path: Path) -> Document | Failure:
         return Failure(error.source, error.code, error.hint)
 
 
+def is_feed(path: Path) -> bool:
+    """Whether a file's rows are adverts: by its suffix, and for JSON by its being a list; an empty file is none."""
+    if path.suffix.lower() not in _ROWS or not path.is_file() or not path.stat().st_size:
+        return False
+    if path.suffix.lower() != ".json":
+        return True
+    with path.open("rb") as file:
+        return file.read(SAMPLE_BYTES).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
+
+
 def _feed(path: Path, columns: Mapping[str, str]) -> Iterator[Document | Failure]:
-    if not path.is_file() or not path.stat().st_size:
-        yield _file(path)
-        return
     for found in feed_rows(path):
         yield found if isinstance(found, Failure) else row_document(*found, columns, read_pages([found], columns))
 
@@ -68,7 +78,9 @@ def row_count(path: Path) -> int | None:
             return int(parquet.ParquetFile(path).metadata.num_rows)
         with path.open("rb") as file:
             head = file.read(SAMPLE_BYTES)
-        rows = head.count(b"\n") if path.suffix.lower() == ".jsonl" else _csv_rows(head)
+        if path.suffix.lower() == ".json":
+            return None
+        rows = head.count(b"\n") if path.suffix.lower() in (".jsonl", ".ndjson") else _csv_rows(head)
         return max(1, round(rows * path.stat().st_size / len(head)))
     except (ImportError, OSError, ValueError, csv.Error):
         return None
@@ -83,14 +95,29 @@ def _csv_rows(head: bytes) -> int:
 
 def _csv(path: Path) -> Iterator[Mapping[str, object]]:
     csv.field_size_limit(LARGEST_CELL)
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        yield from csv.DictReader(file, escapechar="\\" if _backslashed(path) else None)
+    encoding, beginning = _beginning(path)
+    # JobSpy writes quotes inside a cell as a backslash and a quote.
+    escape = "\\" if '\\"' in beginning else None
+    with path.open(encoding=encoding, errors="replace", newline="") as file:
+        yield from csv.DictReader(file, delimiter=_delimiter(beginning), escapechar=escape)
 
 
-def _backslashed(path: Path) -> bool:
-    """JobSpy writes quotes inside a cell as a backslash and a quote."""
-    with path.open(encoding="utf-8-sig", errors="replace") as file:
-        return '\\"' in file.read(200_000)
+def _beginning(path: Path) -> tuple[str, str]:
+    """The encoding of a feed and its first letters: UTF-8, UTF-16 by its mark, else what Windows writes."""
+    with path.open("rb") as file:
+        head = file.read(SAMPLE_BYTES)
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16", head.decode("utf-16", "replace")
+    try:
+        return "utf-8-sig", codecs.getincrementaldecoder("utf-8-sig")().decode(head)
+    except UnicodeDecodeError:
+        return "cp1252", head.decode("cp1252", "replace")
+
+
+def _delimiter(beginning: str) -> str:
+    """The sign that parts the names in the first line, outside quotes; a comma where none does."""
+    header = re.sub(r'"[^"]*"', "", beginning.split("\n", 1)[0])
+    return max(DELIMITERS, key=header.count)
 
 
 def _jsonl(path: Path) -> Iterator[Mapping[str, object] | None]:
@@ -98,6 +125,15 @@ def _jsonl(path: Path) -> Iterator[Mapping[str, object] | None]:
         for line in file:
             if line.strip():
                 yield _object(line)
+
+
+def _json(path: Path) -> Iterator[Mapping[str, object] | None]:
+    """The objects of a list; of linked data only its postings."""
+    items = json.loads(path.read_bytes())
+    linked = any(isinstance(item, dict) and "@type" in item for item in items)
+    for item in items:
+        if not linked or (isinstance(item, dict) and item.get("@type") == "JobPosting"):
+            yield item if isinstance(item, dict) else None
 
 
 def _object(line: str) -> Mapping[str, object] | None:
@@ -119,7 +155,4 @@ def _parquet(path: Path) -> Iterator[Mapping[str, object]]:
         yield from batch.to_pylist()
 
 
-_ROWS = {".csv": _csv, ".jsonl": _jsonl, ".parquet": _parquet}
-
-FEEDS = frozenset(_ROWS)
-"""Suffixes of files that hold an advert a row."""
+_ROWS = {".csv": _csv, ".tsv": _csv, ".jsonl": _jsonl, ".ndjson": _jsonl, ".json": _json, ".parquet": _parquet}

@@ -7,6 +7,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from cvmatch.errors import ReadError
 from cvmatch.model import Document, Failure
@@ -15,21 +16,28 @@ from cvmatch.read.assemble import assemble
 from cvmatch.read.isolate import read_each
 from cvmatch.read.limits import DEFAULT_LIMITS
 from cvmatch.read.plain import read_plain
+from cvmatch.read.webpage import fields_of, text_of
 
 Row = Mapping[str, object]
 
 FIELDS = {
-    "title": ("title", "job_title", "position"),
-    "organisation": ("company", "organisation", "organization", "employer"),
-    "location": ("location", "place"),
-    "employment_type": ("job_type", "employment_type"),
-    "remote": ("is_remote", "remote"),
-    "pay_low": ("min_amount", "pay_low"),
-    "pay_high": ("max_amount", "pay_high"),
-    "pay_currency": ("currency", "pay_currency"),
-    "pay_period": ("interval", "pay_period"),
+    "title": "title jobtitle positiontitle position role",
+    "organisation": "company companyname organisation organization employer firm hiringorganization",
+    "location": "location joblocation place city",
+    "employment_type": "jobtype employmenttype contracttype",
+    "remote": "isremote remote",
+    "pay_low": "minamount paylow salarymin minsalary",
+    "pay_high": "maxamount payhigh salarymax maxsalary",
+    "pay_currency": "currency paycurrency salarycurrency",
+    "pay_period": "interval payperiod salaryperiod",
+    "id": "id jobid",
+    "description": "description jobdescription text body fulldescription descriptiontext jobdetails",
 }
-TEXT = ("description", "text", "body")
+"""Our names and what feeds call them, by letters alone: ``Job Title``, ``jobTitle`` and ``job_title`` are one."""
+
+NAMES_SHOWN = 12
+"""Columns of a feed that a message names."""
+
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~&<>$])")
 
 Pages = Mapping[str, Document | ReadError]
@@ -53,7 +61,7 @@ def row_document(place: str, row: Row | None, columns: Mapping[str, str], pages:
         return Failure(place, "damaged", "the row is no JSON object")
     data = _cell(row, columns)
     if not data.strip():
-        return Failure(place, "no_text", "the row has no description; name its column with --column description=NAME")
+        return Failure(place, "no_text", _lacking(row, columns))
     try:
         read = pages[place] if place in pages else _plain(data, place)
         if isinstance(read, ReadError):
@@ -67,28 +75,57 @@ def row_document(place: str, row: Row | None, columns: Mapping[str, str], pages:
 
 def row_fields(place: str, row: Row, columns: Mapping[str, str]) -> dict[str, object]:
     """What the row states outright, by our names; its place is its id where it has none."""
-    fields: dict[str, object] = {
-        name: value for name, own in FIELDS.items() if (value := _value(row, (columns.get(name, ""), *own)))
-    }
-    fields["id"] = _value(row, (columns.get("id", ""), "id")) or place
-    return fields
+    fields: dict[str, object] = dict(fields_of(dict(row))) if row.get("@type") == "JobPosting" else {}
+    for name in FIELDS:
+        if name not in fields and name != "description" and (value := _value(row, name, columns)):
+            fields[name] = value
+    return {**fields, "id": fields.get("id") or place}
 
 
 def row_words(row: Row, columns: Mapping[str, str]) -> tuple[str, ...]:
     """Title, organisation and text of a row: what two rows share that are one advert."""
-    own = (("title", FIELDS["title"]), ("organisation", FIELDS["organisation"]), ("description", TEXT))
-    return tuple(_value(row, (columns.get(name, ""), *names)) for name, names in own)
+    return tuple(_value(row, name, columns) for name in ("title", "organisation", "description"))
 
 
 def _cell(row: Row, columns: Mapping[str, str]) -> bytes:
-    text = _value(row, (columns.get("description", ""), *TEXT))
+    text = _value(row, "description", columns)
     if "&" in text and "<" not in text:
         text = html.unescape(text).replace("\r\n", "\n").replace("\r", "\n")
     return _ESCAPE.sub(r"\1", text).encode("utf-8", "replace")
 
 
-def _value(row: Row, names: tuple[str, ...]) -> str:
-    return next((str(row[n]) for n in names if n and row.get(n) not in (None, "", "nan")), "")
+def _value(row: Row, name: str, columns: Mapping[str, str]) -> str:
+    """What a row says under one of our names, "" where it says nothing."""
+    for key in _columns_of(tuple(row), name, columns.get(name, "")):
+        value = row[key]
+        said = text_of(value) if isinstance(value, dict | list) else str(value)
+        if value is not None and said not in ("", "nan"):
+            return said
+    return ""
+
+
+@lru_cache(maxsize=256)
+def _columns_of(keys: tuple[str, ...], name: str, own: str) -> tuple[str, ...]:
+    """The columns of a feed that hold what we call ``name``: the one it was told, then those of known names."""
+    folded: dict[str, str] = {}
+    for key in keys:
+        if isinstance(key, str):
+            folded.setdefault(_letters(key), key)
+    told = own if own in keys else folded.get(_letters(own), "") if own else ""
+    known = (folded.get(letters, "") for letters in FIELDS[name].split())
+    return tuple(dict.fromkeys(key for key in (told, *known) if key))
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower()))
+
+
+def _lacking(row: Row, columns: Mapping[str, str]) -> str:
+    """Why a row has no text, and what to do."""
+    if _columns_of(tuple(row), "description", columns.get("description", "")):
+        return "the description of this row is empty"
+    names = ", ".join(str(key) for key in list(row)[:NAMES_SHOWN] if key is not None)
+    return f"no column is known to hold the text (columns: {names}); name it with --column description=NAME"
 
 
 def _is_html(data: bytes, place: str) -> bool:

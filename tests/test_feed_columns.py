@@ -1,0 +1,80 @@
+"""Feeds as other tools write them: names of columns, delimiters, encodings, lists, entities."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cvmatch.model import Document, Failure
+from cvmatch.read import read_adverts
+
+ROW = ("Harbour Clerk", "Saltmarsh", "Köln", "You know Python and SQL.\nYou are kind.")
+
+
+def only(path: Path) -> Document:
+    (found,) = read_adverts(path)
+    assert isinstance(found, Document)
+    return found
+
+
+def stated(document: Document) -> tuple[object, ...]:
+    return tuple(document.fields.get(name) for name in ("title", "organisation", "location"))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Job Title", "Company Name", "Location", "Job Description"),
+        ("jobTitle", "hiringOrganization", "jobLocation", "description"),
+        ("TITLE", "Employer", "City", "Full Description"),
+        ("position", "firm", "place", "text"),
+    ],
+)
+@pytest.mark.parametrize(("delimiter", "suffix"), [(",", "csv"), (";", "csv"), ("\t", "tsv"), ("|", "csv")])
+def test_columns_by_many_names_and_any_delimiter(
+    tmp_path: Path, names: tuple[str, ...], delimiter: str, suffix: str
+) -> None:
+    feed = tmp_path / f"jobs.{suffix}"
+    feed.write_text("\n".join(delimiter.join(f'"{cell}"' for cell in line) for line in (names, ROW)), "utf-8")
+    document = only(feed)
+    assert stated(document) == ROW[:3]
+    assert document.text == "You know Python and SQL.\nYou are kind."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_encodings_of_spreadsheets(tmp_path: Path, encoding: str) -> None:
+    feed = tmp_path / "jobs.csv"
+    feed.write_bytes(f"title,location,description\nClerk,Köln,{ROW[3].splitlines()[0]}\n".encode(encoding))
+    assert only(feed).fields["location"] == "Köln"
+
+
+def test_a_list_of_objects_and_values_that_are_objects(tmp_path: Path) -> None:
+    feed = tmp_path / "jobs.json"
+    feed.write_text(json.dumps([{"title": ROW[0], "company": {"name": ROW[1]}, "location": [ROW[2]], "text": ROW[3]}]))
+    assert stated(only(feed)) == ROW[:3]
+
+
+def test_a_list_of_linked_data_gives_its_postings(tmp_path: Path) -> None:
+    pay = {"@type": "MonetaryAmount", "currency": "GBP", "value": {"minValue": 30000, "unitText": "YEAR"}}
+    posting = {"@type": "JobPosting", "title": ROW[0], "description": ROW[3], "baseSalary": pay}
+    feed = tmp_path / "jobs.json"
+    feed.write_text(json.dumps([{"@type": "WebSite", "name": "Jobs"}, posting]))
+    fields = only(feed).fields
+    assert (fields["title"], fields["pay_low"], fields["pay_currency"]) == (ROW[0], 30000, "GBP")
+
+
+def test_entities_become_what_they_stand_for(tmp_path: Path) -> None:
+    feed = tmp_path / "jobs.jsonl"
+    feed.write_text(json.dumps({"title": "Clerk", "description": "R&amp;D of nets&#13;You know SQL well."}))
+    assert only(feed).text == "R&D of nets\nYou know SQL well."
+
+
+def test_a_feed_without_a_known_text_column_names_its_columns(tmp_path: Path) -> None:
+    feed = tmp_path / "jobs.csv"
+    feed.write_text("headline,prose\nClerk,You know SQL\n")
+    (failure,) = read_adverts(feed)
+    assert isinstance(failure, Failure)
+    assert "headline, prose" in failure.hint
+    assert "--column description=NAME" in failure.hint
