@@ -28,6 +28,7 @@ _IRREGULAR = {
     "defence": "defense", "grey": "gray", "aluminium": "aluminum", "judgement": "judgment", "enrolment": "enrollment",
     "fulfilment": "fulfillment", "analyse": "analyze", "analysed": "analyzed", "analysing": "analyzing",
     "cheque": "check", "cheques": "check", "tyre": "tire", "tyres": "tire",
+    "mgmt": "management", "mgt": "management", "mngt": "management", "mfg": "manufacturing", "govt": "government",
 }  # fmt: skip
 _SAME_IN_PLURAL = frozenset(
     """access across alias always arts atlas bias business canvas communications does earnings express futures gas

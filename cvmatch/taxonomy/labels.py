@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from cvmatch.model import Concept, ConceptId, Kind
+from cvmatch.taxonomy.humps import apart
 from cvmatch.text import fold_word, lowered, pieces, soft
 
 NAMES = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.TOOL, Kind.PLATFORM, Kind.DATABASE})
@@ -361,6 +362,9 @@ def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[s
     """
     if "(" in label and (bare := keys_of(re.sub(_ASIDE, "", label))):
         yield bare
+    if len(keys) == 1 and kind in NAMES and (parts := keys_of(" ".join(apart(label) or ()))):
+        if _GLUE.isdisjoint(parts) and _EVERYDAY.isdisjoint(parts):
+            yield parts
     if 1 < len(keys) <= 4:
         for i, (left, right) in enumerate(pairwise(keys)):
             # A lone letter is glued only where a hyphen shows that it belongs: e-commerce, not M. Arch.
