@@ -12,6 +12,7 @@ from cvmatch.mentions import find_mentions
 from cvmatch.model import Concept, ConceptId, Importance, Kind, Relation, Role, RoleId
 from cvmatch.read.tables import check_folder, read_taxonomy
 from cvmatch.taxonomy import ancestors, build_taxonomy, check_taxonomy, find_role, label_of, relation, search
+from cvmatch.taxonomy.humps import apart
 from cvmatch.text import document_of
 
 
@@ -197,3 +198,14 @@ def test_what_is_damaged_in_any_part_of_the_cache_is_made_again(folder: Path, tm
         assert dict(again.concepts) == dict(first.concepts)
         assert list(again.labels.entries) == list(first.labels.entries)
         assert dict(again.labels.tree.rows) == dict(first.labels.tree.rows)
+
+
+def test_a_name_run_together_is_also_found_apart() -> None:
+    assert [apart(name) for name in ("QuPlot", "ZQBoost", "HBrush")] == [
+        ("Qu", "Plot"),
+        ("ZQ", "Boost"),
+        ("H", "Brush"),
+    ]
+    assert [apart(name) for name in ("Python", "NASA", "AuditBoard", "x86")] == [None] * 4
+    world = build_taxonomy([Concept(ConceptId("quplot"), "QuFold", kind=Kind.TOOL)])
+    assert [m.concept_id for m in find_mentions(document_of("Knows Qu Fold."), world)] == ["quplot"]

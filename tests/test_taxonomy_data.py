@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.aliases import misses, pairs
 from cvmatch.mentions import find_mentions, spans
 from cvmatch.read.tables import COLUMNS, check_folder, read_taxonomy
 from cvmatch.taxonomy import check_taxonomy, labels_of
@@ -78,3 +79,8 @@ def test_every_ambiguous_label_has_examples() -> None:
             examples.update((row["concept"], row["is_skill"]) for row in csv.DictReader(file))
     bare = [c.id for c in read_taxonomy().concepts.values() if c.context and not examples[c.id, "yes"]]
     assert bare == []
+
+
+def test_other_names_lead_to_their_concept() -> None:
+    assert len(pairs()) >= 600
+    assert list(misses(read_taxonomy())) == []

@@ -1,4 +1,4 @@
-"""Names run together of parts that are no words, taken apart: PyTorch is also written "Py Torch", XGBoost "XG Boost"."""
+"""Names run together of parts that are no words, taken apart: PyTorch is also written "Py Torch"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def apart(name: str) -> tuple[str, str] | None:
         return None
     cut = capitals[-1] if capitals == [0, 1, 2] else capitals[1]
     first, rest = name[:cut], name[cut:]
-    plain = (first[1:].islower() or cut == 2) and (rest[1:].islower() or rest.isupper())
-    size = sorted((len(first), len(rest)))
-    return (first, rest) if plain and 1 < size[0] <= SHORT and len(first) <= FIRST else None
+    one_hump = first[1:].islower() or cut <= 2
+    plain = one_hump and (rest[1:].islower() or (cut > 1 and rest.isupper()))
+    short = min(len(first), len(rest)) <= SHORT and len(rest) > 1 and len(first) <= FIRST
+    return (first, rest) if plain and short else None

@@ -362,9 +362,9 @@ def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[s
     """
     if "(" in label and (bare := keys_of(re.sub(_ASIDE, "", label))):
         yield bare
-    if len(keys) == 1 and kind in NAMES and (parts := keys_of(" ".join(apart(label) or ()))):
-        if _GLUE.isdisjoint(parts) and _EVERYDAY.isdisjoint(parts):
-            yield parts
+    parts = keys_of(" ".join(apart(label) or ())) if len(keys) == 1 and kind in NAMES else ()
+    if parts and _GLUE.isdisjoint(parts) and _EVERYDAY.isdisjoint(parts) and parts[0] != "i":
+        yield parts
     if 1 < len(keys) <= 4:
         for i, (left, right) in enumerate(pairwise(keys)):
             # A lone letter is glued only where a hyphen shows that it belongs: e-commerce, not M. Arch.
