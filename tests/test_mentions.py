@@ -32,6 +32,7 @@ WORLD = build_taxonomy(
         concept("budget", "Budget management", kind=Kind.METHOD),
         concept("brewing", "Brewing", kind=Kind.METHOD),
         concept("sales", "Sales", kind=Kind.METHOD),
+        concept("patience", "Patience", kind=Kind.SOFT),
         concept("queries", "QPL", "QPL queries", kind=Kind.LANGUAGE),
         concept("mending", "Mending", "mending management", "mending skills", kind=Kind.METHOD),
     ]
@@ -99,6 +100,10 @@ def test_a_typo_of_an_everyday_word_is_none_of_a_name() -> None:
         "the world leader in brewing",
         "a growing brewing company",
         "work closely with logistics, marketing and sales",
+        "about our brewing platform",
+        "grow our craft brewing business",
+        "a culture of patience",
+        "our core values are patience and trust",
     ],
 )
 def test_an_activity_in_a_name_is_no_skill(text: str) -> None:
@@ -115,10 +120,15 @@ def test_an_activity_in_a_name_is_no_skill(text: str) -> None:
         "experience in a brewing company",
         "Industry: Brewing Company size: 50",
         "sums and brewing",
+        "improve our brewing",
     ],
 )
 def test_an_activity_beside_a_word_of_names_is_a_skill(text: str) -> None:
     assert [name for name, _ in found(text)] == ["brewing"]
+
+
+def test_a_soft_skill_asked_for_is_one() -> None:
+    assert found("patience and values of your own") == [("patience", "patience")]
 
 
 def test_a_firm_or_body_called_after_a_tool_is_no_skill() -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cvmatch.mentions.context import NEAR, REACH, Place, firms, parse_rules, proves
 from cvmatch.mentions.labels import Found, Matcher, matcher_of
-from cvmatch.mentions.names import is_firm, is_title
+from cvmatch.mentions.names import is_culture, is_firm, is_title
 from cvmatch.mentions.scan import Scan
 from cvmatch.mentions.typos import concept_of, find_typos, typos_of
 from cvmatch.mentions.unlisted import MAKERS, find_unlisted
@@ -27,7 +27,7 @@ _TWO_SENTENCES = re.compile(
 )  # "of the process.Planning and", where a text has lost its line ends
 _BLANK = re.compile(r"\s")
 
-TECHNICAL, ACTIVITY = "technical", "activity"
+TECHNICAL, ACTIVITY, SOFT = "technical", "activity", "soft"
 
 
 class Reading(NamedTuple):
@@ -114,7 +114,7 @@ def read_labels(text: str, scan: Scan, matcher: Matcher) -> list[Reading]:
         if isinstance(leaf, int):
             concept, label, context, exact, sort, left, right = entries[leaf]
             if not context and (not exact or _exact(scan.surface(found.first, found.last), label)):
-                if _in_name(scan, found, sort):
+                if _in_name(scan, found, sort, right):
                     continue
                 first, last = found.first + left, found.last - right
                 readings.append(Reading(first, last, concept, Method.LABEL, CERTAIN, sort == TECHNICAL))
@@ -145,10 +145,12 @@ def _covered(readings: list[Reading]) -> frozenset[int]:
     return frozenset(i for r in readings if r.technical for i in range(r.first, r.last + 1))
 
 
-def _in_name(scan: Scan, found: Found, sort: str) -> bool:
+def _in_name(scan: Scan, found: Found, sort: str, right: int) -> bool:
     if sort == ACTIVITY:
-        return is_title(scan, found)
-    return sort == TECHNICAL and is_firm(scan, found)
+        return is_title(scan, found, right)
+    if sort == TECHNICAL:
+        return is_firm(scan, found)
+    return sort == SOFT and is_culture(scan, found)
 
 
 def _exact(surface: str, label: str) -> bool:
@@ -186,7 +188,7 @@ def _first_allowed(place: Place, word: int, longest: Found) -> Reading | None:
             concept, label, context, exact, sort, left, right = entries[number]
             if found.last > longest.last or (exact and not _exact(scan.surface(found.first, found.last), label)):
                 continue
-            if _in_name(scan, found, sort):
+            if _in_name(scan, found, sort, right):
                 continue
             if not context:
                 return Reading(

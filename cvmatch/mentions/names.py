@@ -5,7 +5,7 @@ from __future__ import annotations
 from cvmatch.mentions.context import ASKED_BEFORE
 from cvmatch.mentions.labels import Found
 from cvmatch.mentions.scan import Scan
-from cvmatch.taxonomy import BREAK
+from cvmatch.taxonomy import BREAK, STOP
 
 TITLES = frozenset(
     """engineer developer scientist analyst manager director specialist consultant administrator architect programmer
@@ -18,6 +18,12 @@ MIDDLES = frozenset("app application backend data frontend java javascript produ
 
 PRAISED = frozenset("leader leaders pioneer pioneers provider providers supplier suppliers".split())
 """Words with which a firm tells what it is known for: "a world leader in process mining"."""
+
+OFFERS = frozenset(
+    """brand business client community culture customer department investment mission offering platform portfolio
+    practice product program service services solution strategy suite technology vision""".split()
+)
+"""What an employer says it has: "our SaaS platform" asks for nothing."""
 
 COMPANIES = frozenset("chain company companies firm firms startup startups".split())
 NEAR_ASKED = 10
@@ -52,26 +58,34 @@ _JOINS = frozenset((BREAK, "and", "or", "other", "internal", "external", "the"))
 FIRMS = frozenset("corp corporation gmbh inc llc ltd plc".split())
 
 
-def is_title(scan: Scan, found: Found) -> bool:
+def is_title(scan: Scan, found: Found, right: int) -> bool:
     """An activity in a job title or in a team's or authority's name ("backend engineer", "Department of Energy"): who
-    does it, not what is asked for.
+    does it, not what is asked for. ``right`` is how many words at the end of the label name nothing themselves.
     """
-    keys, first, last = scan.keys, found.first, found.last
+    return _led_to(scan, found.first, found.last) or _goes_on(scan, found, right)
+
+
+def _led_to(scan: Scan, first: int, last: int) -> bool:
+    """What stands before makes a name of it: a unit's, a firm's fame, departments one works with."""
+    keys = scan.keys
     if first > 1 and keys[first - 1] in ("of", "for") and keys[first - 2] in UNITS and _capital(scan, first - 2):
         return True
-    if first == last and keys[first] in DEPARTMENTS and _with_departments(keys, first):
-        return True
-    after = keys[last + 1]
     if first > 1 and keys[first - 1] in ("in", "of") and keys[first - 2] in PRAISED:
         return True
-    facts = keys[last + 2] in ("size", "type")  # "Industry: Retail Company size: 50"
-    if after in COMPANIES and not facts and ASKED_BEFORE.isdisjoint(keys[max(0, first - NEAR_ASKED) : first]):
+    return first == last and keys[first] in DEPARTMENTS and _with_departments(keys, first)
+
+
+def _goes_on(scan: Scan, found: Found, right: int) -> bool:
+    """What stands after makes a name of it: a title, a firm's or body's, what the employer says it has."""
+    keys, first, last = scan.keys, found.first, found.last
+    if "our" in keys[max(0, first - 2) : first] and not OFFERS.isdisjoint(keys[last - right + 1 : last + 2]):
         return True
+    after, then = keys[last + 1], keys[last + 2]
+    if after in COMPANIES and then not in ("size", "type"):  # "Industry: Retail Company size: 50"
+        return ASKED_BEFORE.isdisjoint(keys[max(0, first - NEAR_ASKED) : first])
     if after in TITLES:
         return scan.after(last)[1] == " "
-    if keys[last + 2] in TITLES and after in MIDDLES:
-        return True
-    return after in FIRMS or (after in BODIES and _named(scan, found))
+    return (then in TITLES and after in MIDDLES) or after in FIRMS or (after in BODIES and _named(scan, found))
 
 
 def _with_departments(keys: list[str], word: int) -> bool:
@@ -85,6 +99,15 @@ def is_firm(scan: Scan, found: Found) -> bool:
     """The name of a firm or of a body called after something ("Oracle Corporation", "Linux Foundation")."""
     after = scan.keys[found.last + 1]
     return after in FIRMS or (after in BODIES and _named(scan, found))
+
+
+def is_culture(scan: Scan, found: Found) -> bool:
+    """A soft skill an employer boasts of: "a culture of innovation", "our core values of trust and teamwork"."""
+    keys, first = scan.keys, found.first
+    if first > 1 and keys[first - 1] == "of" and keys[first - 2] in ("culture", "value"):
+        return True
+    before = keys[max(0, first - NEAR_ASKED) : first]
+    return "core" in before and "value" in before and STOP not in before
 
 
 def _named(scan: Scan, found: Found) -> bool:
