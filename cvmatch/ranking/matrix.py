@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -77,8 +78,27 @@ class Block:
 Weighty = tuple[tuple[ConceptId, ...], bool, Importance, int, float | None]
 """All of a requirement that its weight rests on."""
 
-Cell = tuple[int, int, float]
-"""Row, column and value of a matrix."""
+
+class Cells:
+    """Rows, columns and values of a sparse matrix to be, 16 bytes each: there are a hundred to an advert."""
+
+    def __init__(self) -> None:
+        self._rows, self._columns, self._values = array("i"), array("i"), array("d")
+
+    def add(self, row: int, column: int, value: float) -> None:
+        """One cell; the same place twice adds up."""
+        self._rows.append(row)
+        self._columns.append(column)
+        self._values.append(value)
+
+    def matrix(self, rows: int, columns: int) -> Any:
+        """As a sparse matrix of that shape."""
+        import numpy
+        from scipy.sparse import csr_matrix
+
+        places = numpy.array(self._rows, dtype=numpy.int32), numpy.array(self._columns, dtype=numpy.int32)
+        return csr_matrix((numpy.array(self._values), places), shape=(rows, columns))
+
 
 Scores = tuple[Any, Any]
 """For one CV: scores (NaN where there is none) and counts (targets x statuses), both in the order of the targets."""
@@ -90,13 +110,9 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
 
     units: dict[Unit, int] = {}
     parts: dict[Part, int] = {}
-    skills: list[Cell] = []
-    plain: list[Cell] = []
-    fitted: list[Cell] = []
-    counts: list[Cell] = []
+    skills, plain, fitted, counts, wording = Cells(), Cells(), Cells(), Cells(), Cells()
     worth: list[float] = []
     words: dict[str, int] = {}
-    wording: list[Cell] = []
     wording_worth: list[float] = []
     known: dict[Weighty, float] = {}
     for row, target in enumerate(targets):
@@ -106,28 +122,30 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
         asked = [(p, axis_weight(p[0], bool(told)) * total) for p in parts_of(target)]
         wordy = weights.AXIS["wording"] * total if told else 0.0
         whole = total + sum(w for _, w in asked) + wordy
-        wording += [(row, words.setdefault(word, len(words)), part) for word, part in told.items()]
+        for word, part in told.items():
+            wording.add(row, words.setdefault(word, len(words)), part)
         wording_worth.append(100.0 * wordy / whole if total else 0.0)
         worth.append(100.0 * total / whole if total else 0.0)
-        counts += [(row, unit, 1.0) for unit, _ in weighed]
-        if total:
-            skills += [(row, unit, 100.0 * w / whole) for unit, w in weighed]
-            for part, w in asked:
-                cell = (row, parts.setdefault(part, len(parts)), 100.0 * w / whole)
-                (fitted if part[0] in FIT_SCALED else plain).append(cell)
+        for unit, w in weighed:
+            counts.add(row, unit, 1.0)
+            if total:
+                skills.add(row, unit, 100.0 * w / whole)
+        for named, w in asked if total else ():
+            cells = fitted if named[0] in FIT_SCALED else plain
+            cells.add(row, parts.setdefault(named, len(parts)), 100.0 * w / whole)
     size, reach = len(targets), reach_of(tuple(units), taxonomy)
     return Block(
         reach,
         tuple(parts),
-        _matrix(skills, size, len(units)),
-        _matrix(counts, size, len(units)),
-        _matrix(plain, size, len(parts)),
-        _matrix(fitted, size, len(parts)),
+        skills.matrix(size, len(units)),
+        counts.matrix(size, len(units)),
+        plain.matrix(size, len(parts)),
+        fitted.matrix(size, len(parts)),
         numpy.array(worth),
         near_titles(tuple(parts), taxonomy),
         {},
         words,
-        _matrix(wording, size, len(words)),
+        wording.matrix(size, len(words)),
         numpy.array(wording_worth),
         taxonomy,
     )
@@ -147,16 +165,6 @@ def _weight(r: Requirement, known: dict[Weighty, float], taxonomy: Taxonomy) -> 
     if key not in known:
         known[key] = requirement_weight(r, taxonomy)
     return known[key]
-
-
-def _matrix(cells: Sequence[Cell], rows: int, columns: int) -> Any:
-    """Row, column and value as a sparse matrix; the same place twice adds up."""
-    import numpy
-    from scipy.sparse import csr_matrix
-
-    table = numpy.array(cells, dtype=float).reshape(-1, 3)
-    places = table[:, 0].astype(numpy.int32), table[:, 1].astype(numpy.int32)
-    return csr_matrix((table[:, 2], places), shape=(rows, columns))
 
 
 def score_block(people: Sequence[Offered], block: Block) -> Iterator[Scores]:
