@@ -27,13 +27,17 @@ class Seen:
 
 @dataclass
 class Run:
-    """What a run cost. ``cpu`` holds its workers', ``peak`` (MB) only its own process; ``worker`` the largest other."""
+    """What a run cost. ``cpu`` holds its workers', ``own`` and ``peak`` (MB) only its own process; ``worker`` is the
+    memory of the largest other, ``workers`` the processor seconds of each.
+    """
 
     code: int = -1
     seconds: float = 0.0
     cpu: float = 0.0
+    own: float = 0.0
     peak: float = 0.0
     worker: float = 0.0
+    workers: dict[int, float] = field(default_factory=dict)
     said: str = ""
     seen: list[Seen] = field(default_factory=list)
 
@@ -75,7 +79,10 @@ def look(pid: int, seconds: float, run: Run) -> None:
     with contextlib.suppress(OSError, ValueError, IndexError):
         run.seen.append(Seen(seconds, memory(pid, "VmRSS"), len(list(Path(f"/proc/{pid}/fd").iterdir()))))
         run.peak = max(run.peak, memory(pid, "VmHWM"))
-        run.worker = max([run.worker, *(memory(child, "VmHWM") for child in family(pid))])
+        run.own = max(run.own, processor_seconds(pid))
+        for child in family(pid):
+            run.worker = max(run.worker, memory(child, "VmHWM"))
+            run.workers[child] = max(run.workers.get(child, 0.0), processor_seconds(child))
 
 
 def memory(pid: int, what: str) -> float:
@@ -84,6 +91,14 @@ def memory(pid: int, what: str) -> float:
         for line in Path(f"/proc/{pid}/status").read_text().splitlines():
             if line.startswith(what):
                 return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def processor_seconds(pid: int) -> float:
+    """What a process itself has used so far; 0 for one that is gone."""
+    with contextlib.suppress(OSError):
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
     return 0.0
 
 
