@@ -39,12 +39,12 @@ def run(feed: Path, out: Path, *how: str) -> subprocess.CompletedProcess[str]:
 
 def test_a_killed_worker_loses_and_doubles_nothing(feed: Path, tmp_path: Path) -> None:
     assert run(feed, tmp_path / "local", "--jobs", "1").returncode == 0
-    with cluster(2) as address:
+    with cluster(2) as held:
         workers = [pid for pid in family(os.getpid()) if _is_worker(pid)]
         assert len(workers) == 2
         killer = threading.Thread(target=_kill_when_busy, args=(workers[0],))
         killer.start()
-        done = run(feed, tmp_path / "cluster", "--scheduler", address)
+        done = run(feed, tmp_path / "cluster", "--scheduler", held.address)
         killer.join()
         assert not Path(f"/proc/{workers[0]}").exists()
     assert done.returncode == 0, done.stderr

@@ -144,5 +144,5 @@ def ranking_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
         score = "-" if row["score"] is None else f"{row['score']:.0f}"
         counts = [str(row[s.value]) for s in Status]
         cv = [Text(str(row["cv"]))] if several else []
-        table.add_row(score, *counts, Text(f"{row['title']}  {row['advert']}"), *cv)
+        table.add_row(score, *counts, Text("  ".join(dict.fromkeys((row["title"], row["advert"])))), *cv)
     return table
