@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress, count, islice
 from operator import contains, itemgetter
 from sys import intern
 from typing import Any, NamedTuple
 
-from cvmatch.mentions.scan import BREAKS, Scan, Stretches
-from cvmatch.taxonomy import BREAK, STOP, Entry, LabelIndex, Taxonomy
+from cvmatch.mentions.scan import BREAKS, MEMORY, Scan, Stretches
+from cvmatch.taxonomy import Entry, LabelIndex, Taxonomy
 from cvmatch.text import fold_word
 
 
@@ -59,6 +59,25 @@ class Entries(dict[int, Entry]):
         return found
 
 
+class Following(dict[str, Any]):
+    """Word key -> the keys that may come next in a label; anything after a word that is a label by itself."""
+
+    def __init__(self, tree: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._tree = tree
+
+    def __missing__(self, key: str) -> Any:
+        node = self._tree[key]
+        able = _ANYTHING if node is not None else _NOTHING
+        self[key] = found = node if isinstance(node, dict) and "" not in node else able
+        return found
+
+    def tidy(self) -> None:
+        """Forget everything once it is too much: a long feed has no end of words."""
+        if len(self) > MEMORY:
+            self.clear()
+
+
 class Matcher:
     """The label index of one taxonomy with what was learned of words on the way."""
 
@@ -66,25 +85,21 @@ class Matcher:
         self.tree = labels.tree
         self.entries = Entries(labels.entries)
         self._words = labels.words
-        # Word key -> the keys that may come next in a label; anything after a word that is a label by itself.
-        self._next: dict[str, Any] = {BREAK: _NOTHING, STOP: _NOTHING}
+        self._next = Following(labels.tree)
         self._stretches = Stretches(self._key)
 
     def scan(self, text: str) -> Scan:
         """Take a text apart."""
         self._stretches.tidy()
+        self._next.tidy()
         return Scan(text, self._stretches)
 
     def _key(self, word: str) -> tuple[str, bool]:
-        """The key of a word and whether any label has it; the labels that begin with it are unpacked on the way."""
+        """The key of a word and whether any label has it."""
         key = intern(fold_word(word))
         known = key in self._words
         if not known and (loose := self._loose(key)):
             key, known = loose, True
-        if key and key not in self._next:
-            node = self.tree[key]
-            able = _ANYTHING if node is not None else _NOTHING
-            self._next[key] = node if isinstance(node, dict) and "" not in node else able
         return key, known
 
     def _loose(self, key: str) -> str:

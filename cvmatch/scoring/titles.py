@@ -100,6 +100,8 @@ def title_roles(taxonomy: Taxonomy, title: str) -> Mapping[RoleId, float]:
     """
     known = cast("dict[str, dict[RoleId, float]]", taxonomy.memory.setdefault("title roles", {}))
     if title not in known:
+        if len(known) > TITLES:
+            known.clear()
         known[title] = _roles_in(taxonomy, _kept(words_of(title)))
     return known[title]
 
@@ -146,6 +148,8 @@ def _weight(taxonomy: Taxonomy, word: str) -> float:
     """Below 1 for a word half of all titles have, about 6 for one in a thousand; 1 where nothing was measured."""
     known = cast("dict[str, float]", taxonomy.memory.setdefault("title weights", {}))
     if word not in known:
+        if len(known) > TITLES:
+            known.clear()
         figures = taxonomy.figures
         known[word] = math.log(2 * figures.n / figures.title_words.get(word, RARE)) if figures.n else 1.0
     return known[word]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from cvmatch.model import SectionKind as K
 
@@ -125,7 +125,7 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def heading_kind(heading: str) -> K | None:
     """The kind of section a heading announces, None where its words say nothing of the kind.
 

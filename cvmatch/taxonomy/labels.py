@@ -127,14 +127,16 @@ Entry = tuple[ConceptId, str, str, bool, str, int, int]
 
 
 class Tree(dict[str, Any]):
-    """First word of a label -> leaf or subtree, None for any other word; filled from ``rows`` as words come."""
+    """First word of a label -> leaf or subtree, None for any other word; filled from ``rows`` as such words come."""
 
     def __init__(self, rows: Mapping[str, Any]) -> None:
         super().__init__()
         self.rows = rows
 
     def __missing__(self, key: str) -> Any:
-        node = self[key] = self.rows.get(key)
+        node = self.rows.get(key)
+        if node is not None:  # there is no end of other words
+            self[key] = node
         return node
 
 
