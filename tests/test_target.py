@@ -228,3 +228,10 @@ def test_what_a_batch_reads_of_an_advert_is_all_that_scores_and_demand_rest_on(n
     taxonomy = cvmatch.read_taxonomy()
     document = cvmatch.read_document(SAMPLES / name)
     assert pack_target(parse_asked(document, taxonomy)) == pack_target(cvmatch.parse_advert(document, taxonomy))
+
+
+@pytest.mark.parametrize("title", ["APPLICATION DEVELOPER", "SQL Web Application Developer", "BENEFITS MANAGER"])
+def test_a_job_title_is_no_heading_whatever_words_it_holds(title: str) -> None:
+    target = cvmatch.parse_advert(document_of(f"{title}\n\nYou need Java and Docker.\n", "a.txt"), TAXONOMY)
+    assert target.title == title
+    assert {r.label for r in target.requirements} >= {"Java", "Docker"}

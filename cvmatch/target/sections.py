@@ -12,9 +12,10 @@ from cvmatch.model import Document, Line, LineKind, Section, Span
 from cvmatch.model import SectionKind as K
 from cvmatch.target.clauses import cut_clauses, whole_lines
 from cvmatch.target.employer import addresses, asks, boilerplate, closes, demands, speaks_of_employer
-from cvmatch.target.headings import heading_kind, only_heading_words
+from cvmatch.target.headings import only_heading_words
 from cvmatch.target.inline import LONG_LINE, heads_within
 from cvmatch.target.signs import Sentence, sentence_of
+from cvmatch.target.title import announced
 
 _BLANK = " \t\r\f\v\xa0\u2002\u2003\u2009\u202f\u3000"
 _BEFORE, _AFTER = f"{_BLANK}*#_>=(-", f"{_BLANK}*#_:=-"
@@ -88,7 +89,7 @@ def _opens(words: str, line: Line, state: _State) -> bool:
     bold = bool(_pattern("bold").match(words)) or (line.bold and line.kind is LineKind.HEADING) or line.size > LARGE
     if count > HEADING_WORDS or (not bold and _pattern("bullet").match(words)):
         return False
-    found = heading_kind(bare)
+    found = announced(bare)
     caps = bare.isupper() and len(bare) > 3
     if bold or caps:
         return _opened(state, found, bare, caps and not bold)

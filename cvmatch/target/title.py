@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cvmatch.model import Document, LineKind
+from cvmatch.model import SectionKind as K
 from cvmatch.target.employer import asks, names_duty
 from cvmatch.target.headings import heading_kind
 from cvmatch.target.signs import sentence_of
@@ -46,6 +47,10 @@ _PRAISE = (
     r"exceptional|dedicated|ambitious|great|new|seasoned|results|oriented|detail|enthusiastic|innovative|full|time|"
     r"permanent|contract|part|for|a|an|our|the|and|world|class|very|hands|on|key|critical|fast|growing|true|"
     r"bright)[\s,-]+)+"
+)
+_ONLY_TRADE = (
+    r"^(?!.*\b(?:about|the|an?|you|your|our|we|as|for|of|who|what|this|to|is|are|in|with|and|required|preferred|ideal|"
+    rf"successful|certifications?|experience)\b)[^:?]*\w\s[^:?]*\b{_TRADE}s?(?: [IV]{{1,3}})?\W*$"
 )
 _NO_TITLE = (
     r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{4}$|^https?:|@|^(?:date|location|posted|salary|job (?:id|"
@@ -89,8 +94,14 @@ def _short_lines(document: Document) -> Iterator[str]:
         words = _bare(document.text[line.span.start : line.span.end])
         if line.kind is LineKind.BULLET or words.startswith(("•", "-", "–", "·", "▪", "$", "£")):
             continue
-        if 0 < len(words.split()) <= LONGEST and not _pattern(_NO_TITLE).search(words) and heading_kind(words) is None:
+        if 0 < len(words.split()) <= LONGEST and not _pattern(_NO_TITLE).search(words) and announced(words) is None:
             yield words
+
+
+def announced(words: str) -> K | None:
+    """The section a line announces as its heading; a job title announces none ("Application Developer")."""
+    kind = heading_kind(words)
+    return None if kind is None or _pattern(_ONLY_TRADE).match(words) else kind
 
 
 def _named(text: str) -> str | None:

@@ -134,8 +134,7 @@ class Tree(dict[str, Any]):
         self.rows = rows
 
     def __missing__(self, key: str) -> Any:
-        node = self.rows.get(key)
-        if node is not None:  # there is no end of other words
+        if (node := self.rows.get(key)) is not None:
             self[key] = node
         return node
 
