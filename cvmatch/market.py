@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
-from cvmatch.advice.plan import NO_STEP, WAYS
-from cvmatch.model import CV, ConceptId, Kind, Status, Target
+from cvmatch.advice.ways import is_learnable, way_of
+from cvmatch.model import CV, ConceptId, Status, Target
 from cvmatch.model.guidance import Asked, Lesson, Lessons, PaySeen, Seen
 from cvmatch.ranking.learn import scores_with, with_learned
 from cvmatch.ranking.matrix import Block, block_of
 from cvmatch.ranking.offered import Offered, Unit, earned, offered, reach_of
-from cvmatch.taxonomy import Taxonomy, ancestors, concept_of, label_of
+from cvmatch.taxonomy import Taxonomy, ancestors, label_of
 
 NON_NEGOTIABLE = 0.8
 """Share of adverts from which a skill is no choice any more: four in five, as the published guides count."""
@@ -154,9 +154,9 @@ def _mean(scores: Sequence[float]) -> float:
 def _lesson(
     concept: ConceptId, before: Sequence[float], after: Sequence[float], mark: float, taxonomy: Taxonomy
 ) -> Lesson:
-    way, label = WAYS[concept_of(taxonomy, concept).kind], label_of(taxonomy, concept)
+    way, label = way_of(concept, taxonomy), label_of(taxonomy, concept)
     raised = sum(new > old for old, new in zip(before, after, strict=True))
-    how = f"{way.how.format(label=label)} Show it: {way.prove}."
+    how = f"{way.how} Show it: {way.prove}."
     return Lesson(concept, label, _rise(before, after), raised, _passing(after, mark), _mean(after), way.effort, how)
 
 
@@ -175,4 +175,4 @@ def _candidates(person: Offered, wanted: Counter[ConceptId], taxonomy: Taxonomy)
 
 
 def _learnable(taxonomy: Taxonomy, concept: ConceptId) -> bool:
-    return concept in taxonomy.concepts and taxonomy.concepts[concept].kind not in {*NO_STEP, Kind.SOFT}
+    return concept in taxonomy.concepts and is_learnable(concept, taxonomy)

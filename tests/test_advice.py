@@ -7,7 +7,19 @@ import datetime
 import pytest
 
 import cvmatch
-from cvmatch.model import Advice, ConceptId, Importance, Match, Requirement, RoleId, Suggestion, Target
+from cvmatch.advice.top import plain_title
+from cvmatch.advice.ways import BY_GROUP, is_learnable
+from cvmatch.model import (
+    Advice,
+    ConceptId,
+    Importance,
+    Match,
+    PlanStep,
+    Requirement,
+    RoleId,
+    Suggestion,
+    Target,
+)
 from cvmatch.scoring import forecast, rescore
 from cvmatch.text import document_of
 
@@ -60,7 +72,7 @@ def finding(code: str, text: str = CV) -> Suggestion:
         ("headline", "Platform Engineer"),
         ("reword", "Kubernetes"),
         ("named_not_shown", "Docker"),
-        ("missing_essential", "Rust"),
+        ("missing_essential", "2 essential requirements are"),
         ("weak_opening", "Open with"),
         ("no_figure", "3 of 3"),
     ],
@@ -243,3 +255,59 @@ def test_a_figure_in_words_is_a_figure() -> None:
     target = cvmatch.role_target(cvmatch.find_role(TAXONOMY, "qa-engineer"), TAXONOMY)
     codes = {s.code for s in cvmatch.advise(cvmatch.score(cv, target, TAXONOMY, TODAY), TAXONOMY, TODAY).suggestions}
     assert "no_figure" not in codes
+
+
+def test_every_group_with_a_way_is_in_the_taxonomy() -> None:
+    assert [group for group in BY_GROUP if group not in TAXONOMY.concepts] == []
+    assert list(BY_GROUP) == sorted(BY_GROUP)
+
+
+@pytest.mark.parametrize("concept", ["technology-industry", "teamwork", "english", "bachelors-degree", "liaising"])
+def test_what_nobody_learns_in_weeks_makes_no_step(concept: str) -> None:
+    assert not is_learnable(ConceptId(concept), TAXONOMY)
+
+
+def test_no_step_where_a_degree_is_asked_in_one_of_some_subjects() -> None:
+    degree = Requirement(
+        "d",
+        "degree",
+        "degree",
+        (ConceptId("electrical-engineering"), ConceptId("engineering-degree")),
+        True,
+        Importance.ESSENTIAL,
+    )
+    assert [step.concept_id for step in plan(degree, asked("rust", "Rust"))] == ["rust"]
+
+
+def test_two_steps_of_one_group_are_one_piece_of_work() -> None:
+    first, second = plan(asked("amazon-emr", "EMR"), asked("amazon-athena", "Athena"))
+    assert first.how != second.how
+    assert second.how == f"Make it a part of the work for {first.label}."
+
+
+def plan(*asks: Requirement) -> tuple[PlanStep, ...]:
+    cv = cvmatch.parse_cv(document_of("Ines Okafor\n\nSkills\nPainting\n"), TAXONOMY, TODAY)
+    match = cvmatch.score(cv, Target("t", "", "advert", asks), TAXONOMY, TODAY)
+    return cvmatch.advise(match, TAXONOMY, TODAY).plan
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("Fulltime: Network Engineer - Leeds", "Network Engineer"),
+        ("Global Supply Chain Manager, Power, Hardware", "Global Supply Chain Manager"),
+        ("Data Engineer", "Data Engineer"),
+    ],
+)
+def test_the_headline_asks_for_the_role_and_not_for_the_adverts_trimmings(title: str, plain: str) -> None:
+    assert plain_title(title, TAXONOMY) == plain
+
+
+def test_a_job_title_is_not_to_be_reworded() -> None:
+    text = CV.replace("Data Analyst", "Backend Developer")
+    assert "reword" not in codes(text, asks=(asked("back-end-development", "backend"),))
+
+
+def test_a_certificate_spoken_of_is_not_one_held() -> None:
+    assert "own_section" not in codes(CV + "\nKnowledge between CCNP and CCIE\n", title="Data Analyst")
+    assert "own_section" in codes(CV + "\nCCNP 2021\n", title="Data Analyst")

@@ -9,6 +9,7 @@ import pytest
 import cvmatch
 from cvmatch.model import CV, ConceptId, Contribution, Importance, Requirement, Status, Target
 from cvmatch.scoring.titles import title_closeness, title_roles
+from cvmatch.scoring.wording import words_offered
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
 
@@ -217,3 +218,46 @@ def test_an_unrecognised_line_shows_the_closest_line_of_the_cv_and_earns_nothing
 def test_a_label_that_says_a_level_does_not_take_the_plain_title(taxonomy: Taxonomy) -> None:
     assert list(title_roles(taxonomy, "Data Scientist")) == ["data-scientist"]
     assert title_closeness(taxonomy, "Data Scientist", "Machine learning engineer") == pytest.approx(0.3)
+
+
+def test_a_position_shows_what_its_role_practises(taxonomy: Taxonomy) -> None:
+    cv = cv_of(
+        "Ines Okafor\n\nExperience\nBackend Developer, Harbour Ltd    Nov 2021 - Present\n• Kept it fast\n", taxonomy
+    )
+    outcome = cvmatch.score(cv, target_of(asked("back-end-development")), taxonomy, TODAY).outcomes[0]
+    assert outcome.status == Status.SHOWN
+    assert outcome.evidence[0].quote.startswith("Backend Developer, Harbour Ltd")
+    other = cv_of("Ines Okafor\n\nExperience\nSales Manager, Harbour Ltd    Nov 2021 - Present\n", taxonomy)
+    assert cvmatch.score(other, target_of(asked("back-end-development")), taxonomy, TODAY).score == 0
+
+
+def test_a_changer_who_shows_every_skill_scores_high_without_the_title(taxonomy: Taxonomy) -> None:
+    target = target_of(asked("python"), title="Astronaut")
+    match = cvmatch.score(cv_of(WORKED, taxonomy), target, taxonomy, TODAY)
+    assert match.score is not None
+    assert match.score > 80
+    role = match.contributions[-1]
+    assert "no position like it" in role.reason
+    assert "your skills stand in for 50% of it" in role.reason
+
+
+def test_the_thing_itself_is_quoted_before_a_kind_of_it(taxonomy: Taxonomy) -> None:
+    text = WORKED.replace("forecasts in Python", "forecasts in pandas").replace(
+        "Skills", "• Taught Python to ten\n\nSkills"
+    )
+    match = cvmatch.score(cv_of(text, taxonomy), target_of(asked("python")), taxonomy, TODAY)
+    assert "Taught Python" in match.outcomes[0].evidence[0].quote
+
+
+def test_wording_counts_a_skill_by_its_preferred_name_only(taxonomy: Taxonomy) -> None:
+    one, other = (
+        words_offered(cv_of(WORKED.replace("Docker", name), taxonomy), taxonomy) for name in ("k8s", "Kubernetes")
+    )
+    assert one == other
+
+
+def test_programs_of_every_office_weigh_less_than_a_language(taxonomy: Taxonomy) -> None:
+    match = cvmatch.score(
+        cv_of(WORKED, taxonomy), target_of(asked("microsoft-powerpoint"), asked("python")), taxonomy, TODAY
+    )
+    assert match.outcomes[0].worth < match.outcomes[1].worth / 2

@@ -209,3 +209,19 @@ def test_a_name_run_together_is_also_found_apart() -> None:
     assert [apart(name) for name in ("Python", "NASA", "AuditBoard", "x86")] == [None] * 4
     world = build_taxonomy([Concept(ConceptId("quplot"), "QuFold", kind=Kind.TOOL)])
     assert [m.concept_id for m in find_mentions(document_of("Knows Qu Fold."), world)] == ["quplot"]
+
+
+def test_parts_of_a_field_do_not_stand_in_for_each_other() -> None:
+    known = read_taxonomy()
+    assert relation(known, ConceptId("accessibility-design"), ConceptId("interaction-design")) is None
+    assert relation(known, ConceptId("postgresql"), ConceptId("mysql")) is not None
+
+
+def test_a_field_is_shown_less_by_what_lies_further_below_it() -> None:
+    known = read_taxonomy()
+    near = relation(known, ConceptId("deep-learning"), ConceptId("machine-learning"))
+    far = relation(known, ConceptId("convolutional-neural-networks"), ConceptId("machine-learning"))
+    assert near is not None
+    assert far is not None
+    assert (near[0], far[0]) == (Relation.NARROWER, Relation.NARROWER)
+    assert far[1] < near[1] == 1.0

@@ -14,6 +14,7 @@ WIDTH = 110
 LEAST = 3
 """Bullets a CV must have before their lack of figures is worth saying."""
 
+FEWEST_WORDS = 4
 SHARE_WITH_FIGURE = 0.5
 CLICHES = """team player|hard[- ]working|results[- ](?:driven|oriented)|self[- ]starter|go[- ]getter|out of the box|
 detail[- ]oriented|dynamic professional|fast learner|quick learner|self[- ]motivated|highly motivated|synerg(?:y|ies)|
@@ -36,7 +37,7 @@ def _weak() -> re.Pattern[str]:
 
 @cache
 def _first_person() -> re.Pattern[str]:
-    return re.compile(r"\b(?:I|I'm|I've|my|me)\b(?![/.-])")
+    return re.compile(r"\b(?:I|I'm|I've|my(?! work\b)|me)\b(?![/.-])")
 
 
 @cache
@@ -101,9 +102,14 @@ def _bullets(match: Match) -> list[Bullet]:
         (_job(job.position or job.organisation), line)
         for job in match.cv.work
         for line in _joined(text, job.highlights)
-        if not _list().match(text[line.start : line.end])
+        if _is_sentence(text[line.start : line.end])
     ]
     return sorted(lines, key=lambda b: not any(b[1].start <= at < b[1].end for at in places))
+
+
+def _is_sentence(line: str) -> bool:
+    """No heading, no bare list, no scrap of another column."""
+    return not _list().match(line) and not line.rstrip().endswith(":") and len(line.split()) >= FEWEST_WORDS
 
 
 def _joined(text: str, lines: tuple[Span, ...]) -> list[Span]:

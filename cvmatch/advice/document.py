@@ -6,7 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 
-from cvmatch.model import CV, Kind, Match, SectionKind, Span, Status, Suggestion, WorkItem, YearMonth
+from cvmatch.model import CV, Kind, Match, Mention, SectionKind, Span, Status, Suggestion, WorkItem, YearMonth
 from cvmatch.scoring.held import held_titles
 from cvmatch.scoring.offers import section_at
 from cvmatch.scoring.titles import title_pieces, title_roles
@@ -61,13 +61,14 @@ def _dates(cv: CV) -> Iterator[Suggestion]:
         f"work: {names}",
         "Give each job a start and an end, month and year.",
         "no date could be read in any job" if none else "these jobs show no dates, so their years cannot count",
-        quote=_name(undated[0]),
+        quote=" ".join((undated[0].position or undated[0].organisation or "").split()),
         span=undated[0].span,
     )
 
 
 def _name(item: WorkItem) -> str:
-    return " ".join((item.position or item.organisation or "").split())
+    """The job as its line in the CV: of three jobs of one title the organisation tells which."""
+    return " ".join(", ".join(part for part in (item.position, item.organisation) if part).split())
 
 
 def _gaps(cv: CV, today: datetime.date) -> Iterator[Suggestion]:
@@ -137,6 +138,7 @@ def _certificates(cv: CV, taxonomy: Taxonomy) -> Iterator[Suggestion]:
     kinds = {s.kind for s in cv.sections}
     scattered = [m for m in cv.mentions if concept_of(taxonomy, m.concept_id).kind == Kind.CERTIFICATION]
     scattered = [m for m in scattered if section_at(cv.sections, m.span.start) != SectionKind.EDUCATION]
+    scattered = [m for m in scattered if _is_held(cv, m)]
     if scattered and not cv.certificates and SectionKind.CERTIFICATES not in kinds:
         names = list(dict.fromkeys(label_of(taxonomy, m.concept_id) for m in scattered))
         yield Suggestion(
@@ -147,6 +149,13 @@ def _certificates(cv: CV, taxonomy: Taxonomy) -> Iterator[Suggestion]:
             quote=scattered[0].surface,
             span=scattered[0].span,
         )
+
+
+def _is_held(cv: CV, mention: Mention) -> bool:
+    """Whether its line says that the certificate was taken: a year, or the word; "between CCNP and CCIE" does not."""
+    text = cv.document.text
+    line = text[text.rfind("\n", 0, mention.span.start) + 1 : (text + "\n").find("\n", mention.span.end)]
+    return any(c.isdigit() for c in line) or "certif" in line.lower() or "licen" in line.lower()
 
 
 def _projects(cv: CV) -> Iterator[Suggestion]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Container, Iterator
 
+from cvmatch.advice.ways import is_learnable, way_of
 from cvmatch.model import ConceptId, Kind, Match, Outcome, PlanStep, Status
 from cvmatch.scoring import forecast
-from cvmatch.taxonomy import Taxonomy, concept_of, label_of
+from cvmatch.taxonomy import Taxonomy, concept_of, label_of, relations_to
 
 STEPS = 6
 CANDIDATES = 10
@@ -18,42 +18,6 @@ LEAST_GAIN = 0.05
 
 SHOWN_BY = " Show it: "
 """What parts how a skill is built from how it is proved, in a role's file."""
-
-NO_STEP = frozenset({Kind.SOFT, Kind.DEGREE, Kind.NATURAL_LANGUAGE})
-"""Nobody learns these in weeks: they are shown as missing and make no step."""
-
-
-class Way(NamedTuple):
-    """How a kind of skill is built and proved: effort class, weeks from to, and what to do."""
-
-    effort: str
-    weeks: tuple[int, int]
-    how: str
-    prove: str
-
-
-_PRODUCT = "Rebuild something you have already made, this time with {label}, and keep notes of what differs."
-_PROGRAM = "Write one complete program in {label} that you would use yourself, with tests."
-_SERVICE = "Run one small service on {label} from deployment to monitoring, within a free tier."
-_DATA = "Model one real data set in {label}, load it, and make its slowest query fast."
-_PRACTICE = "Use {label} once from start to end at work or in a project, and write down what came of it."
-_STUDY = "Study the basics of {label} from one good source, then answer a real question with it."
-_EXAM = "Check first whether the adverts you want ask for {label}; then plan the exam."
-_REPOSITORY = "a public repository with tests and a README that says what it is for"
-_RESULT = "a public repository, and one line in the CV with its result"
-_LINE = "one line in a job or project of the CV that says what it was used for"
-WAYS = {
-    Kind.LANGUAGE: Way("large", (8, 16), _PROGRAM, _REPOSITORY),
-    Kind.FRAMEWORK: Way("medium", (4, 8), _PRODUCT, _RESULT),
-    Kind.TOOL: Way("small", (1, 3), _PRODUCT, _LINE),
-    Kind.PLATFORM: Way("medium", (4, 8), _SERVICE, "the configuration in a repository and a short account of its cost"),
-    Kind.DATABASE: Way("medium", (3, 6), _DATA, "the schema and the measured times in a repository"),
-    Kind.PROTOCOL: Way("small", (1, 3), "Apply {label} to one thing you have already built.", _LINE),
-    Kind.METHOD: Way("medium", (3, 8), _PRACTICE, "an outcome with a figure in a job or project of the CV"),
-    Kind.KNOWLEDGE: Way("medium", (4, 10), _STUDY, "a short write-up or a project that uses it"),
-    Kind.CERTIFICATION: Way("exam", (6, 12), _EXAM, "the certificate with its date in a section of its own"),
-}
-"""Weeks are for evenings beside a job: from judgement, not measured."""
 
 
 def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tuple[PlanStep, ...]:
@@ -70,8 +34,7 @@ def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tup
         best = max(left, key=lambda c: (round(scores[c], 6), -left.index(c)))
         if scores[best] - reached < LEAST_GAIN:
             break
-        told = [step.how for step in steps]
-        steps.append(_step(best, scores[best] - reached, _build_of(best, match, told), taxonomy))
+        steps.append(_step(best, scores[best] - reached, match, steps, taxonomy))
         reached = scores[best]
         learned.append(best)
         left.remove(best)
@@ -81,28 +44,34 @@ def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tup
 def _candidates(match: Match, taxonomy: Taxonomy) -> Iterator[ConceptId]:
     lacking = [o for o in match.outcomes if o.status in (Status.MISSING, Status.TRANSFERABLE) and o.worth]
     for outcome in sorted(lacking, key=lambda o: o.points - o.worth):
-        for concept in _wanted(outcome):
-            if concept_of(taxonomy, concept).kind not in NO_STEP:
-                yield concept
+        yield from (concept for concept in _wanted(outcome, taxonomy) if is_learnable(concept, taxonomy))
 
 
-def _wanted(outcome: Outcome) -> tuple[ConceptId, ...]:
-    """One alternative of an OR-group is enough; all concepts of any other requirement are wanted."""
+def _wanted(outcome: Outcome, taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
+    """Of an OR-group the alternative the CV is nearest to, else its first; none where one of them is a degree, for
+    the others are its subjects. All concepts of any other requirement.
+    """
     concepts = outcome.requirement.concepts
-    return concepts[:1] if outcome.requirement.any_of else concepts
+    if not outcome.requirement.any_of:
+        return concepts
+    if any(concept_of(taxonomy, concept).kind == Kind.DEGREE for concept in concepts):
+        return ()
+    nearest = outcome.evidence[0].mention.concept_id if outcome.evidence else None
+    return (next((c for c in concepts if nearest in relations_to(taxonomy, c)), concepts[0]),)
 
 
-def _build_of(concept: ConceptId, match: Match, told: list[str]) -> tuple[str, str] | None:
+def _step(concept: ConceptId, gain: float, match: Match, before: list[PlanStep], taxonomy: Taxonomy) -> PlanStep:
+    way, told = way_of(concept, taxonomy), {step.how: step.label for step in reversed(before)}
+    how, prove = _build_of(concept, match, told) or (way.how, way.prove)
+    if how in told:
+        how = f"Make it a part of the work for {told[how]}."
+    return PlanStep(concept, label_of(taxonomy, concept), gain, way.effort, how, prove, way.weeks)
+
+
+def _build_of(concept: ConceptId, match: Match, told: Container[str]) -> tuple[str, str] | None:
     """How the target's role says the concept is built, and how it is shown; None where it says nothing new."""
     for outcome in match.outcomes:
         how, _, prove = outcome.requirement.build.partition(SHOWN_BY)
         if how and how not in told and concept in outcome.requirement.concepts:
             return how, prove.rstrip(".")
     return None
-
-
-def _step(concept: ConceptId, gain: float, build: tuple[str, str] | None, taxonomy: Taxonomy) -> PlanStep:
-    label = label_of(taxonomy, concept)
-    way = WAYS[concept_of(taxonomy, concept).kind]
-    how, prove = build or (way.how.format(label=label), way.prove)
-    return PlanStep(concept, label, gain, way.effort, how, prove, way.weeks)

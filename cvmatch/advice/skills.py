@@ -6,8 +6,22 @@ import datetime
 from collections.abc import Iterator
 
 from cvmatch.advice.top import claim
-from cvmatch.model import ConceptId, Evidence, Importance, Match, Outcome, Relation, SectionKind, Status, Suggestion
+from cvmatch.model import (
+    Concept,
+    ConceptId,
+    Evidence,
+    Importance,
+    Kind,
+    Match,
+    Outcome,
+    Relation,
+    SectionKind,
+    Status,
+    Suggestion,
+    YearMonth,
+)
 from cvmatch.scoring import forecast
+from cvmatch.scoring.weights import SHOWN_IN
 from cvmatch.taxonomy import Taxonomy, concept_of, labels_of
 from cvmatch.text import fold
 
@@ -21,8 +35,6 @@ LEAST_GAIN = 0.5
 """Points below which a finding is not worth a person's evening."""
 
 REWORDED = 4
-MISSING_NAMED = 6
-SHORT_LABEL = 40
 OLD_YEARS = 5
 LONG_LINE = 100
 LATE = 0.6
@@ -30,6 +42,10 @@ LATE = 0.6
 
 LINES_NAMED = 2
 BURIED_NAMED = 4
+
+
+NAMED = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.TOOL, Kind.PLATFORM, Kind.DATABASE, Kind.CERTIFICATION})
+"""Kinds whose labels are names."""
 
 
 def skill_findings(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Iterator[Suggestion]:
@@ -60,7 +76,9 @@ def _reword(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
 def _unsaid(match: Match, outcome: Outcome, asked: str) -> bool:
     """Whether the CV never uses the target's word for what it has."""
     evidence = outcome.evidence[0]
-    if not asked or evidence.relation != Relation.SAME:
+    if not asked or evidence.relation != Relation.SAME or fold(asked) in fold(evidence.mention.surface):
+        return False
+    if evidence.mention not in match.cv.mentions:  # a job title that shows it by itself
         return False
     mine = {fold(m.surface) for m in match.cv.mentions if m.concept_id == evidence.mention.concept_id}
     return not any(fold(asked) in own or own in fold(asked) for own in mine)
@@ -71,14 +89,19 @@ def _asked_word(outcome: Outcome, taxonomy: Taxonomy) -> str:
     concept = outcome.evidence[0].mention.concept_id
     if concept not in outcome.requirement.concepts:
         return ""
-    text = fold(outcome.requirement.text)
-    standing = [label for label in labels_of(concept_of(taxonomy, concept)) if fold(label) in text]
+    known, text = concept_of(taxonomy, concept), fold(outcome.requirement.text)
+    standing = [label for label in labels_of(known) if fold(label) in text and _is_name(label, known)]
     return max(standing, key=len, default="")
+
+
+def _is_name(label: str, concept: Concept) -> bool:
+    """Whether a filter may look for just this label: a name or an abbreviation, not a word that may mean much."""
+    return label == concept.pref_label or label.isupper() or concept.kind in NAMED
 
 
 def _named_not_shown(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Iterator[Suggestion]:
     listed = [o for o in match.outcomes if o.status == Status.NAMED and o.evidence and o.worth and not o.general]
-    listed = [o for o in listed if o.requirement.importance != Importance.MENTIONED]
+    listed = [o for o in listed if o.requirement.importance != Importance.MENTIONED and _itself(o)]
     if not listed or match.score is None:
         return
     score_with = forecast(match, taxonomy, today)
@@ -93,6 +116,11 @@ def _named_not_shown(match: Match, taxonomy: Taxonomy, today: datetime.date) -> 
         names = ", ".join(dict.fromkeys(claim(o, taxonomy) for o in others))
         gain = score_with([_concept(o) for o in others]) - match.score
         yield _to_show(f"Then show {names} in the same way, only if true.", gain, others[0])
+
+
+def _itself(outcome: Outcome) -> bool:
+    """Whether the CV lists what is asked for and not a kind of it."""
+    return outcome.evidence[0].relation == Relation.SAME
 
 
 def _concept(outcome: Outcome) -> ConceptId:
@@ -132,12 +160,18 @@ def _buried_where(match: Match, outcome: Outcome, today: datetime.date) -> str:
     essential = outcome.requirement.importance == Importance.ESSENTIAL
     if not essential or outcome.general or outcome.status != Status.SHOWN or not outcome.evidence:
         return ""
-    evidence = outcome.evidence[0]
-    used = next((e.last for e in match.cv.experience if e.concept_id == evidence.mention.concept_id), None)
-    if evidence.section == SectionKind.WORK and used and today.year - used.year > OLD_YEARS and _later_job(match, used):
-        return f"work, last used {used}"
-    pages = {_page(match, m.span.start) for m in match.cv.mentions if m.concept_id == evidence.mention.concept_id}
-    return f"page {min(pages)}" if pages and min(pages) > 1 else ""
+    shown = [e for e in outcome.evidence if e.section in SHOWN_IN]
+    places = {_page(match, m.span.start) for m in match.cv.mentions if m.concept_id in outcome.requirement.concepts}
+    used = [when for e in shown if (when := _last_used(match, e.mention.concept_id))]
+    if all(e.section == SectionKind.WORK for e in shown) and used and len(used) == len(shown):
+        last = max(used, key=str)
+        if today.year - last.year > OLD_YEARS and _later_job(match, last):
+            return f"work, last used {last}"
+    return f"page {min(places)}" if places and min(places) > 1 else ""
+
+
+def _last_used(match: Match, concept: ConceptId) -> YearMonth | None:
+    return next((e.last for e in match.cv.experience if e.concept_id == concept), None)
 
 
 def _later_job(match: Match, used: object) -> bool:
@@ -189,14 +223,12 @@ def _missing(match: Match) -> Iterator[Suggestion]:
         if o.status == Status.MISSING and o.requirement.importance == Importance.ESSENTIAL and o.requirement.concepts
     ]
     missing = [o for o in missing if not o.general]
-    labels = [
-        o.requirement.label for o in sorted(missing, key=lambda o: -o.worth) if len(o.requirement.label) <= SHORT_LABEL
-    ]
-    if labels:
-        more = f" and {len(labels) - MISSING_NAMED} more" if len(labels) > MISSING_NAMED else ""
+    if missing:
+        one = len(missing) == 1
+        what = "1 essential requirement is" if one else f"{len(missing)} essential requirements are"
         yield Suggestion(
             "missing_essential",
             "skills and work",
-            f"Essential and not in the CV: {', '.join(labels[:MISSING_NAMED])}{more}. Add what you have, only if true.",
+            f"{what} not in the CV, see Missing: add what you have of {'it' if one else 'them'}, only if true.",
             "what is left out counts as missing; for the rest see what to learn first",
         )

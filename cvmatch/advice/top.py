@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cvmatch.model import CV, Kind, Match, Outcome, Relation, RoleId, SectionKind, Span, Status, Suggestion
-from cvmatch.scoring.titles import title_closeness
+from cvmatch.model import CV, Importance, Kind, Match, Outcome, Relation, RoleId, SectionKind, Span, Status, Suggestion
+from cvmatch.scoring.titles import title_closeness, title_pieces, title_roles, title_words
 from cvmatch.taxonomy import Taxonomy, concept_of, label_of
 from cvmatch.text import excerpt, tokenise
 
@@ -16,12 +16,13 @@ NAMED_ALREADY = 0.6
 """Closeness of two titles from which a reader takes them for one."""
 
 LISTED = 8
+FEWEST_LISTED = 2  # a section of one skill says nothing
 CLAIMED = 3
 QUOTED = 160
 NO_KEY_SKILL = frozenset({Kind.SOFT, Kind.DEGREE, Kind.NATURAL_LANGUAGE})
 SITES = {
     "github": ("GitHub", ("github.", "gitlab.", "bitbucket.")),
-    "linkedin": ("LinkedIn", ("linkedin.",)),
+    "linkedin": ("LinkedIn", ("linkedin", "linked in")),
     "google-scholar": ("Google Scholar", ("scholar.google", "orcid.", "researchgate.", "arxiv.")),
     "portfolio": ("portfolio", ("behance.", "dribbble.", "portfolio")),
 }
@@ -36,11 +37,11 @@ def top_findings(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
 
 
 def _headline(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
-    cv, title = match.cv, match.target.title
+    cv, title = match.cv, plain_title(match.target.title, taxonomy)
     label, text = cv.basics.label or "", cv.document.text
     summary = cv.basics.summary or Span(0, 0)
     top = f"{label} {text[summary.start : summary.end]}"
-    asked = _words(title)
+    asked = title_words(title)
     if not asked or asked <= _words(top) or title_closeness(taxonomy, label, title) >= NAMED_ALREADY:
         return
     if match.target.document and match.target.document.source.rsplit("/", 1)[-1] == title:
@@ -56,19 +57,28 @@ def _headline(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
     )
 
 
+def plain_title(title: str, taxonomy: Taxonomy) -> str:
+    """An advert's title without place, kind of contract and what else stands beside the role it names."""
+    pieces = title_pieces(title.replace(":", " - "))
+    named = [(max(title_roles(taxonomy, piece).values(), default=0.0), piece) for piece in pieces]
+    best = max(named, key=lambda pair: pair[0])
+    return best[1] if best[0] else pieces[min(1, len(pieces) - 1)]
+
+
 def _words(text: str) -> set[str]:
     return {token.key for token in tokenise(text)}
 
 
 def key_skills(match: Match, taxonomy: Taxonomy, *statuses: Status) -> list[str]:
-    """What the CV can say of itself in the target's words, what brings most points first."""
-    ordered = sorted(match.outcomes, key=lambda o: -o.points)
+    """What the CV can say of itself in the target's words: essential first, then what brings most points."""
+    ordered = sorted(match.outcomes, key=lambda o: (o.requirement.importance != Importance.ESSENTIAL, -o.points))
     return list(dict.fromkeys(claim(o, taxonomy) for o in ordered if o.status in statuses and _is_key(o, taxonomy)))
 
 
 def _is_key(outcome: Outcome, taxonomy: Taxonomy) -> bool:
     concepts = outcome.requirement.concepts
-    return bool(concepts) and concept_of(taxonomy, concepts[0]).kind not in NO_KEY_SKILL
+    direct = bool(outcome.evidence) and outcome.evidence[0].relation in (Relation.SAME, Relation.NARROWER)
+    return bool(concepts) and direct and concept_of(taxonomy, concepts[0]).kind not in NO_KEY_SKILL
 
 
 def claim(outcome: Outcome, taxonomy: Taxonomy) -> str:
@@ -84,7 +94,8 @@ def _key_skills(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
     have = key_skills(match, taxonomy, Status.SHOWN, Status.NAMED)[:LISTED]
     skills = [s for s in match.cv.sections if s.kind == SectionKind.SKILLS]
     length = max(1, len(match.cv.document.text))
-    if not have or any(s.span.start / length <= TOP_PART for s in skills):
+    asked = [o for o in match.outcomes if o.requirement.concepts and not o.general]
+    if len(have) < min(FEWEST_LISTED, len(asked)) or any(s.span.start / length <= TOP_PART for s in skills):
         return
     where = "has no skills section" if not skills else "has its skills section far down"
     yield Suggestion(

@@ -50,6 +50,7 @@ class Typos:
         self._memory: dict[str, int | None] = {}
         self._glued: dict[str, tuple[int, int, int] | None] = {}
         self._alike = taxonomy.labels.alike
+        self._titles = taxonomy.role_labels
 
     def meant(self, surface: str) -> int | None:
         """The entry a misspelt word stands for, if just one is near enough."""
@@ -71,7 +72,7 @@ class Typos:
             return None
         slips = 2 if capital and len(key) >= TWO_SLIPS else 1
         near = list(self._near(key, slips))
-        if not near or self._is_everyday(key):
+        if not near or self._is_everyday(key) or self._is_of_title(key):
             return None
         found: dict[int, list[int]] = {}
         for other, number in near:
@@ -103,6 +104,10 @@ class Typos:
             left + letter + right[skip:] for left, right in cuts for letter in ascii_lowercase for skip in (0, 1)
         }
         return any(word in self._words and word not in self._names for word in near)
+
+    def _is_of_title(self, key: str) -> bool:
+        """A word of job titles: a statistician is no tool called Statistica."""
+        return any(key in title.split(" ") for title in self._titles)
 
     def inside(self, surface: str) -> tuple[int, int, int] | None:
         """(start, end, entry) of a label glued to another word: ``Javaprogramming``, ``TSQLMust``."""

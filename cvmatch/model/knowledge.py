@@ -102,4 +102,5 @@ class Role:
     related: tuple[RoleLink, ...] = ()
     certificates: tuple[ConceptId, ...] = ()
     expects_links: tuple[str, ...] = ()
+    practises: tuple[ConceptId, ...] = ()
     measured_on: str = "from knowledge, not measured"

@@ -13,13 +13,16 @@ from cvmatch.model.words import ConceptId, Relation, SectionKind, Status
 
 
 class Evidence(NamedTuple):
-    """A mention in the CV that counts for a requirement; ``strength`` is 0..1, ``quote`` the CV's line."""
+    """A mention in the CV that counts for a requirement; ``strength`` is 0..1, ``quote`` the CV's line, ``label``
+    names what is mentioned.
+    """
 
     mention: Mention
     section: SectionKind
     relation: Relation
     strength: float
     quote: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from cvmatch.model import ConceptId
-from cvmatch.ranking.matrix import SMALLEST, SNAP, Block, part_values
+from cvmatch.ranking.matrix import SMALLEST, SNAP, Block, part_values, wording_points
 from cvmatch.ranking.offered import Offered, best_bids
+from cvmatch.scoring import weights
 from cvmatch.scoring.credit import Bid, best_first, standing
 from cvmatch.scoring.offers import learned
 
@@ -27,9 +28,9 @@ def scores_with(person: Offered, concepts: Sequence[ConceptId], block: Block) ->
     for unit in _touched(bids, block):
         credit[unit] = _credit(unit, bids, block)
     values = part_values([person], block)[:, 0]
-    plain, fitted = block.part_weights @ values, block.fit_weights @ values
+    held, fitted, wording = block.roles @ values, block.fit_weights @ values, wording_points([person], block)[:, 0]
     skills, columns = block.weights @ credit, block.weights.tocsc()
-    yield _scores(skills, plain, fitted, block)
+    yield _scores(skills, held, fitted, wording, block)
     for concept in concepts:
         own = with_learned(person, concept).offers[concept]
         more = best_bids({concept: own}, block.reach)
@@ -38,7 +39,7 @@ def scores_with(person: Offered, concepts: Sequence[ConceptId], block: Block) ->
         best = {**bids, **better}
         now = [_credit(unit, best, block) for unit in touched]
         rise = numpy.array(now) - credit[touched]
-        yield _scores(skills + columns[:, touched] @ rise if touched else skills, plain, fitted, block)
+        yield _scores(skills + columns[:, touched] @ rise if touched else skills, held, fitted, wording, block)
 
 
 def _touched(bids: Mapping[ConceptId, Bid], block: Block) -> list[int]:
@@ -51,10 +52,11 @@ def _credit(unit: int, bids: Mapping[ConceptId, Bid], block: Block) -> float:
     return standing([bids.get(concept) for concept in concepts], any_of, years)[0]
 
 
-def _scores(skills: Any, plain: Any, fitted: Any, block: Block) -> Any:
+def _scores(skills: Any, held: Any, fitted: Any, wording: Any, block: Block) -> Any:
     import numpy
 
     fit = skills / numpy.maximum(block.skill_worth, SMALLEST)
-    scores = numpy.round(numpy.minimum(100.0, skills + plain + fit * fitted), SNAP)
+    role = block.role_worth * numpy.maximum(held, weights.SKILLS_FOR_ROLE * fit)
+    scores = numpy.round(numpy.minimum(100.0, skills + role + fit * fitted + wording), SNAP)
     scores[block.skill_worth == 0] = numpy.nan
     return scores

@@ -22,7 +22,7 @@ from cvmatch.ranking.offered import (
     reach_of,
 )
 from cvmatch.scoring import weights
-from cvmatch.scoring.axes import FIT_SCALED, axis_weight
+from cvmatch.scoring.axes import FIT_SCALED
 from cvmatch.scoring.held import held_titles
 from cvmatch.scoring.score import requirement_weight
 from cvmatch.scoring.titles import title_closeness
@@ -51,21 +51,23 @@ CVS_AT_ONCE = 64
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Targets as matrices. ``weights`` (targets x units) holds the points each unit is worth, ``asked`` how many
-    requirements ask for it; ``parts`` and ``part_weights`` (targets x parts) the same for what is no skill, with
-    ``fit_weights`` for the parts that count only as far as the skills fit; ``skill_worth`` is what all skills of a
-    target are worth together in points, 0 where no requirement was recognised. ``wording`` (targets x ``words``) holds
-    the parts of an advert's telling words, ``wording_worth`` the points they are worth.
-    ``near`` finds the titles a CV comes near,
-    ``close`` (by title) holds those found already.
+    """Targets as matrices.
+
+    ``weights`` (targets x units) holds the points each unit is worth, ``asked`` how many requirements ask for it.
+    ``fit_weights`` (targets x ``parts``) holds the points of the parts that count only as far as the skills fit;
+    ``roles`` marks the title each target asks for, ``role_worth`` holds the points that is worth. ``skill_worth`` is
+    what all skills of a target are worth together, 0 where no requirement was recognised. ``wording`` (targets x
+    ``words``) holds what an advert's telling words are worth, ``wording_worth`` the points they can make together.
+    ``near`` finds the titles a CV comes near, ``close`` (by title) holds those found already.
     """
 
     reach: Reach
     parts: tuple[Part, ...]
     weights: Any
     asked: Any
-    part_weights: Any
     fit_weights: Any
+    roles: Any
+    role_worth: Any
     skill_worth: Any
     near: Near
     close: dict[str, Close]
@@ -110,7 +112,8 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
 
     units: dict[Unit, int] = {}
     parts: dict[Part, int] = {}
-    skills, plain, fitted, counts, wording = Cells(), Cells(), Cells(), Cells(), Cells()
+    skills, roles, fitted, counts, wording = Cells(), Cells(), Cells(), Cells(), Cells()
+    role_worth: list[float] = []
     worth: list[float] = []
     words: dict[str, int] = {}
     wording_worth: list[float] = []
@@ -119,28 +122,33 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
         weighed = [(units.setdefault(_unit(r), len(units)), _weight(r, known, taxonomy)) for r in _asked(target)]
         total = sum(w for _, w in weighed)
         told = asked_words(target, taxonomy)
-        asked = [(p, axis_weight(p[0], bool(told)) * total) for p in parts_of(target)]
+        asked = [(p, weights.AXIS[p[0]] * total) for p in parts_of(target)]
         wordy = weights.AXIS["wording"] * total if told else 0.0
         whole = total + sum(w for _, w in asked) + wordy
         for word, part in told.items():
             wording.add(row, words.setdefault(word, len(words)), part)
         wording_worth.append(100.0 * wordy / whole if total else 0.0)
         worth.append(100.0 * total / whole if total else 0.0)
+        role_worth.append(sum(100.0 * w / whole for (key, _), w in asked if key == "role") if total else 0.0)
         for unit, w in weighed:
             counts.add(row, unit, 1.0)
             if total:
                 skills.add(row, unit, 100.0 * w / whole)
         for named, w in asked if total else ():
-            cells = fitted if named[0] in FIT_SCALED else plain
-            cells.add(row, parts.setdefault(named, len(parts)), 100.0 * w / whole)
+            column = parts.setdefault(named, len(parts))
+            if named[0] in FIT_SCALED:
+                fitted.add(row, column, 100.0 * w / whole)
+            else:
+                roles.add(row, column, 1.0)
     size, reach = len(targets), reach_of(tuple(units), taxonomy)
     return Block(
         reach,
         tuple(parts),
         skills.matrix(size, len(units)),
         counts.matrix(size, len(units)),
-        plain.matrix(size, len(parts)),
         fitted.matrix(size, len(parts)),
+        roles.matrix(size, len(parts)),
+        numpy.array(role_worth),
         numpy.array(worth),
         near_titles(tuple(parts), taxonomy),
         {},
@@ -185,20 +193,22 @@ def _score_some(people: Sequence[Offered], block: Block) -> Iterator[Scores]:
             status[column, unit] = STATUSES.index(what)
     skills, values = block.weights @ credit, part_values(people, block)
     fit = skills / numpy.maximum(block.skill_worth, SMALLEST)[:, None]
-    scores = skills + block.part_weights @ values + fit * (block.fit_weights @ values) + _wording(people, block)
+    role = numpy.maximum(block.roles @ values, weights.SKILLS_FOR_ROLE * fit) * block.role_worth[:, None]
+    scores = skills + role + fit * (block.fit_weights @ values) + wording_points(people, block)
     scores = numpy.round(numpy.minimum(100.0, scores), SNAP)
     scores[block.skill_worth == 0] = numpy.nan
     for column in range(len(people)):
         yield scores[:, column], _counts(status[column], block)
 
 
-def _wording(people: Sequence[Offered], block: Block) -> Any:
+def wording_points(people: Sequence[Offered], block: Block) -> Any:
     """Points for the wording; targets x people."""
     import numpy
 
     held = numpy.zeros((len(block.words), len(people)))
     for column, person in enumerate(people):
-        held[[block.words[word] for word in person.words if word in block.words], column] = 1.0
+        known = {block.words[word]: value for word, value in person.words.items() if word in block.words}
+        held[list(known), column] = list(known.values())
     covered = numpy.minimum(1.0, (block.wording @ held) / weights.WORDING_FULL)
     return block.wording_worth[:, None] * covered
 

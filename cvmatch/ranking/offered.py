@@ -27,7 +27,7 @@ class Offered:
 
     cv: CV
     offers: Offers
-    words: frozenset[str]
+    words: Mapping[str, float]
     today: datetime.date
 
 

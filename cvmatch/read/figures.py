@@ -27,7 +27,7 @@ def read_figures(files: Iterable[Path]) -> dict[str, Any]:
         about = tomllib.loads(named["about.toml"].read_text(encoding="utf-8"))
         counted: dict[str, dict[str, int]] = {
             name: {row[0]: int(row[1]) for row in _rows(named.get(f"{name}.csv"))}
-            for name in ("asked", "title_words", "plain_words")
+            for name in ("asked", "title_words", "plain_words", "telling_words")
         }
         together: dict[str, dict[str, int]] = {}
         for one, other, adverts in _rows(named.get("together.csv")):

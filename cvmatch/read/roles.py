@@ -31,6 +31,7 @@ def role_of(cells: Mapping[str, Any], label_of: Callable[[str], str]) -> Role:
             related=tuple(_link(row) for row in cells.get("related", ())),
             certificates=tuple(cells.get("certificates", ())),
             expects_links=tuple(cells.get("expects_links", ())),
+            practises=tuple(cells.get("practises", ())),
             measured_on=_measured(cells.get("measured", {})),
         )
     except (KeyError, ValueError, TypeError, AttributeError) as error:

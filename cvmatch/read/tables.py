@@ -23,9 +23,9 @@ from cvmatch.taxonomy import Figures, LabelIndex, Taxonomy, Tree, build_taxonomy
 
 COLUMNS = ("id", "prefLabel", "altLabels", "hiddenLabels", "broader", "related", "kind", "context", "description")
 _KINDS = frozenset(Kind)
-_MAGIC = b"cvmatch5"
+_MAGIC = b"cvmatch6"
 _LINKS = ("broader", "narrower", "related")
-_COUNTS = ("asked", "together", "title_words", "plain_words")
+_COUNTS = ("asked", "together", "title_words", "plain_words", "telling_words")
 
 Row = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], str, tuple[str, ...], str]
 
@@ -277,5 +277,5 @@ def _taxonomy(prepared: Prepared, folder: Path) -> Taxonomy:
 def _figures(prepared: Prepared, about: Packed) -> Figures:
     if not about["n"]:
         return Figures()
-    asked, together, titles, words = (Packed(prepared, name) for name in _COUNTS)
-    return Figures(about["n"], about["source"], asked, together, titles, words)
+    asked, together, titles, plain, telling = (Packed(prepared, name) for name in _COUNTS)
+    return Figures(about["n"], about["source"], asked, together, titles, plain, telling)

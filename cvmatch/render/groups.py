@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from cvmatch.model import Importance, Match, Outcome, Status
+from cvmatch.model import Importance, Match, Outcome, PlanStep, Relation, Status
 
 
 class Group(NamedTuple):
@@ -23,6 +24,11 @@ TITLES = {
     Status.MISSING: ("Missing", "not in your CV, nor anything close"),
 }
 GENERAL = ("General competences", "a line of your CV demonstrates each; saying so alone does not count as that")
+PLAN_NOTE = "each gain is the score recomputed with the step, after those above it; weeks are of evenings, estimated"
+SHOWN = 12
+"""Lines of a group that are told in full; a person reads no more."""
+
+UNRECOGNISED_SHOWN = 8
 IMPORTANCE_ORDER = (Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIONED)
 
 
@@ -37,6 +43,89 @@ def groups_of(match: Match) -> tuple[Group, ...]:
     ]
     last = groups.pop()
     return (*groups, Group(Status.SHOWN, *GENERAL, general), last)
+
+
+class Entry(NamedTuple):
+    """Requirements told in one line: the same line of the CV answers them in the same way."""
+
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def first(self) -> Outcome:
+        """The one that is worth most: its reason and quotes speak for all."""
+        return self.outcomes[0]
+
+    @property
+    def label(self) -> str:
+        """What is asked for."""
+        return ", ".join(o.requirement.label for o in self.outcomes)
+
+    @property
+    def reason(self) -> str:
+        """Why the line of the CV counts; of several requirements, what holds for each of them."""
+        best = self.first.evidence[0] if self.first.evidence else None
+        if len(self.outcomes) == 1 or best is None or self.first.status != Status.TRANSFERABLE:
+            return self.first.reason
+        stands = "is wider than each of these" if best.relation == Relation.BROADER else "is close to each of these"
+        return f"{best.label} {stands}; counts for {100 * self.points / self.worth:.0f} % of them"
+
+    @property
+    def points(self) -> float:
+        """Points earned together."""
+        return sum(o.points for o in self.outcomes)
+
+    @property
+    def worth(self) -> float:
+        """Points they are worth together."""
+        return sum(o.worth for o in self.outcomes)
+
+
+def entries_of(group: Group) -> tuple[Entry, ...]:
+    """A group's outcomes as the lines worth reading, in their order; a general competence that is missing has none."""
+    lines: dict[object, list[Outcome]] = {}
+    for number, outcome in enumerate(group.outcomes):
+        if group.status == Status.MISSING and outcome.general:
+            continue
+        lines.setdefault(_answer(outcome) or number, []).append(outcome)
+    return tuple(Entry(tuple(outcomes)) for outcomes in lines.values())
+
+
+def _answer(outcome: Outcome) -> object:
+    """What of the CV answers a requirement, and how; None where nothing does."""
+    if not outcome.evidence:
+        return None
+    best = outcome.evidence[0]
+    return outcome.requirement.importance, best.quote, best.relation in (Relation.SAME, Relation.NARROWER)
+
+
+def rest_of(group: Group, shown: int) -> str:
+    """One line for what stands not among the first ``shown`` entries: names and points; empty where nothing is left."""
+    left = [outcome for entry in entries_of(group)[shown:] for outcome in entry.outcomes]
+    if not left:
+        return ""
+    points = sum(o.worth for o in left)
+    return f"and {len(left)} more, together {points:.1f} points: {_names(left)}"
+
+
+def general_of(group: Group) -> str:
+    """One line for the general competences that are missing; empty where there are none."""
+    general = [o for o in group.outcomes if o.general] if group.status == Status.MISSING else []
+    if not general:
+        return ""
+    points = sum(o.worth for o in general)
+    return (
+        f"In general terms, together {points:.1f} points: {_names(general)}. "
+        "A line of a job that shows one counts, the bare word does not."
+    )
+
+
+def _names(outcomes: Sequence[Outcome]) -> str:
+    return ", ".join(o.requirement.label for o in outcomes)
+
+
+def weeks_of(step: PlanStep) -> str:
+    """How long a step takes, as its estimate or its class says."""
+    return f"{step.weeks[0]} to {step.weeks[1]} weeks" if step.weeks else step.effort
 
 
 def unrecognised(match: Match) -> tuple[Outcome, ...]:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cvmatch.model import Advice, Contribution, Importance, Match, Outcome, PlanStep, Status, Suggestion
-from cvmatch.render.groups import Group, groups_of, unrecognised
+from cvmatch.render.groups import (
+    PLAN_NOTE,
+    SHOWN,
+    UNRECOGNISED_SHOWN,
+    Entry,
+    Group,
+    entries_of,
+    general_of,
+    groups_of,
+    rest_of,
+    unrecognised,
+    weeks_of,
+)
 from cvmatch.render.page import escape, page
 
 
@@ -56,30 +68,34 @@ def _waterfall(contributions: tuple[Contribution, ...]) -> str:
 
 
 def _group(group: Group) -> str:
-    rows = "".join(_row(o) for o in group.outcomes)
+    rows = "".join(_row(entry) for entry in entries_of(group)[:SHOWN])
+    left = "".join(f'<p class="soft">{escape(line)}</p>' for line in (rest_of(group, SHOWN), general_of(group)) if line)
+    table = (
+        f'<table><thead><tr><th>Asked for</th><th>In your CV</th><th class="n">Points</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
     return (
         f'<h2 class="{group.status.value}">{escape(group.title)} ({len(group.outcomes)})</h2>'
-        f'<p class="soft">{escape(group.note)}</p><table><thead><tr><th>Asked for</th><th>In your CV</th>'
-        f'<th class="n">Points</th></tr></thead><tbody>{rows}</tbody></table>'
+        f'<p class="soft">{escape(group.note)}</p>{table if rows else ""}{left}'
     )
 
 
-def _row(outcome: Outcome) -> str:
-    requirement = outcome.requirement
-    tag = (
-        "" if requirement.importance == Importance.ESSENTIAL else f' <span class="tag">{requirement.importance}</span>'
+def _row(entry: Entry) -> str:
+    requirement = entry.first.requirement
+    essential = requirement.importance == Importance.ESSENTIAL
+    asked = f"<b>{escape(entry.label)}</b>" + (
+        "" if essential else f' <span class="tag">{requirement.importance}</span>'
     )
-    asked = f"<b>{escape(requirement.label)}</b>{tag}"
-    if requirement.text and requirement.text != requirement.label:
+    if len(entry.outcomes) == 1 and requirement.text and requirement.text != requirement.label:
         asked += f"<br><small>{escape(requirement.text)}</small>"
     return (
-        f'<tr><td class="what">{asked}</td><td>{_evidence(outcome)}</td>'
-        f'<td class="n">{outcome.points:.1f} of {outcome.worth:.1f}</td></tr>'
+        f'<tr><td class="what">{asked}</td><td>{_evidence(entry)}</td>'
+        f'<td class="n">{entry.points:.1f} of {entry.worth:.1f}</td></tr>'
     )
 
 
-def _evidence(outcome: Outcome) -> str:
-    reason = escape(outcome.reason)
+def _evidence(entry: Entry) -> str:
+    outcome, reason = entry.first, escape(entry.reason)
     if outcome.status == Status.MISSING or not outcome.evidence:
         return f"<small>{reason}</small>"
     quotes = "<br>".join(f"<q>{escape(e.quote)}</q>" for e in outcome.evidence[:2])
@@ -106,20 +122,19 @@ def _plan(plan: tuple[PlanStep, ...]) -> str:
         return ""
     items = "".join(
         f"<li><b>{escape(p.label)}</b>{_gain(p.gain)}"
-        f"{f' <span class=tag>{escape(p.effort)}</span>' if p.effort else ''}"
+        f" <span class=tag>{escape(weeks_of(p))}</span>"
         f"<br>{escape(p.how)}{f'<br><small>Show it: {escape(p.prove)}</small>' if p.prove else ''}</li>"
         for p in plan
     )
-    return (
-        '<h2>Learn first</h2><p class="soft">Each gain is the score recomputed with the skill, after the ones '
-        f"above it.</p><ol>{items}</ol>"
-    )
+    return f'<h2>Learn first</h2><p class="soft">{PLAN_NOTE[0].upper()}{PLAN_NOTE[1:]}.</p><ol>{items}</ol>'
 
 
 def _unrecognised(outcomes: tuple[Outcome, ...]) -> str:
     if not outcomes:
         return ""
-    items = "".join(f"<li>{escape(o.requirement.text)}{_closest(o)}</li>" for o in outcomes)
+    items = "".join(f"<li>{escape(o.requirement.text)}{_closest(o)}</li>" for o in outcomes[:UNRECOGNISED_SHOWN])
+    if len(outcomes) > UNRECOGNISED_SHOWN:
+        items += f"<li>and {len(outcomes) - UNRECOGNISED_SHOWN} more lines</li>"
     return (
         f"<h2>Not recognised: check yourself ({len(outcomes)})</h2>"
         f'<p class="soft">No known skill stands in these lines; they are left out of the score.</p><ol>{items}</ol>'

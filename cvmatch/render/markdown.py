@@ -6,7 +6,19 @@ import re
 from collections.abc import Mapping
 
 from cvmatch.model import Advice, Contribution, Match, Outcome, Status
-from cvmatch.render.groups import Group, groups_of, unrecognised
+from cvmatch.render.groups import (
+    PLAN_NOTE,
+    SHOWN,
+    UNRECOGNISED_SHOWN,
+    Entry,
+    Group,
+    entries_of,
+    general_of,
+    groups_of,
+    rest_of,
+    unrecognised,
+    weeks_of,
+)
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
@@ -47,9 +59,9 @@ def _advice(advice: Advice) -> list[str]:
             lines += [f"   “{plain(s.quote)}”"] if s.quote else []
         lines += [""]
     if advice.plan:
-        lines += ["## Learn first", ""]
+        lines += ["## Learn first", "", f"*{PLAN_NOTE}*", ""]
         for number, p in enumerate(advice.plan, 1):
-            lines += [f"{number}. **{plain(p.label)}**{_gain(p.gain)} {plain(p.how)}".rstrip()]
+            lines += [f"{number}. **{plain(p.label)}**{_gain(p.gain)}, {weeks_of(p)}: {plain(p.how)}"]
             lines += [f"   Show it: {plain(p.prove)}"] if p.prove else []
         lines += [""]
     return lines
@@ -63,15 +75,17 @@ def _group(group: Group) -> list[str]:
     if not group.outcomes:
         return []
     title = f"## {group.title} ({len(group.outcomes)})"
-    return [title, "", f"*{group.note}*", "", *(_item(o) for o in group.outcomes), ""]
+    items = [_item(entry) for entry in entries_of(group)[:SHOWN]]
+    items += [f"- {plain(line)}" for line in (rest_of(group, SHOWN), general_of(group)) if line]
+    return [title, "", f"*{group.note}*", "", *items, ""]
 
 
-def _item(outcome: Outcome) -> str:
-    requirement = outcome.requirement
-    head = f"- **{plain(requirement.label)}** ({requirement.importance}, {outcome.points:.1f} of {outcome.worth:.1f})"
+def _item(entry: Entry) -> str:
+    outcome = entry.first
+    head = f"- **{plain(entry.label)}** ({outcome.requirement.importance}, {entry.points:.1f} of {entry.worth:.1f})"
     if outcome.status == Status.MISSING or not outcome.evidence:
         return head
-    why = f" {plain(outcome.reason)}:" if outcome.status == Status.TRANSFERABLE else ""
+    why = f" {plain(entry.reason)}:" if outcome.status == Status.TRANSFERABLE else ""
     return f"{head}{why} “{plain(outcome.evidence[0].quote)}”"
 
 
@@ -82,5 +96,7 @@ def _closest(outcome: Outcome) -> str:
 def _unrecognised(outcomes: tuple[Outcome, ...]) -> list[str]:
     if not outcomes:
         return []
-    items = [f"- {plain(o.requirement.text)}{_closest(o)}" for o in outcomes]
+    items = [f"- {plain(o.requirement.text)}{_closest(o)}" for o in outcomes[:UNRECOGNISED_SHOWN]]
+    if len(outcomes) > UNRECOGNISED_SHOWN:
+        items.append(f"- and {len(outcomes) - UNRECOGNISED_SHOWN} more lines")
     return [f"## Not recognised: check yourself ({len(outcomes)})", "", *items, ""]

@@ -33,6 +33,7 @@ def _head(role: Role) -> str:
         ("min_years", role.min_years),
         ("growth", role.growth),
         ("expects_links", role.expects_links),
+        ("practises", role.practises),
         ("certificates", role.certificates),
     )
     return _table("", rows)

@@ -12,7 +12,17 @@ from rich.table import Table
 from rich.text import Text
 
 from cvmatch.model import Advice, Contribution, Importance, Match, Outcome, PlanStep, Status, Suggestion
-from cvmatch.render.groups import Group, groups_of, unrecognised
+from cvmatch.render.groups import (
+    PLAN_NOTE,
+    SHOWN,
+    Entry,
+    Group,
+    entries_of,
+    general_of,
+    groups_of,
+    rest_of,
+    unrecognised,
+)
 
 STYLE = {Status.SHOWN: "green", Status.NAMED: "yellow", Status.TRANSFERABLE: "cyan", Status.MISSING: "red"}
 MARK = {Status.SHOWN: "+", Status.NAMED: "~", Status.TRANSFERABLE: ">", Status.MISSING: "-"}
@@ -71,25 +81,27 @@ def _group(group: Group) -> RenderableType:
     table.add_column(no_wrap=True)
     table.add_column(max_width=34)
     table.add_column()
-    for outcome in group.outcomes:
-        table.add_row(Text(MARK[group.status], style=STYLE[group.status]), _asked(outcome), _why(outcome))
-    return Stack(title, table)
+    for entry in entries_of(group)[:SHOWN]:
+        table.add_row(Text(MARK[group.status], style=STYLE[group.status]), _asked(entry), _why(entry))
+    left = (line for line in (rest_of(group, SHOWN), general_of(group)) if line)
+    return Stack(title, table, *(Text(f"  {line}", style="dim") for line in left))
 
 
-def _asked(outcome: Outcome) -> Text:
-    optional = outcome.requirement.importance != Importance.ESSENTIAL
-    text = Text(outcome.requirement.label)
-    if optional:
-        text.append(f" ({outcome.requirement.importance.value})", style="dim")
+def _asked(entry: Entry) -> Text:
+    importance = entry.first.requirement.importance
+    text = Text(entry.label)
+    if importance != Importance.ESSENTIAL:
+        text.append(f" ({importance.value})", style="dim")
     return text
 
 
-def _why(outcome: Outcome) -> Text:
+def _why(entry: Entry) -> Text:
+    outcome = entry.first
     quote = f"“{outcome.evidence[0].quote}”" if outcome.evidence else ""
     if outcome.status == Status.MISSING:
-        return Text(f"worth {outcome.worth:.1f}", style="dim")
+        return Text(f"worth {entry.worth:.1f}", style="dim")
     if outcome.status == Status.TRANSFERABLE:
-        return Text(f"{outcome.reason}: {quote}" if quote else outcome.reason, style="dim")
+        return Text(f"{entry.reason}: {quote}" if quote else entry.reason, style="dim")
     return Text(quote, style="dim")
 
 
@@ -124,7 +136,7 @@ def _plan(plan: tuple[PlanStep, ...]) -> list[RenderableType]:
     table = Table.grid(padding=(0, 1))
     for number, step in enumerate(plan[:STEPS_SHOWN], 1):
         table.add_row(f"{number}.", Text(step.label), Text(f"+{step.gain:.1f}"), Text(step.how, style="dim"))
-    return [_title("Learn first", "each gain is the score recomputed with it"), table]
+    return [_title("Learn first", PLAN_NOTE.partition(";")[0]), table]
 
 
 def _notices(match: Match) -> list[RenderableType]:

@@ -29,22 +29,20 @@ def axes_of(cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date) ->
     yield from wording_axis(cv, target, taxonomy)
 
 
-def axis_weight(key: str, worded: bool) -> float:
-    """The weight of a part relative to all requirements; ``worded``: whether the target has a wording to compare."""
-    return weights.AXIS[key] + (weights.AXIS["wording"] if key == "role" and not worded else 0.0)
-
-
 def weighed_axes(
     cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date, skills: float
 ) -> list[tuple[Axis, float]]:
     """The parts with their weights, ``skills`` being the weight of all requirements together."""
-    parts = list(axes_of(cv, target, taxonomy, today))
-    worded = any(axis.key == "wording" for axis in parts)
-    return [(axis, axis_weight(axis.key, worded) * skills) for axis in parts]
+    return [(axis, weights.AXIS[axis.key] * skills) for axis in axes_of(cv, target, taxonomy, today)]
 
 
 def fitted(axis: Axis, fit: float) -> Axis:
-    """The part scaled by how far the skills fit (0..1), where it is one of ``FIT_SCALED``."""
+    """The part in the light of how far the skills fit (0..1): years and level count only so far, and for a role never
+    held the skills stand in to a part.
+    """
+    if axis.key == "role" and axis.value < weights.SKILLS_FOR_ROLE * fit:
+        value = weights.SKILLS_FOR_ROLE * fit
+        return replace(axis, value=value, reason=f"{axis.reason}; your skills stand in for {value:.0%} of it")
     if axis.key not in FIT_SCALED or not axis.value:
         return axis
     return replace(axis, value=axis.value * fit, reason=f"{axis.reason}; counts as far as the skills fit ({fit:.0%})")

@@ -10,6 +10,9 @@ from cvmatch.scoring import weights
 from cvmatch.scoring.offers import Offer, Offers
 from cvmatch.taxonomy import Taxonomy, both_asked, label_of, relations_to
 
+NEARLY = 0.85
+"""A line that names the thing itself is quoted before a kind of it that earns little more."""
+
 EVIDENCE_SHOWN = 3
 """Quotes kept per requirement: a person checks one or two, a third shows that it is no accident."""
 
@@ -30,9 +33,12 @@ def bid_of(wanted: ConceptId, offer: Offer, relation: Relation, closeness: float
     return Bid(wanted, offer, relation, offer.strength * weights.RELATION[relation] * closeness)
 
 
-def best_first(bid: Bid) -> tuple[float, int, ConceptId]:
-    """The order of bids: by what they are worth, then as they stand in the CV."""
-    return (-bid.credit, bid.offer.mention.span.start, bid.offer.mention.concept_id)
+def best_first(bid: Bid) -> tuple[float, bool, bool, int, ConceptId]:
+    """The order of bids: by what they are worth; then the thing itself before a kind of it, a sentence before a
+    heading, and as they stand in the CV.
+    """
+    offer, other = bid.offer, bid.relation != Relation.SAME
+    return (-bid.credit, other, not offer.telling, offer.mention.span.start, offer.mention.concept_id)
 
 
 def standing(best: Sequence[Bid | None], any_of: bool, min_years: float | None) -> tuple[float, Status]:
@@ -86,7 +92,15 @@ def _from_best(
         return Outcome(requirement, Status.MISSING, 0.0, (), _missing(requirement))
     top = _top(best.values())
     credit, status = _standing_of(top, requirement.min_years)
-    return Outcome(requirement, status, credit, _evidence(bids[top.wanted]), _reason(requirement, top, taxonomy))
+    told = _told(bids[top.wanted], status)
+    return Outcome(requirement, status, credit, _evidence(told, taxonomy), _reason(requirement, told[0], taxonomy))
+
+
+def _told(bids: list[Bid], status: Status) -> list[Bid]:
+    """The bids in the order in which they are quoted: the thing itself first where it is worth hardly less."""
+    least = bids[0].credit * NEARLY
+    own = [b for b in bids if b.relation == Relation.SAME and b.credit >= least and _status(b) == status]
+    return [*own, *(b for b in bids if b not in own)]
 
 
 def _from_all(
@@ -121,12 +135,14 @@ def _status(bid: Bid) -> Status:
     return Status.SHOWN if bid.offer.shown else Status.NAMED
 
 
-def _evidence(bids: list[Bid]) -> tuple[Evidence, ...]:
+def _evidence(bids: list[Bid], taxonomy: Taxonomy) -> tuple[Evidence, ...]:
     """The strongest quotes, one a line of the CV."""
     seen: dict[str, Evidence] = {}
     for bid in bids:
         offer = bid.offer
-        seen.setdefault(offer.quote, Evidence(offer.mention, offer.section, bid.relation, bid.credit, offer.quote))
+        label = label_of(taxonomy, offer.mention.concept_id)
+        evidence = Evidence(offer.mention, offer.section, bid.relation, bid.credit, offer.quote, label)
+        seen.setdefault(offer.quote, evidence)
     return tuple(seen.values())[:EVIDENCE_SHOWN]
 
 
@@ -142,7 +158,7 @@ def _reason(requirement: Requirement, bid: Bid, taxonomy: Taxonomy) -> str:
     if bid.relation == Relation.RELATED:
         return f"{have} is close to {want}{_why(bid, taxonomy)}; {_how_far(bid)}"
     if bid.relation == Relation.BROADER:
-        return f"{have} is the wider field, {want} itself is not in the CV; {_how_far(bid)}"
+        return f"{have} is wider, {want} itself is not in the CV; {_how_far(bid)}"
     what = f"{have} is a kind of {want}, " if bid.relation == Relation.NARROWER else ""
     how = f"{what}shown in {where}" if bid.offer.shown else f"{what}named in {where}, not shown in any job or project"
     return how + _years_note(requirement, bid)

@@ -15,9 +15,6 @@ from cvmatch.taxonomy import Taxonomy
 TITLE_WORDS = 9
 """A longer line is a sentence that may speak of anybody."""
 
-ALL_OF_IT = 0.75
-"""A part of a line is a title where a role's label makes so much of it."""
-
 NOT_OWN = frozenset(
     {SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES}
 )
@@ -64,5 +61,5 @@ def _standing(cv: CV, taxonomy: Taxonomy) -> Iterator[tuple[str, float]]:
         if words.count(" ") >= TITLE_WORDS or section_at(cv.sections, line.span.start) in NOT_OWN:
             continue
         for piece in title_pieces(words.replace(":", " - ")):
-            if max(title_roles(taxonomy, piece).values(), default=0.0) >= ALL_OF_IT:
+            if max(title_roles(taxonomy, piece).values(), default=0.0) >= weights.NAMES_ROLE:
                 yield piece, weights.STANDING_TITLE

@@ -9,14 +9,18 @@ from typing import NamedTuple, cast
 
 from cvmatch.model import CV, ConceptId, Experience, Mention, Method, Section, SectionKind, Span, YearMonth
 from cvmatch.scoring import weights
+from cvmatch.scoring.practised import practised
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import excerpt
 
 QUOTE_LENGTH = 200
+SHORTEST_SENTENCE = 25  # characters; a shorter line under a job is a heading or an item of a list
 
 
 class Offer(NamedTuple):
-    """One mention as evidence; ``months`` and ``last`` are of its concept over the whole CV."""
+    """One mention as evidence; ``months`` are of its concept over the whole CV, ``telling`` says that it stands in a
+    sentence under a job or project.
+    """
 
     mention: Mention
     section: SectionKind
@@ -24,6 +28,7 @@ class Offer(NamedTuple):
     strength: float
     quote: str
     months: int = 0
+    telling: bool = False
 
 
 Offers = Mapping[ConceptId, tuple[Offer, ...]]
@@ -45,6 +50,10 @@ def _found(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offers:
     for mention in cv.mentions:
         offer = _offer(cv, mention, taxonomy, experience.get(mention.concept_id), today)
         found.setdefault(mention.concept_id, []).append(offer)
+    for mention, held in practised(cv, taxonomy, today):
+        strength = _strength(True, False, held, today)
+        offer = Offer(mention, SectionKind.WORK, True, strength, quote_at(cv, mention), held.months)
+        found.setdefault(mention.concept_id, []).append(offer)
     return {c: tuple(sorted(offers, key=strongest_first)) for c, offers in found.items()}
 
 
@@ -55,9 +64,9 @@ def learned(concept: ConceptId) -> Offer:
     return Offer(mention, SectionKind.PROJECTS, shown=True, strength=strength, quote="")
 
 
-def strongest_first(offer: Offer) -> tuple[float, int]:
-    """The order of the offers of one concept."""
-    return (-offer.strength, offer.mention.span.start)
+def strongest_first(offer: Offer) -> tuple[float, bool, int]:
+    """The order of the offers of one concept: of equal ones a sentence says more than a heading or a single word."""
+    return (-offer.strength, not offer.telling, offer.mention.span.start)
 
 
 def _offer(cv: CV, mention: Mention, taxonomy: Taxonomy, experience: Experience | None, today: datetime.date) -> Offer:
@@ -67,7 +76,8 @@ def _offer(cv: CV, mention: Mention, taxonomy: Taxonomy, experience: Experience 
     shown = proved or section in weights.SHOWN_IN
     strength = _strength(shown, proved, experience, today) * mention.confidence
     months = experience.months if experience else 0
-    return Offer(mention, section, shown, strength, quote_at(cv, mention), months)
+    telling = _bullet_at(cv, mention.span.start) is not None
+    return Offer(mention, section, shown, strength, quote_at(cv, mention), months, telling)
 
 
 def _strength(shown: bool, proved: bool, experience: Experience | None, today: datetime.date) -> float:
@@ -109,7 +119,7 @@ def _bullet_at(cv: CV, offset: int) -> Span | None:
     """The highlight an offset lies in: a wrapped bullet is one quote."""
     highlights = [h for job in cv.work for h in job.highlights]
     highlights += [h for project in cv.projects for h in project.highlights]
-    return next((h for h in highlights if h.start <= offset < h.end), None)
+    return next((h for h in highlights if h.start <= offset < h.end and h.end - h.start >= SHORTEST_SENTENCE), None)
 
 
 def _summary_at(cv: CV, offset: int) -> Span | None:

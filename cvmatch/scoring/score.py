@@ -26,7 +26,7 @@ from cvmatch.scoring.closest import with_closest
 from cvmatch.scoring.credit import outcome_of
 from cvmatch.scoring.offers import learned, offers_of
 from cvmatch.scoring.weights import SCORE_VERSION
-from cvmatch.taxonomy import Taxonomy, relations_to, share_asking
+from cvmatch.taxonomy import Taxonomy, ancestors, relations_to, share_asking
 
 PART_NAMES = {
     Importance.ESSENTIAL: "Essential requirements",
@@ -97,7 +97,10 @@ def requirement_weight(requirement: Requirement, taxonomy: Taxonomy) -> float:
 
 def _kind(concept: ConceptId, taxonomy: Taxonomy) -> float:
     known = taxonomy.concepts.get(concept)
-    return weights.UNLISTED if known is None else weights.KIND.get(known.kind, 1.0)
+    if known is None:
+        return weights.UNLISTED
+    everyday = weights.EVERYDAY in ancestors(taxonomy, concept)
+    return weights.EVERYDAY_WEIGHT if everyday else weights.KIND.get(known.kind, 1.0)
 
 
 def rarity(requirement: Requirement, taxonomy: Taxonomy) -> float:

@@ -1,4 +1,4 @@
-"""How many of an advert's telling words stand in the CV too, skills and the person's own particulars aside."""
+"""How alike an advert and a CV are in wording, the person's own particulars aside."""
 
 from __future__ import annotations
 
@@ -15,12 +15,17 @@ WORDS_NAMED = 6
 
 
 def asked_words(target: Target, taxonomy: Taxonomy) -> Mapping[str, float]:
-    """The telling words of an advert with their parts of the whole (all add up to 1); empty where there are few."""
+    """The telling words of an advert with what each is worth; empty where there are few.
+
+    The product with ``words_offered`` is TF-IDF's: rare words of either text count more, and those of a long advert
+    less (the vector of the advert has length 1).
+    """
     if len(target.wording) < weights.WORDING_LEAST:
         return {}
-    weighed = {w: _telling(taxonomy, w) * (1 + math.log(times)) for w, times in target.wording}
-    whole = sum(weighed.values())
-    return {word: weight / whole for word, weight in weighed.items()} if whole else {}
+    telling = {word: _telling(taxonomy, word) for word, _ in target.wording}
+    vector = {word: telling[word] * _times(n) for word, n in target.wording}
+    length = math.sqrt(sum(value * value for value in vector.values()))
+    return {word: telling[word] * value / length for word, value in vector.items()} if length else {}
 
 
 def _telling(taxonomy: Taxonomy, word: str) -> float:
@@ -30,15 +35,21 @@ def _telling(taxonomy: Taxonomy, word: str) -> float:
     return known[word]
 
 
-def words_offered(cv: CV, taxonomy: Taxonomy) -> frozenset[str]:
-    """The telling words of a CV without its name, places and links; kept for the next target."""
+def words_offered(cv: CV, taxonomy: Taxonomy) -> Mapping[str, float]:
+    """The telling words of a CV without its name, places and links, each with how much it stands there (1 for once,
+    growing slowly); kept for the next target.
+    """
     last = taxonomy.memory.get("wording")
     if isinstance(last, tuple) and last[0] is cv:
-        return cast("frozenset[str]", last[1])
+        return cast("Mapping[str, float]", last[1])
     found = telling_words(cv.document.text, _impersonal(cv), cv.mentions, taxonomy)
-    words = frozenset(word for word, _ in found)
+    words = {word: _times(n) for word, n in found}
     taxonomy.memory["wording"] = (cv, words)
     return words
+
+
+def _times(number: int) -> float:
+    return 1.0 + math.log(number)
 
 
 def _impersonal(cv: CV) -> Iterator[Span]:
@@ -60,9 +71,9 @@ def _personal(cv: CV) -> Iterator[Span]:
             at = text.find(value, at + len(value))
 
 
-def wording_value(asked: Mapping[str, float], words: frozenset[str]) -> float:
-    """0..1: the part of the asked words that the CV holds, WORDING_FULL counting as all."""
-    return min(1.0, sum(part for word, part in asked.items() if word in words) / weights.WORDING_FULL)
+def wording_value(asked: Mapping[str, float], words: Mapping[str, float]) -> float:
+    """0..1: the product of both, WORDING_FULL counting as all; more text in a CV never lowers it."""
+    return min(1.0, sum(worth * words[word] for word, worth in asked.items() if word in words) / weights.WORDING_FULL)
 
 
 def wording_axis(cv: CV, target: Target, taxonomy: Taxonomy) -> Iterator[Axis]:
@@ -71,7 +82,7 @@ def wording_axis(cv: CV, target: Target, taxonomy: Taxonomy) -> Iterator[Axis]:
     if not asked:
         return
     words = words_offered(cv, taxonomy)
-    shared = sorted((word for word in asked if word in words), key=lambda w: (-asked[w], w))
+    shared = sorted((word for word in asked if word in words), key=lambda w: (-asked[w] * words[w], w))
     reason = f"{len(shared)} of {len(asked)} telling words of the advert are in the CV"
-    reason += f": {', '.join(shared[:WORDS_NAMED])}" if shared else ""
+    reason += f", most telling: {', '.join(shared[:WORDS_NAMED])}" if shared else ""
     yield Axis("wording", "Wording of the advert", wording_value(asked, words), reason)

@@ -84,5 +84,6 @@ def _bad_roles(taxonomy: Taxonomy) -> Iterator[str]:
 
 def _mentioned(role: Role) -> Iterator[tuple[str, tuple[ConceptId, ...]]]:
     yield "certificate", role.certificates
+    yield "practised concept", role.practises
     for requirement in role.requirements:
         yield "requirement", requirement.concepts

@@ -27,7 +27,8 @@ MIDDLE = 0.3
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Counts over ``n`` adverts. ``asked`` counts a concept also where something narrower is asked for;
-    ``together`` counts adverts that ask for both of a pair, ``plain_words`` those that hold a telling word.
+    ``together`` counts adverts that ask for both of a pair, ``plain_words`` those that hold an
+    ordinary word, ``telling_words`` those that hold a word by which texts are likened.
     Empty where nothing was measured.
     """
 
@@ -37,6 +38,7 @@ class Figures:
     together: Together = field(default_factory=dict)
     title_words: Mapping[str, int] = field(default_factory=dict)
     plain_words: Mapping[str, int] = field(default_factory=dict)
+    telling_words: Mapping[str, int] = field(default_factory=dict)
 
 
 def share_asking(figures: Figures, concept_id: ConceptId) -> float | None:

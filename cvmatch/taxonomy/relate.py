@@ -15,8 +15,15 @@ MEASURED = 0.4
 """How far co-occurrence in adverts moves the closeness of neighbours: a pair never asked for together loses nothing,
 a pair always asked for together gains a quarter."""
 
-NO_NEIGHBOURS = frozenset({Kind.SOFT, Kind.NATURAL_LANGUAGE, Kind.DEGREE, Kind.CERTIFICATION})
-"""Kinds in which standing under one group says nothing: Danish is not half of Swedish."""
+NEIGHBOURS = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.TOOL, Kind.PLATFORM, Kind.DATABASE, Kind.PROTOCOL})
+"""Kinds of things made for the same use, so that knowing one helps with the next. Elsewhere a group says too little:
+Danish is not half of Swedish, and who makes pages accessible has not planned interviews with users, though both are
+parts of UX design."""
+
+FIELDS = frozenset({Kind.KNOWLEDGE, Kind.METHOD})
+FURTHER = 0.8
+"""What a field loses at each step but the first from the thing that shows it: whoever writes acceptance criteria shows
+user stories in full, and product management less so. From judgement."""
 
 WIDE = 25
 """A group with more members than this is too wide for its members to stand in for each other."""
@@ -68,17 +75,21 @@ def _near(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, tuple[Relation
     near.update(dict.fromkeys(taxonomy.broader.get(want, ()), (Relation.BROADER, BROADER)))
     for have in taxonomy.related.get(want, ()):
         near[have] = (Relation.RELATED, _measured(taxonomy, have, want, RELATED))
-    near.update(dict.fromkeys(_below(taxonomy, want), (Relation.NARROWER, 1.0)))
+    known = taxonomy.concepts.get(want)
+    further = FURTHER if known and known.kind in FIELDS else 1.0
+    near.update((have, (Relation.NARROWER, further**steps)) for have, steps in _below(taxonomy, want).items())
     return near
 
 
-def _below(taxonomy: Taxonomy, concept: ConceptId) -> set[ConceptId]:
-    found: set[ConceptId] = set()
-    todo = [concept]
-    while todo:
-        new = [child for child in taxonomy.narrower.get(todo.pop(), ()) if child not in found]
-        found.update(new)
-        todo += new
+def _below(taxonomy: Taxonomy, concept: ConceptId) -> dict[ConceptId, int]:
+    """Everything narrower, with the fewest steps down to it beyond the first."""
+    found: dict[ConceptId, int] = {}
+    level, steps = [concept], 0
+    while level:
+        children = dict.fromkeys(child for parent in level for child in taxonomy.narrower.get(parent, ()))
+        level = [child for child in children if child not in found]
+        found.update(dict.fromkeys(level, steps))
+        steps += 1
     return found
 
 
@@ -92,4 +103,4 @@ def _siblings(taxonomy: Taxonomy, want: ConceptId) -> list[ConceptId]:
     """Those in a group with it that is small enough, of a kind in which neighbours stand in for each other."""
     groups = (taxonomy.narrower.get(parent, ()) for parent in taxonomy.broader.get(want, ()))
     others = dict.fromkeys(child for group in groups if len(group) <= WIDE for child in group)
-    return [child for child in others if taxonomy.concepts[child].kind not in NO_NEIGHBOURS]
+    return [child for child in others if taxonomy.concepts[child].kind in NEIGHBOURS]

@@ -1,12 +1,13 @@
-"""The telling words of a text beside its skills: those the measured adverts know, names of people and places none."""
+"""The telling words of a text: those the measured adverts know, and the words of the skills it names."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
 from collections.abc import Iterable
+from typing import cast
 
-from cvmatch.model import Mention, Span
+from cvmatch.model import ConceptId, Mention, Span
 from cvmatch.taxonomy.build import Taxonomy
 from cvmatch.taxonomy.figures import Figures
 from cvmatch.text import fold_word, lowered, words_of
@@ -18,15 +19,16 @@ MEMORY = 50_000
 def telling_words(
     text: str, spans: Iterable[Span], mentions: Iterable[Mention], taxonomy: Taxonomy
 ) -> tuple[tuple[str, int], ...]:
-    """Folded words with how often they stand in the spans, by word; words of recognised skills are left out.
+    """Folded words with how often they stand in the spans, by word.
 
-    A skill under another name must not change what is found here, so no word of a mention counts.
+    A skill under another name must not change what is found here: in place of its words in the text count those of
+    its preferred label.
     """
     known = taxonomy.memory.get("telling words")
     if not isinstance(known, _Known):
         known = taxonomy.memory["telling words"] = _Known(taxonomy.figures)
     found: Counter[str] = Counter()
-    for word, times in Counter(words_of(_told(lowered(text), spans, mentions))).items():
+    for word, times in Counter(words_of(_told(lowered(text), spans, mentions, taxonomy))).items():
         if key := known[word]:
             found[key] += times
     return tuple(sorted(found.items()))
@@ -37,7 +39,7 @@ class _Known(dict[str, str]):
 
     def __init__(self, figures: Figures) -> None:
         super().__init__()
-        self._telling = figures.plain_words
+        self._telling = figures.telling_words
 
     def __missing__(self, word: str) -> str:
         if len(self) > MEMORY:
@@ -47,21 +49,29 @@ class _Known(dict[str, str]):
         return known
 
 
-def _told(low: str, spans: Iterable[Span], mentions: Iterable[Mention]) -> str:
-    """What stands in the spans, without the skills that are named there."""
-    told = []
+def _told(low: str, spans: Iterable[Span], mentions: Iterable[Mention], taxonomy: Taxonomy) -> str:
+    """What stands in the spans, each skill under its preferred label."""
+    told: list[str] = []
     named = iter(mentions)
     skill = next(named, None)
     for span in spans:
         at = span.start
         while skill and skill.span.start < span.end:
-            told.append(low[at : skill.span.start])
+            if skill.span.start >= at:
+                told += (low[at : skill.span.start], _label(taxonomy, skill.concept_id))
             at = max(at, skill.span.end)
             skill = next(named, None)
         told.append(low[at : span.end])
     return "\n".join(told)
 
 
+def _label(taxonomy: Taxonomy, concept: ConceptId) -> str:
+    known = cast("dict[ConceptId, str]", taxonomy.memory.setdefault("labels in lower case", {}))
+    if concept not in known:
+        known[concept] = lowered(taxonomy.concepts[concept].pref_label) if concept in taxonomy.concepts else ""
+    return known[concept]
+
+
 def tellingness(figures: Figures, word: str) -> float:
     """How much a word tells: 0 for one that all adverts hold, about 4 for one in fifty."""
-    return math.log(figures.n / figures.plain_words[word]) if word in figures.plain_words else 0.0
+    return math.log(figures.n / figures.telling_words[word]) if word in figures.telling_words else 0.0

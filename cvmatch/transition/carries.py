@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cvmatch.advice.plan import WAYS
+from cvmatch.advice.ways import is_learnable, way_of
 from cvmatch.model import CV, ConceptId, Importance, Kind, Mention, Requirement, Role, SectionKind
 from cvmatch.model.guidance import Gap, Transfer
 from cvmatch.scoring.offers import quote_at, section_at
@@ -164,14 +164,14 @@ def _gap(standing: Standing, stand: Stand) -> Gap:
 
 
 def how_to(concept: ConceptId, taxonomy: Taxonomy) -> str:
-    """How a concept is built and proved, by its kind."""
+    """How a concept is built and proved."""
     known, label = concept_of(taxonomy, concept), label_of(taxonomy, concept)
     if known.kind == Kind.DEGREE:
         return f"{label} takes years of study; look for adverts that take experience instead."
-    if known.kind not in WAYS:
+    if not is_learnable(concept, taxonomy):
         return f"Nobody learns {label} from a course in weeks: name the line of your work that shows it, only if true."
-    way = WAYS[known.kind]
-    return f"{way.how.format(label=label)} Show it: {way.prove}."
+    way = way_of(concept, taxonomy)
+    return f"{way.how} Show it: {way.prove}."
 
 
 def _why_needed(requirement: Requirement) -> str:
