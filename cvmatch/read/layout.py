@@ -187,9 +187,11 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
         return True
     if len(few) < _LEAST_LINES or min(_height(left), _height(right)) < _LEAST_HEIGHT:
         return False
+    return _run_like_columns(few, many) and not (_is_rail(few, many) or _is_rail(many, few))
+
+
+def _run_like_columns(few: list[Row], many: list[Row]) -> bool:
     on_grid = _aligned(few, many)
-    if _is_rail(few, many) or _is_rail(many, few):
-        return False
     if on_grid < 0.6:
         return _in_runs(few, 2) >= 0.5
     if on_grid > 0.9 and _flush_right(few):
@@ -213,7 +215,7 @@ def _rail() -> re.Pattern[str]:
 
 def _is_rail(few: list[Row], many: list[Row]) -> bool:
     """Whether the rows that stand beside others are dates and labels: with the headings between them no column."""
-    beside = [row for row in few if _aligned([row], many)]
+    beside = list(_beside(few, many))
     told = sum(bool(_rail().fullmatch(row[-1].text if len(row) == 1 else "")) for row in beside)
     return len(beside) >= _LEAST_LINES and told >= 0.7 * len(beside)
 
@@ -240,14 +242,18 @@ def _are_titled(left: Row, right: Row, many: list[Row]) -> bool:
 
 def _aligned(few: list[Row], many: list[Row]) -> float:
     """The share of ``few`` whose baseline is one of ``many``."""
-    bases = sorted(row[0].base for row in many)
-    hits = at = 0
+    return sum(1 for _ in _beside(few, many)) / len(few)
+
+
+def _beside(few: list[Row], many: list[Row]) -> Iterator[Row]:
+    bases = sorted([row[0].base for row in many])
+    at = 0
     for row in few:
         base, slack = row[0].base, 0.35 * row[0].size
         while at < len(bases) and bases[at] < base - slack:
             at += 1
-        hits += at < len(bases) and bases[at] <= base + slack
-    return hits / len(few)
+        if at < len(bases) and bases[at] <= base + slack:
+            yield row
 
 
 def _words_a_row(rows: list[Row]) -> float:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import ctypes
 import re
 from array import array
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
+from operator import eq, le, lt, sub
 from typing import Any
 
 from cvmatch.errors import ReadError
@@ -44,6 +47,7 @@ class Style:
 
 
 _Font = tuple[bool, bool, bool, float, float]
+_Key = tuple[int | None, int, bytes]
 
 
 @dataclass(slots=True)
@@ -189,7 +193,8 @@ def _words(text: str, page: Any, text_page: Any, extent: tuple[float, float]) ->
     where = _address(text_page)
     painter = _Painter(page, extent)
     known, learn = painter.styles, painter.style
-    styles = [known.get(thing) or learn(thing) for thing in [object_at(where, start) for start, _ in spans]]
+    things = map(object_at, repeat(where), [start for start, _ in spans])
+    styles = [known.get(thing) or learn(thing) for thing in things]
     if any(style.icons for style in styles):
         spans, styles = _without_icons(text, spans, styles, lambda index: painter.style(object_at(where, index)))
     return _placed(text, spans, _boxes(where, spans), styles, painter)
@@ -216,15 +221,10 @@ def _without_icons(
 def _boxes(where: int, spans: list[tuple[int, int]]) -> list[float]:
     """left, top, right, bottom of every word's first and last letter, one after the other."""
     box_at = _fast("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-    floats = (ctypes.c_float * (8 * len(spans)))()
+    letters = [index for start, end in spans for index in (start, end - 1)]
+    floats = (ctypes.c_float * (4 * len(letters)))()
     to = ctypes.addressof(floats)
-    for start, end in spans:
-        box_at(where, start, to)
-        if end - start > 1:
-            box_at(where, end - 1, to + _BOX_BYTES)
-        else:
-            ctypes.memmove(to + _BOX_BYTES, to, _BOX_BYTES)
-        to += 2 * _BOX_BYTES
+    deque(map(box_at, repeat(where), letters, range(to, to + _BOX_BYTES * len(letters), _BOX_BYTES)), maxlen=0)
     return array("f", bytes(floats)).tolist()
 
 
@@ -239,13 +239,13 @@ class _Painter:
         self.left, self.top, self.right, self.bottom = box.left, box.top, box.right, box.bottom
         self.extent = extent
         self.styles: dict[int | None, Style] = {}
-        self.fonts: dict[int, _Font] = {}
+        self.looks: dict[_Key, Style] = {}
 
     def style(self, where: int | None) -> Style:
         """The style of a text object, looked up once a page."""
         known = self.styles.get(where)
         if known is None:
-            known = self.styles[where] = _style(where, self.fonts)
+            known = self.styles[where] = _style(where, self.looks)
         return known
 
     def upright(self, box: tuple[float, ...]) -> tuple[float, float, float, float]:
@@ -260,17 +260,18 @@ class _Painter:
         return left - self.left, self.top - top, right - self.left, self.top - bottom
 
 
-def _style(where: int | None, fonts: dict[int, _Font]) -> Style:
+def _style(where: int | None, looks: dict[_Key, Style]) -> Style:
+    """The style of a text object; ``looks`` holds those of the page by font, mode and colour."""
     if not where:
         return _styled((False, False, False, 0.8, 1.1), False, False)
     font_of, mode_of, fill_of, colour, at = _style_calls()
-    font = font_of(where)
-    if font not in fonts:
-        fonts[font] = _font(font)
-    mode = mode_of(where)
     filled = fill_of(where, at, at + 4, at + 8, at + 12)
-    white = bool(filled) and (colour[3] < 8 or min(colour[0], colour[1], colour[2]) > 245)
-    return _styled(fonts[font], mode in (_INVISIBLE, 7), white and mode in (0, 4))
+    key = (font_of(where), mode_of(where), bytes(colour) if filled else b"")
+    known = looks.get(key)
+    if known is None:
+        white = bool(filled) and (colour[3] < 8 or min(colour[0], colour[1], colour[2]) > 245)
+        known = looks[key] = _styled(_font(key[0]), key[1] in (_INVISIBLE, 7), white and key[1] in (0, 4))
+    return known
 
 
 @lru_cache(maxsize=512)
@@ -308,43 +309,62 @@ def _font(where: int | None) -> _Font:
         heights.append(measure.value)
     ascent, descent = heights
     height = ascent - descent
-    plain = name.value.decode("latin-1").rpartition("+")[2]
-    bold = bool(BOLD_NAME.search(plain))
+    bold, icons, marks = _told_by(name.value)
     usable = 0.3 < height < 3 and 0 < ascent < 2
     return (
         bold,
-        bool(_ICONS.search(plain)),
-        bool(_BULLETS.search(plain)),
+        icons,
+        marks,
         ascent / height if usable else 0.8,
         height if usable else 1.1,
     )
 
 
+@lru_cache(maxsize=512)
+def _told_by(name: bytes) -> tuple[bool, bool, bool]:
+    """Whether a font is bold, of icons, of bullets, by its name."""
+    plain = name.decode("latin-1").rpartition("+")[2]
+    return bool(BOLD_NAME.search(plain)), bool(_ICONS.search(plain)), bool(_BULLETS.search(plain))
+
+
 def _placed(
+    text: str, spans: list[tuple[int, int]], floats: list[float], styles: list[Style], painter: _Painter
+) -> tuple[list[Word], list[Word]]:
+    """The upright and the turned words; a page on which all stand upright, as most do, is placed in one go."""
+    x0, y0, y1 = floats[0::8], floats[1::8], floats[3::8]
+    u0, u1, v1 = floats[4::8], floats[6::8], floats[7::8]
+    level = max(map(abs, map(sub, v1, y1))) <= 2
+    if painter.rotation == 0 and level and all(map(le, x0, u0)) and all(map(lt, x0, u1)):
+        left, top = painter.left, painter.top
+        starts, ends = zip(*spans, strict=True)
+        tall = list(map(sub, y0, y1))
+        words = map(
+            Word,
+            [text[start:end] for start, end in spans],
+            [x - left for x in x0],
+            [x - left for x in u1],
+            [top - y + high * style.rise for y, high, style in zip(y0, tall, styles, strict=True)],
+            [high / style.height for high, style in zip(tall, styles, strict=True)],
+            styles,
+            [False, *map(eq, starts[1:], ends)],
+        )
+        return list(words), []
+    return _placed_singly(text, spans, floats, styles, painter)
+
+
+def _placed_singly(
     text: str, spans: list[tuple[int, int]], floats: list[float], styles: list[Style], painter: _Painter
 ) -> tuple[list[Word], list[Word]]:
     words: list[Word] = []
     turned: list[Word] = []
-    plain = painter.rotation == 0
-    left, top = painter.left, painter.top
     before_end = -1
     for (start, end), style, box in zip(spans, styles, zip(*[iter(floats)] * 8, strict=True), strict=True):
-        x0, y0, _, y1, u0, _, u1, v1 = box
-        word_text = text[start:end]
-        if plain and u0 >= x0 and u1 > x0 and abs(v1 - y1) <= 2:  # the usual case, without a call
-            tall = y0 - y1
-            words.append(
-                Word(word_text, x0 - left, u1 - left, top - y0 + tall * style.rise, tall / style.height, style,
-                     start == before_end)
-            )  # fmt: skip
-            before_end = end
-            continue
         first, last = painter.upright(box[:4]), painter.upright(box[4:])
         slope = abs(last[3] - first[3])
         if end - start > 1 and slope > 2 and slope > abs(last[0] - first[0]):
-            turned.append(_turned_word(word_text, first, last, style))
+            turned.append(_turned_word(text[start:end], first, last, style))
             continue
-        words.append(_upright_word(word_text, first, last, style, start == before_end))
+        words.append(_upright_word(text[start:end], first, last, style, start == before_end))
         before_end = end
     return words, turned
 
