@@ -17,7 +17,6 @@ from benchmarks.watch import batch, watched
 from cvmatch.mentions import spans
 from cvmatch.read import read_taxonomy
 
-
 PAGED = 200
 """Of how many adverts of a long feed one gets a page: 500 of 100,000."""
 
