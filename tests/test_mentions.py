@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cvmatch.mentions import find_mentions, spans
+from cvmatch.mentions import find_mentions, labels, scan, spans
 from cvmatch.mentions.labels import matcher_of
 from cvmatch.mentions.scan import BREAKS
 from cvmatch.model import Concept, ConceptId, Kind, Mention, Method
@@ -371,3 +371,16 @@ def test_what_ends_a_sentence_and_what_only_a_line() -> None:
 def test_the_deed_after_a_method_is_part_of_it_and_a_generic_word_is_not() -> None:
     assert found("Mending management and more") == [("mending", "Mending management")]
     assert found("Good mending skills") == [("mending", "mending")]
+
+
+def test_words_no_label_has_are_remembered_only_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    taxonomy = read_taxonomy()
+    monkeypatch.setattr(labels, "MEMORY", 100)
+    monkeypatch.setattr(scan, "MEMORY", 100)
+    matcher = labels.Matcher(taxonomy.labels)
+    for number in range(50):
+        words = " ".join(f"zq{number}x{n}" for n in range(10))
+        matcher.longest(matcher.scan(f"Python {words} SQL"))
+        assert len(matcher._next) <= 120
+    assert not [key for key in taxonomy.labels.tree if key.startswith("zq")]
+    assert len(matcher.longest(matcher.scan("Python and SQL"))) == 2
