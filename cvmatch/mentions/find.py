@@ -119,6 +119,8 @@ def read_labels(text: str, scan: Scan, matcher: Matcher) -> list[Reading]:
                 first, last = found.first + left, found.last - right
                 readings.append(Reading(first, last, concept, Method.LABEL, CERTAIN, sort == TECHNICAL))
                 continue
+            if not context and found.first == found.last:
+                continue  # its number differs from the name's, and it holds no other label
         unsure.append(found)
     # What context proves can prove its neighbours in turn: "Elixir, Ruby or Go". Once is enough.
     labelled = frozenset(i for f in longest for i in range(f.first, f.last + 1)) if unsure else frozenset()

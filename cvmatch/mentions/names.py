@@ -57,12 +57,18 @@ _JOINS = frozenset((BREAK, "and", "or", "other", "internal", "external", "the"))
 
 FIRMS = frozenset("corp corporation gmbh inc llc ltd plc".split())
 
+_AFTER = TITLES | MIDDLES | COMPANIES | FIRMS | BODIES | OFFERS
+_BEFORE = DEPARTMENTS | {"our", "of", "for", "in"}
+
 
 def is_title(scan: Scan, found: Found, right: int) -> bool:
     """An activity in a job title or in a team's or authority's name ("backend engineer", "Department of Energy"): who
     does it, not what is asked for. ``right`` is how many words at the end of the label name nothing themselves.
     """
-    return _led_to(scan, found.first, found.last) or _goes_on(scan, found, right)
+    keys, first, last = scan.keys, found.first, found.last
+    if keys[last + 1] not in _AFTER and _BEFORE.isdisjoint(keys[max(0, first - 2) : first + 1]):
+        return False  # nothing that could make a name of it: so with most
+    return _led_to(scan, first, last) or _goes_on(scan, found, right)
 
 
 def _led_to(scan: Scan, first: int, last: int) -> bool:

@@ -177,15 +177,18 @@ def _distance(key: str, other: str, slips: int) -> int:
 def find_typos(text: str, scan: Scan, typos: Typos, technical: frozenset[int]) -> Iterator[Slip]:
     """Misspelt labels near the words of ``technical`` skills, and labels glued to a word."""
     for word in scan.strange():
+        long = len(scan.keys[word]) > GLUED + 3
+        near = not technical.isdisjoint(range(word - REACH, word + REACH + 1))
+        if not near and not long:
+            continue
         start, end = scan.start(word), scan.end(word)
         surface = text[start:end]
-        if len(surface) > GLUED + 3 and (glued := typos.inside(surface)):
-            yield Slip(start + glued[0], start + glued[1], glued[2])
-            continue
-        reach = BESIDE if surface.islower() else REACH
-        near = not technical.isdisjoint(range(word - reach, word + reach + 1))
+        if near and surface.islower():
+            near = not technical.isdisjoint(range(word - BESIDE, word + BESIDE + 1))
         if near and (number := typos.meant(surface)) is not None:
             yield Slip(start, end, number)
+        elif long and (glued := typos.inside(surface)):
+            yield Slip(start + glued[0], start + glued[1], glued[2])
 
 
 def typos_of(taxonomy: Taxonomy) -> Typos:
