@@ -80,3 +80,22 @@ def test_one_column_is_not_remarked_on(tmp_path: Path, texts: tuple[str, ...]) -
     path = tmp_path / "cv.pdf"
     path.write_bytes(pdf(column(60, *texts)))
     assert read_document(path).notices == ()
+
+
+def test_the_terminal_shows_headings_places_dates_and_lists(tmp_path: Path) -> None:
+    path = tmp_path / "cv.txt"
+    path.write_text(
+        "Ines Quill\n\nWORK HISTORY\nBuyer, Acme Ltd, Austin, TX\t2019 - 2021\n• Bought things\n\n"
+        "EDUCATION\nBSc Physics, University of Elm\t2013 - 2016\n\nSKILLS\nTools: Excel, SAP\n\nLANGUAGES\nWelsh (B2)\n",
+        "utf-8",
+    )
+    result = CliRunner(env={"COLUMNS": "200"}).invoke(app_for(["inspect"]), ["inspect", str(path)])
+    shown = [" ".join(line.split()) for line in result.stdout.splitlines()]
+    for line in (
+        "12 work WORK HISTORY",
+        "2019 to 2021 Buyer, Acme Ltd, Austin, TX (1 line of what was done)",
+        "2013 to 2016 BSc, Physics, University of Elm",
+        "Tools: Excel, SAP",
+        "Welsh: B2",
+    ):
+        assert line in shown

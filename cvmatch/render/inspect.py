@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from rich.console import Group as Stack
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from cvmatch.model import CV, Concept, ConceptId, Document, Mention, Pay, Requirement, Target, WorkItem
+from cvmatch.model import (
+    CV,
+    Concept,
+    ConceptId,
+    Document,
+    EducationItem,
+    Mention,
+    Pay,
+    Requirement,
+    Section,
+    Target,
+    WorkItem,
+)
 
 ConceptOf = Callable[[ConceptId], Concept]
 TEXT_SHOWN = 6000
@@ -26,11 +38,13 @@ def _cv(cv: CV, concept_of: ConceptOf) -> list[RenderableType]:
     return [
         *_text(cv.document),
         _title(f"Sections ({len(cv.sections)})"),
-        *(Text(f"{s.span.start:>6}  {s.kind}") for s in cv.sections),
+        *(_section(section, cv.document) for section in cv.sections),
         _title(f"Work ({len(cv.work)}, {years})"),
         *map(_work, cv.work),
         _title(f"Education ({len(cv.education)})"),
-        *(Text(", ".join(x for x in (e.study_type, e.area, e.institution) if x)) for e in cv.education),
+        *map(_study, cv.education),
+        *_listed("Skills as listed", (f"{g.name}: " * bool(g.name) + ", ".join(g.keywords) for g in cv.skills)),
+        *_listed("Languages", (f"{x.language}: {x.fluency or 'no level'}" for x in cv.languages)),
         *_mentions(cv.mentions, concept_of),
         *_notices(tuple(n.message for n in cv.notices)),
     ]
@@ -82,7 +96,30 @@ def _text(document: Document) -> list[RenderableType]:
 
 def _work(item: WorkItem) -> Text:
     end = "present" if item.current else str(item.end or "?")
-    return Text(f"{item.start or '?'} to {end}  {item.position or '?'}, {item.organisation or '?'}")
+    place = f", {item.location}" if item.location else ""
+    lines = len(item.highlights)
+    told = f"  ({lines} line{'s' * (lines != 1)} of what was done)" if lines else "  (not a line of what was done)"
+    said = (
+        f"{item.start or '?'} to {end}  {item.position or '(no position)'}, {item.organisation or '(no organisation)'}"
+    )
+    return Text(said + place + told)
+
+
+def _section(section: Section, document: Document) -> Text:
+    """Where a section begins, its kind, and the words that head it."""
+    heading = section.heading
+    words = document.text[heading.start : heading.end] if heading else "(no heading)"
+    return Text(f"{section.span.start:>6}  {section.kind:<13}{words}")
+
+
+def _study(item: EducationItem) -> Text:
+    told = ", ".join(part for part in (item.study_type, item.area, item.institution) if part)
+    return Text(f"{item.start or '?'} to {item.end or '?'}  {told}")
+
+
+def _listed(title: str, lines: Iterable[str]) -> list[RenderableType]:
+    shown = [Text(line) for line in lines]
+    return [_title(f"{title} ({len(shown)})"), *shown] if shown else []
 
 
 def _pay(pay: Pay) -> str:

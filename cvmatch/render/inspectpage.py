@@ -94,7 +94,8 @@ def _job(item: WorkItem) -> str:
     end = "present" if item.current else str(item.end or "?")
     place = f", {item.location}" if item.location else ""
     said = f"{item.position or '(no position)'}, {item.organisation or '(no organisation)'}{place}"
-    told = f"what was done: {len(item.highlights)} lines" if item.highlights else "not a line of what was done"
+    lines = len(item.highlights)
+    told = f"what was done: {lines} line{'s' * (lines != 1)}" if lines else "not a line of what was done"
     return f"{escape(said)}<br><small>{item.start or '?'} to {end}; {told}</small>"
 
 
