@@ -86,7 +86,8 @@ def test_the_terminal_shows_headings_places_dates_and_lists(tmp_path: Path) -> N
     path = tmp_path / "cv.txt"
     path.write_text(
         "Ines Quill\n\nWORK HISTORY\nBuyer, Acme Ltd, Austin, TX\t2019 - 2021\n• Bought things\n\n"
-        "EDUCATION\nBSc Physics, University of Elm\t2013 - 2016\n\nSKILLS\nTools: Excel, SAP\n\nLANGUAGES\nWelsh (B2)\n",
+        "EDUCATION\nBSc Physics, University of Elm\t2013 - 2016\n\nSKILLS\nTools: Excel, SAP\n\n"
+        "LANGUAGES\nWelsh (B2)\n",
         "utf-8",
     )
     result = CliRunner(env={"COLUMNS": "200"}).invoke(app_for(["inspect"]), ["inspect", str(path)])
