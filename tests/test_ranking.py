@@ -10,6 +10,8 @@ import numpy
 import pytest
 
 import cvmatch
+from benchmarks.categories import cases
+from benchmarks.roles import place
 from cvmatch.model import CV, ConceptId, Importance, Requirement, Seniority, Target
 from cvmatch.ranking.matrix import STATUSES, block_of, promising, score_block
 from cvmatch.ranking.offered import offered
@@ -73,3 +75,9 @@ def test_a_pair_in_a_block_is_the_pair_alone(seed: int) -> None:
 def test_promising_keeps_every_one_that_may_be_among_the_best() -> None:
     scores = [50.0, float("nan"), 80.00004, 80.0, 10.0, 80.0]
     assert promising(numpy.array(scores), 2, -1.0) == [2, 3, 5]
+
+
+def test_kinds_of_work_are_told_from_bare_cvs() -> None:
+    places = [place(cv, right, TAXONOMY, name) for name, cv, right in cases(TAXONOMY)]
+    assert sum(p == 1 for p in places) >= 45
+    assert sum(p <= 3 for p in places) >= 49

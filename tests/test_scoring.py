@@ -8,6 +8,7 @@ import pytest
 
 import cvmatch
 from cvmatch.model import CV, ConceptId, Contribution, Importance, Requirement, Status, Target
+from cvmatch.scoring.held import held_titles
 from cvmatch.scoring.titles import title_closeness, title_roles
 from cvmatch.scoring.wording import words_offered
 from cvmatch.taxonomy import Taxonomy
@@ -261,3 +262,10 @@ def test_programs_of_every_office_weigh_less_than_a_language(taxonomy: Taxonomy)
         cv_of(WORKED, taxonomy), target_of(asked("microsoft-powerpoint"), asked("python")), taxonomy, TODAY
     )
     assert match.outcomes[0].worth < match.outcomes[1].worth / 2
+
+
+def test_the_title_of_a_cv_that_has_lost_its_headings_counts(taxonomy: Taxonomy) -> None:
+    text = "Education Details\nMay 2016 B.E. Tarnfield University\nDevOps Engineer\n\nSkill Details\nAnsible, Docker\n"
+    assert ("DevOps Engineer", 0.9) in held_titles(cv_of(text, taxonomy), taxonomy, TODAY)
+    study = "Ines Okafor\n\nEducation\nDevOps Engineer course, Tarnfield, 2016 - 2017\n"
+    assert held_titles(cv_of(study, taxonomy), taxonomy, TODAY) == ()

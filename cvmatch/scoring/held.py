@@ -15,10 +15,15 @@ from cvmatch.taxonomy import Taxonomy
 TITLE_WORDS = 9
 """A longer line is a sentence that may speak of anybody."""
 
-NOT_OWN = frozenset(
-    {SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES}
-)
+NOT_OWN = frozenset({SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES})
 """Sections whose lines name no jobs of the person."""
+
+BETWEEN = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS})
+BETWEEN_WORDS = (2, 5)
+BETWEEN_PART = 0.5
+"""Sections that say no jobs either; but where a CV has lost its headings, its own title may stand there: a line of two
+to five words, half of them or more the label of a role, without date or list, where the CV claims no other title. From
+dev CVs."""
 
 
 def held_titles(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> tuple[tuple[str, float], ...]:
@@ -57,9 +62,22 @@ def _standing(cv: CV, taxonomy: Taxonomy) -> Iterator[tuple[str, float]]:
     """Short lines, or parts of them, that are the label of a role: in CVs whose jobs could not be read."""
     text = cv.document.text
     for line in cv.document.lines:
-        words = text[line.span.start : line.span.end]
-        if words.count(" ") >= TITLE_WORDS or section_at(cv.sections, line.span.start) in NOT_OWN:
+        words, section = text[line.span.start : line.span.end], section_at(cv.sections, line.span.start)
+        if words.count(" ") >= TITLE_WORDS or section in NOT_OWN:
             continue
-        for piece in title_pieces(words.replace(":", " - ")):
-            if max(title_roles(taxonomy, piece).values(), default=0.0) >= weights.NAMES_ROLE:
-                yield piece, weights.STANDING_TITLE
+        if section not in BETWEEN:
+            for piece in title_pieces(words.replace(":", " - ")):
+                if _names_role(piece, weights.NAMES_ROLE, taxonomy):
+                    yield piece, weights.STANDING_TITLE
+        elif not cv.basics.label and _is_bare(words) and _names_role(words.strip(), BETWEEN_PART, taxonomy):
+            yield words.strip(), weights.CLAIMED
+
+
+def _names_role(title: str, least: float, taxonomy: Taxonomy) -> bool:
+    return max(title_roles(taxonomy, title).values(), default=0.0) >= least
+
+
+def _is_bare(line: str) -> bool:
+    """A few words and nothing else."""
+    least, most = BETWEEN_WORDS
+    return least <= len(line.split()) <= most and all(c.isalpha() or c in " ./-" for c in line.strip())
