@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import re
@@ -14,6 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from rich.console import Console
 
 import cvmatch.batch
 from benchmarks.watch import tree_of
@@ -21,6 +23,7 @@ from cvmatch.batch import Progress, share
 from cvmatch.batch.names import page_names
 from cvmatch.cli import app_for
 from cvmatch.cli.progress import line_of
+from cvmatch.render.terminal import ranking_table
 from cvmatch.store import Journal
 
 CV = Path(__file__).parent.parent / "samples" / "cvs" / "plain_text.txt"
@@ -279,3 +282,18 @@ def test_an_interrupted_run_says_what_is_kept(
     finally:
         signal.signal(signal.SIGTERM, before)
     assert said in capsys.readouterr().err
+
+
+def test_the_table_names_each_cv_by_what_tells_it_apart() -> None:
+    def shown(*cvs: str) -> str:
+        counts = {"score": 50.0, "shown": 1, "named": 0, "transferable": 0, "missing": 0}
+        rows = [{"cv": cv, "advert": "a.txt", "title": "a.txt", **counts} for cv in cvs]
+        console = Console(width=100, file=io.StringIO())
+        console.print(ranking_table(rows))
+        return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+    long = "/home/somebody/documents/applications/spring"
+    assert f"{long}/kim" not in shown(f"{long}/kim.pdf", f"{long}/lee.pdf")
+    assert "kim.pdf" in shown(f"{long}/kim.pdf", f"{long}/lee.pdf")
+    assert "old/cv.pdf" in shown("old/cv.pdf", "new/cv.pdf")
+    assert shown("cv.pdf").count("a.txt") == 1, "an advert without a title is named once"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from rich.console import Group as Stack
@@ -145,7 +145,8 @@ def _notices(match: Match) -> list[RenderableType]:
 
 def ranking_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
     """A batch's ranking, best first; without the CV where it is always the same."""
-    several = len({row["cv"] for row in rows}) > 1
+    names = _told_apart({row["cv"] for row in rows})
+    several = len(names) > 1
     table = Table(box=None, header_style="bold", padding=(0, 1))
     for name in ("score", "fits", "listed", "carries", "missing"):
         table.add_column(name, justify="right")
@@ -155,6 +156,12 @@ def ranking_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
     for row in rows:
         score = "-" if row["score"] is None else f"{row['score']:.0f}"
         counts = [str(row[s.value]) for s in Status]
-        cv = [Text(str(row["cv"]))] if several else []
+        cv = [Text(names[row["cv"]])] if several else []
         table.add_row(score, *counts, Text("  ".join(dict.fromkeys((row["title"], row["advert"])))), *cv)
     return table
+
+
+def _told_apart(sources: Collection[str]) -> dict[str, str]:
+    """Files by their names alone where these differ: of long paths a narrow column would show only what all share."""
+    names = {source: source.rsplit("/", 1)[-1] for source in sources}
+    return names if len(set(names.values())) == len(names) else {source: source for source in sources}
