@@ -5,6 +5,10 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+
+T = TypeVar("T")
 
 
 def interleaved(tasks: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
@@ -18,7 +22,7 @@ def interleaved(tasks: Mapping[str, Callable[[], object]], rounds: int) -> dict[
     return {name: statistics.median(taken) for name, taken in times.items()}
 
 
-def least_seconds(readers: Sequence[Callable[[bytes], object]], files: Sequence[bytes], rounds: int) -> list[float]:
+def least_seconds(readers: Sequence[Callable[[T], object]], files: Sequence[T], rounds: int) -> list[float]:
     """Processor time of each reader over all files: in turn on every file, the least of all rounds for it.
 
     On a machine that others use too, the least time is what the work costs; anything above it is disturbance.

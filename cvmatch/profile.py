@@ -90,7 +90,7 @@ def measure(
     roles, to tell what tells this role.
     """
     rows = [_asked(target, taxonomy) for target in targets]
-    measured = [replace(r, share=_share(r, rows)) for r in role.requirements]
+    measured = [r._replace(share=_share(r, rows)) for r in role.requirements]
     kept = tuple(r for r in measured if r.importance == Importance.ESSENTIAL or r.source or (r.share or 0.0) >= few)
     against = tuple(r for r in kept if (r.importance == Importance.ESSENTIAL) != ((r.share or 0.0) >= MOST))
     further = telling(shares_of(targets, taxonomy), shares_of(others, taxonomy), taxonomy)
@@ -116,8 +116,8 @@ def regrade(role: Role, taxonomy: Taxonomy, few: float = FEW) -> Role:
     able = [r for r in others if _tells(r, taxonomy)]
     asked = sum((r.share or 0.0) >= MOST for r in able)
     chosen = able[: max(asked, STANDING - len(named))]
-    essential = [replace(r, importance=Importance.ESSENTIAL) for r in (*named, *chosen)]
-    rest = [replace(r, importance=Importance.OPTIONAL) for r in others if r not in chosen]
+    essential = [r._replace(importance=Importance.ESSENTIAL) for r in (*named, *chosen)]
+    rest = [r._replace(importance=Importance.OPTIONAL) for r in others if r not in chosen]
     kept = [r for r in rest if r.source or (r.share or 0.0) >= few]
     return replace(role, requirements=(*essential, *kept))
 

@@ -41,8 +41,7 @@ class Pay(NamedTuple):
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One thing asked for; an OR-group is ONE requirement whose ``any_of`` is true.
 
     ``concepts`` is empty where no concept was recognised: the requirement is shown and left out of the score.

@@ -115,6 +115,8 @@ def group_alternatives(view: View, mentions: Sequence[Mention]) -> list[Group]:
     A list closed by "or" is one group, also one introduced by "one of"; a list of tools after "such as", "e.g.", before
     "etc." or "or similar" is; lists closed by "and" are none. What stands in brackets is a list of its own.
     """
+    if len(mentions) == 1:
+        return [tuple(mentions)]
     groups = [g for level in _levels(view.text, mentions) for run in _runs(view.text, level) for g in _split(view, run)]
     return sorted(groups, key=lambda group: group[0].span)
 

@@ -159,8 +159,9 @@ def _asked(text: str, clause: Clause, taxonomy: Taxonomy) -> Iterator[Ask]:
     part, start = clause.part, clause.part.span.start
     wanted = [m for m in clause.mentions if not _denied(clause, m)] if clause.denied else clause.mentions
     view = View(text, partial(_kind_of, taxonomy), part.kind in ASKING)
+    one = None if clause.wishes else importance_of(part, (), clause.denied)
     for group in group_alternatives(view, wanted) if wanted else ():
-        importance, provenance = _strongest(clause, [m.span.start - start for m in group])
+        importance, provenance = one or _strongest(clause, [m.span.start - start for m in group])
         yield Ask(
             tuple(dict.fromkeys(m.concept_id for m in group)),
             part,
@@ -172,8 +173,6 @@ def _asked(text: str, clause: Clause, taxonomy: Taxonomy) -> Iterator[Ask]:
 
 def _strongest(clause: Clause, places: Sequence[int]) -> tuple[Importance, str]:
     """How strongly a sentence asks for what stands at any of several places."""
-    if not clause.wishes:
-        return importance_of(clause.part, (), clause.denied)
     read = [importance_of(clause.part, clause.wishes, clause.denied, at) for at in places]
     return min(read, key=lambda r: STRONGEST.index(r[0]))
 

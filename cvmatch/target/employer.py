@@ -78,10 +78,12 @@ def boilerplate(sentence: Sentence, asking: bool = False) -> K | None:
 
     ``asking``: it stands among requirements, where only sure words make it boilerplate.
     """
-    if phrases.LAW(sentence):
-        return K.EQUAL_OPPORTUNITY
     if only_words(sentence):
         return K.ABOUT
+    if not sentence.signs & phrases.NOISY:
+        return K.HOW_TO_APPLY if _pattern(_APPLY).match(sentence.low) else None
+    if phrases.LAW(sentence):
+        return K.EQUAL_OPPORTUNITY
     if _pattern(_APPLY).match(sentence.low) or phrases.PAPERS(sentence) or phrases.CONTACT(sentence):
         return K.HOW_TO_APPLY
     if phrases.PAY(sentence) or (phrases.MONEY.hinted(sentence) and _pattern(_RANGE).search(sentence.low)):

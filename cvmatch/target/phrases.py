@@ -5,6 +5,9 @@ All are patterns over lower case; see ``signs`` for how a phrase begins.
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from cvmatch.target.signs import Rule
 
 NOT_OF_WORK = (
@@ -19,7 +22,7 @@ NOT_GIVEN = r"(?! (?:\w+ ){0,2}(?:opportunit|access|chance|autonomy|freedom|supp
 LAW = Rule(
     r"equal[ -](?:employment )?opportunit",
     r"regardless of (?:race|age|gender|sex|their)",
-    r"without regards? to",
+    ("regard", r"without regards? to"),
     r"race, ",
     r"sexual orientation",
     r"protected (?:veteran|characteristic|class)",
@@ -30,24 +33,24 @@ LAW = Rule(
         "stoop kneel crouch visual pounds viewing",
         r"(?:stooping|kneeling|crouching|visual acuity|pounds of force|viewing (?:of )?an? computer terminal)\b",
     ),
-    r"talent pool",
+    ("pool", r"talent pool"),
     r"qualified applicants",
-    r"after[- ]hours work",
+    ("hours", r"after[- ]hours work"),
     ("attendance", r"attendance in (?:an|the|our) office"),
     ("weekday week", r"(?:typical|regular|normal|standard) (?:weekday|work ?week|working week)"),
     ("verify", r"e-verify"),
-    r"national origin",
+    ("origin", r"national origin"),
     r"criminal histor",
     r"affirmative action",
     r"eoe\b",
     r"eeo\b",
     r"unsolicited",
-    r"all rights reserved",
+    ("reserved", r"all rights reserved"),
     ("federal state local", r"(?:federal|state|local)(?:,| and|/) (?:state|local|federal)[\w ]{0,10} laws?"),
-    r"compliance with federal law",
-    r"based on merit",
+    ("federal", r"compliance with federal law"),
+    ("merit", r"based on merit"),
     r"copyright ©",
-    r"with disabilities",
+    ("disabilit", r"with disabilities"),
 )
 LAWLIKE = Rule(
     r"background (?:check|screen)",
@@ -59,9 +62,9 @@ LAWLIKE = Rule(
     r"inclusion\b",
     r"applications? (?:will be|are) (?:accepted|reviewed)",
     (
-        "duties responsibilities list description job",
-        r"(?:duties|responsibilities|list|description|job) (?:is|are|may|can)[\w ,]{0,30}(?:not |chang|exhaustive|"
-        r"added)",
+        "not chang exhaustive added",
+        r"(?:duties|responsibilities|list|description|job) (?:is|are|may|can)[\w ,]{0,30}"
+        r"\b(?:not |chang|exhaustive|added)",
     ),
     (
         "sitting stationary lift file filing office fax",
@@ -118,7 +121,7 @@ PERKS = Rule(
     r"snacks",
     r"happy hours?",
     r"flexible (?:hours|working hours|schedul|time off|vacation)",
-    r"days off",
+    ("off", r"days off"),
     r"competitive (?:salary|pay|compensation|benefits|wage)",
     ("benefits", r"(?:our|comprehensive|generous|excellent|great|full) benefits"),
     ("benefit", r"benefits? package"),
@@ -126,9 +129,9 @@ PERKS = Rule(
     r"holiday pay",
     r"sick (?:leave|days|pay)",
     r"free (?:lunch|food|meals|coffee)",
-    r"company[- ]paid",
+    ("paid", r"company[- ]paid"),
     r"relocation (?:assist|support|package)",
-    r"work[ /-]life balance",
+    ("balance", r"work[ /-]life balance"),
     r"equity (?:stake|package|compensation)",
     (
         "professional career personal",
@@ -145,7 +148,7 @@ ASKS = Rule(
     ("require", r"required?\b"),
     r"requires\b",
     r"minimum\b",
-    r"at least (?:\d|one|two|three|a )",
+    ("least", r"at least (?:\d|one|two|three|a )"),
     ("year yr", rf"\d\+?\s?(?:-|–|to)?\s?\d*\+?\s?(?:years?|yrs)\b{NOT_OF_WORK}"),
     r"experience\b",
     r"experienced\b",
@@ -205,7 +208,7 @@ WANTS = Rule(
     r"hiring\b",
     r"recruit\w*",
     r"searching for\b",
-    r"in search of\b",
+    ("search", r"in search of\b"),
     r"expect\b",
 )
 STACK = Rule(
@@ -370,3 +373,6 @@ MONEY = Rule(("$ £ €", r"\B[$£€]"))
 
 LASTING = Rule("year", "yr", "month")
 """One of its signs stands in every sentence that states years."""
+
+NOISY = reduce(or_, (rule.any for rule in (LAW, LAWLIKE, PAY, MONEY, PERKS, PAPERS, CONTACT)))
+"""Signs without which a sentence is no boilerplate."""

@@ -29,10 +29,10 @@ SUBHEADING_WORDS = 4
 """A bold line this short that says nothing parts a section (Backend, Languages); a longer one ends it."""
 
 LARGE = 1.05
-SILENT = frozenset({K.BENEFITS, K.ABOUT, K.EQUAL_OPPORTUNITY, K.HOW_TO_APPLY})
-"""Sections nothing is asked in."""
+SILENT = (K.BENEFITS, K.ABOUT, K.EQUAL_OPPORTUNITY, K.HOW_TO_APPLY)
+"""Sections nothing is asked in; few, and sooner looked through than hashed."""
 
-ASKING = frozenset({K.REQUIREMENTS, K.NICE_TO_HAVE})
+ASKING = (K.REQUIREMENTS, K.NICE_TO_HAVE)
 
 
 class Part(NamedTuple):

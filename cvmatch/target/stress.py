@@ -21,8 +21,8 @@ def stress_of(title: str, mentions: Sequence[Mention]) -> Stress:
     titled = _titled(title, mentions)
 
     def stress(concepts: Sequence[ConceptId]) -> int:
-        most = max((times[concept] for concept in concepts), default=0)
-        return max(1, most) + TITLE_STRESS * (not titled.isdisjoint(concepts))
+        most = times[concepts[0]] if len(concepts) == 1 else max((times[concept] for concept in concepts), default=0)
+        return (most or 1) + (TITLE_STRESS if titled and not titled.isdisjoint(concepts) else 0)
 
     return stress
 

@@ -13,7 +13,7 @@ from cvmatch.target.nodemand import Stretch
 from cvmatch.target.sections import Part
 from cvmatch.target.signs import Sentence
 
-BY_SECTION = {K.REQUIREMENTS: Importance.ESSENTIAL, K.NICE_TO_HAVE: Importance.OPTIONAL}
+BY_SECTION = ((K.REQUIREMENTS, Importance.ESSENTIAL), (K.NICE_TO_HAVE, Importance.OPTIONAL))
 
 _BEHIND = (
     r"(?:(?:is|are|be|as|considered|seen as|would be|will be|being)\s+)*(?:(?:an?|highly|strongly|very|much|also|"
@@ -148,10 +148,10 @@ def importance_of(
     wished = next((s for s in wishes if at is None or s.start <= at < s.end), None)
     if wished and part.kind is not K.DUTIES:
         return Importance.OPTIONAL, f'"{wished.words}"'
-    by_heading = BY_SECTION.get(part.kind)
+    by_heading = next((importance for kind, importance in BY_SECTION if kind is part.kind), None)
     if by_heading and part.heading:
         return by_heading, f'heading "{part.heading}"'
-    said = _demanded(part, denied)
+    said = _demanded(part.said, part.words, part.kind is K.DUTIES, denied)
     if by_heading or said:
         return by_heading or Importance.ESSENTIAL, f'"{said or "its wording"}"'
     if wished:
@@ -160,12 +160,11 @@ def importance_of(
 
 
 @lru_cache(maxsize=256)
-def _demanded(part: Part, denied: tuple[Stretch, ...]) -> str:
+def _demanded(said: Sentence, words: str, duty: bool, denied: tuple[Stretch, ...]) -> str:
     """The words of a sentence that demand, "" where none do; among duties only such as "must"."""
-    said = part.said
     for start, end in denied:
         said = said._replace(low=said.low[:start] + " " * (end - start) + said.low[end:])
     found = phrases.MUST.search(said)
-    if not found and part.kind is not K.DUTIES and not phrases.TEACHES(said):
+    if not found and not duty and not phrases.TEACHES(said):
         found = _pattern(_OPENS).match(said.low) or phrases.OPENS.search(said)
-    return " ".join(part.words[found.start() : found.end()].split())[:60].strip() if found else ""
+    return " ".join(words[found.start() : found.end()].split())[:60].strip() if found else ""

@@ -10,14 +10,22 @@ from cvmatch.taxonomy.build import Taxonomy, words_key
 from cvmatch.taxonomy.labels import keys_of, labels_of
 from cvmatch.text import fold
 
+LABELS = 20_000
+"""Labels remembered per taxonomy before the memory is emptied: unlisted ones have no end."""
+
 TITLES = 20_000
 """Titles remembered per taxonomy before the memory is emptied."""
 
 
 def label_of(taxonomy: Taxonomy, concept_id: ConceptId) -> str:
     """What to show for a concept; an unlisted (``x:``) one shows its folded surface."""
-    found = taxonomy.concepts.get(concept_id)
-    return found.pref_label if found else concept_id.removeprefix("x:").replace("-", " ")
+    known = cast("dict[ConceptId, str]", taxonomy.memory.setdefault("labels", {}))
+    if concept_id not in known:
+        if len(known) > LABELS:
+            known.clear()
+        found = taxonomy.concepts.get(concept_id)
+        known[concept_id] = found.pref_label if found else concept_id.removeprefix("x:").replace("-", " ")
+    return known[concept_id]
 
 
 def concept_of(taxonomy: Taxonomy, concept_id: ConceptId) -> Concept:
