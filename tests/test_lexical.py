@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cvmatch.lexical import propose, similarities
+from cvmatch.lexical.bridges import bridged, bridges
 from cvmatch.lexical.stems import stem
 from cvmatch.model import Concept, ConceptId
 from cvmatch.taxonomy import build_taxonomy
@@ -45,3 +46,11 @@ def test_similarity_without_a_library() -> None:
     scores = similarities("design scalable data flows", ["designed data flow at scale", "baked bread"])
     assert 1 >= scores[0] > 0.3 > scores[1] >= 0
     assert similarities("x", []) == ()
+
+
+def test_what_adverts_write_leads_to_the_usual_name_of_a_skill() -> None:
+    assert bridged("You keep calm when it gets hectic") == ["handle stressful situations"]
+    assert bridged("Bread and butter") == []
+    assert set(bridged("Team player, able to debug")) <= set(bridges())
+    world = build_taxonomy(Concept(ConceptId(n), n) for n in ("handle stressful situations", "keep bees", "get lost"))
+    assert propose(["Fridays are hectic"], world, top=1)[0][0][0] == "handle stressful situations"

@@ -1,12 +1,13 @@
-"""Which concepts a text may mean by its wording: TF-IDF over words, letters and families of words."""
+"""Which concepts a text may mean by its wording: TF-IDF over words, letters, families and usual names of skills."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from cvmatch.lexical.bridges import bridged, bridges
 from cvmatch.lexical.families import families
 from cvmatch.lexical.stems import stems_of
 from cvmatch.model import ConceptId
@@ -17,6 +18,8 @@ WORDS = 0.6  # cosine of words and word pairs
 EXACT = 0.5  # the label stands in the text as it is
 COVER = 1.0  # how much of the label's telling words the text has, families counted
 FAMILY = 0.8  # what a word of the same family counts, against the word itself
+BRIDGE = 0.6  # the text says in other words what a skill is usually called, and the label is or is like that name
+ALIKE = 0.6  # how much a label must be like the usual name of a skill to be taken for it, 0..1
 SHORT = 2.0  # weight a label must bring beyond its words: one shared word is not a whole match
 BATCH = 256  # texts at a time: bounds memory to a few hundred MB at 40,000 labels
 LONGEST = 6  # words of the longest label found as it is
@@ -36,6 +39,7 @@ class Wording:
     by_words: Any
     by_stems: Any
     weights: Any
+    by_bridges: Any
     exact: dict[tuple[str, ...], tuple[int, ...]]
 
 
@@ -74,11 +78,25 @@ def _fit(taxonomy: Taxonomy) -> Wording:
         exact.setdefault(keys_of(label), []).append(row)
     owners = tuple(owner for owner, _ in pairs)
     firsts = np.array([row for row, owner in enumerate(owners) if row == 0 or owners[row - 1] != owner])
-    return Wording(
+    fitted = Wording(
         owners, firsts, letters, words, stems, letters.fit_transform(labels).T.tocsr(),
-        words.fit_transform(labels).T.tocsr(), _per_label(by_stems, rarity), rarity,
+        words.fit_transform(labels).T.tocsr(), _per_label(by_stems, rarity), rarity, None,
         {keys: tuple(rows) for keys, rows in exact.items()},
     )  # fmt: skip
+    return replace(fitted, by_bridges=_per_bridge(fitted))
+
+
+def _per_bridge(wording: Wording) -> Any:
+    """Usual name of a skill x label: how much they are alike, squared; 0 below ``ALIKE``."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    names = bridges()
+    alike = (wording.letters.transform(names) @ wording.by_letters).toarray()
+    alike += WORDS * (wording.words.transform(names) @ wording.by_words).toarray()
+    alike += COVER * (wording.stems.transform(names) @ wording.by_stems).toarray()
+    alike /= 1 + WORDS + COVER
+    return csr_matrix(np.where(alike >= ALIKE, alike**2, 0))
 
 
 def _bare(label: str) -> str:
@@ -99,9 +117,12 @@ def _similarities(texts: Sequence[str], wording: Wording) -> Any:
     scores = (wording.letters.transform(texts) @ wording.by_letters).toarray()
     scores += WORDS * (wording.words.transform(texts) @ wording.by_words).toarray()
     scores += COVER * (_with_families(texts, wording) @ wording.by_stems).toarray()
+    places = {name: place for place, name in enumerate(bridges())}
     for row, text in enumerate(texts):
         scores[row, _standing(text, wording)] += EXACT
-    return np.clip(scores / (1 + WORDS + COVER + EXACT), 0, 1)
+        if meant := [places[name] for name in bridged(text)]:
+            scores[row] += BRIDGE * wording.by_bridges[meant].max(axis=0).toarray().ravel()
+    return np.clip(scores / (1 + WORDS + COVER + EXACT + BRIDGE), 0, 1)
 
 
 def _with_families(texts: Sequence[str], wording: Wording) -> Any:
