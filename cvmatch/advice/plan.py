@@ -64,7 +64,7 @@ def _step(concept: ConceptId, gain: float, match: Match, before: list[PlanStep],
     way, told = way_of(concept, taxonomy), {step.how: step.label for step in reversed(before)}
     how, prove = _build_of(concept, match, told) or (way.how, way.prove)
     if how in told:
-        how = f"Make it a part of the work for {told[how]}."
+        how, prove = f"Make it a part of the work for {told[how]}.", ""
     return PlanStep(concept, label_of(taxonomy, concept), gain, way.effort, how, prove, way.weeks)
 
 
