@@ -145,6 +145,11 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
     return (states and not phrases.TO_YOU(sentence)) or ((states or phrases.OURS(sentence)) and _tells(sentence))
 
 
+def tells_of_employer(sentence: Sentence) -> bool:
+    """Whether an item among requirements tells what the employer has or uses, and asks for nothing."""
+    return bool(_pattern(_EMPLOYER).match(sentence.low)) and not asks(sentence) and not addresses(sentence)
+
+
 def _tells(sentence: Sentence) -> bool:
     """Whether a sentence is a whole one, and so more than a title or a list of skills."""
     return sentence.low.endswith((".", "!")) and len(sentence.low.split()) >= TOLD and not phrases.STACK(sentence)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cvmatch.model import Document, Line, LineKind, Section, Span
 from cvmatch.model import SectionKind as K
 from cvmatch.target.clauses import cut_clauses, whole_lines
-from cvmatch.target.employer import addresses, asks, boilerplate, closes, demands, speaks_of_employer
+from cvmatch.target.employer import addresses, asks, boilerplate, closes, demands, speaks_of_employer, tells_of_employer
 from cvmatch.target.headings import only_heading_words
 from cvmatch.target.inline import LONG_LINE, heads_within
 from cvmatch.target.signs import Sentence, sentence_of
@@ -144,6 +144,8 @@ def _section(said: Sentence, state: _State, bullet: bool) -> tuple[K, str]:
     if bullet:
         state.listed = True
         kind, heading = state.led if state.led and state.kind not in SILENT else (state.kind, state.heading)
+        if kind in ASKING and tells_of_employer(said):
+            return K.OTHER, heading
         return _by_wording(said, kind, bullet), heading
     state.led = _leads(said, state)
     if state.led:
