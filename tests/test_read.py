@@ -138,11 +138,11 @@ def test_odt() -> None:
         "<text:h>Work</text:h><text:p>Engineer<text:tab/>2019</text:p>"
         "<text:list><text:list-item><text:p>Built it</text:p></text:list-item></text:list>"
         "<table:table><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell>"
-        "<table:table-cell><text:p>B</text:p></table:table-cell></table:table-row></table:table>"
+        "<table:table-cell><text:p>B</text:p><text:p>C</text:p></table:table-cell></table:table-row></table:table>"
         "</office:text></office:body></office:document-content>"
     )
     data = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": body})
-    assert read(data, "cv.odt").text == "Work\nEngineer\t2019\n• Built it\n\nA\tB"
+    assert read(data, "cv.odt").text == "Work\nEngineer\t2019\n• Built it\n\nA\tB\nC"
 
 
 def test_json_resume_in_either_vocabulary() -> None:
@@ -244,3 +244,10 @@ def test_lines_cover_the_text() -> None:
 def test_a_tab_between_spaced_capitals_parts_words() -> None:
     assert tidy_line("D A T A\tA N A L Y S T") == "DATA ANALYST"
     assert tidy_line("W O R K  P L A N") == "WORK PLAN"
+
+
+def test_a_cell_of_a_page_keeps_its_paragraphs_and_indentation_is_no_tab() -> None:
+    page = (
+        "<table><tr><td>\n\t\t<p>2019 - 2021</p></td><td><p>Head\n\t\tBaker</p><p>Crumb\n\t\tLtd</p></td></tr></table>"
+    )
+    assert parse_bytes(Request(page.encode(), "cv.html")).text == "2019 - 2021\tHead Baker\nCrumb Ltd"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cvmatch.model import LineKind
 from cvmatch.read.assemble import GAP, Draft
 from cvmatch.read.blanks import spaced_out
+from cvmatch.read.cells import row_of
 from cvmatch.read.clean import BULLET
 from cvmatch.read.docxstyles import PLAIN, Look, Styles, is_shaded, local, named, paragraph_look, run_look, value
 
@@ -21,8 +22,6 @@ _SHAPES = tuple(f"{{*}}{name}" for name in ("rect", "roundrect", "shape", "wsp",
 _FIRST = frozenset({"pPr", "rPr", "tcPr", "pStyle", "rStyle"})
 _TINY = 2.5
 _USUAL_SIZE = 11.0
-_LONGEST_CELL = 200
-"""Letters of a line beside others; more is a column of its own, whose line ends are lost."""
 
 
 @dataclass(slots=True)
@@ -152,7 +151,7 @@ class Body:
     def _close_row(self, _: _Element) -> None:
         cells = self._rows.pop()
         del self._cells[len(self._cells) - len(cells) :]
-        self._cells[-1].drafts += _row(cells)
+        self._cells[-1].drafts += row_of([cell.drafts for cell in cells])
 
     def _open_box(self, _: _Element) -> None:
         self.boxes += 1
@@ -182,24 +181,6 @@ class Body:
 def _broken(paragraph: Draft) -> list[Draft]:
     """A paragraph with line breaks as its lines: in a cell each is a line as a paragraph is."""
     return [paragraph._replace(text=line) for line in paragraph.text.split("\n")]
-
-
-def _row(cells: list[_Cell]) -> list[Draft]:
-    """A row as one line of tabbed cells; where a cell holds more, its further lines follow; two such cells
-    are columns and come one after the other."""
-    texts = [[draft for draft in cell.drafts if draft.text.strip()] for cell in cells]
-    filled = [drafts for drafts in texts if drafts]
-    if len(filled) < 2 or sum(map(_is_column, filled)) > 1:
-        return [draft for cell, drafts in zip(cells, texts, strict=True) if drafts for draft in (*cell.drafts, GAP)]
-    first = [drafts[0] for drafts in filled]
-    kind = LineKind.CELL if len(first) > 1 else first[0].kind
-    text = "\t".join(" ".join(draft.text.split()) for draft in first)
-    line = Draft(text, kind=kind, size=max(draft.size for draft in first), bold=all(draft.bold for draft in first))
-    return [line, *(draft for drafts in filled for draft in drafts[1:])]
-
-
-def _is_column(drafts: list[Draft]) -> bool:
-    return len(drafts) > 1 or len(drafts[0].text) > _LONGEST_CELL
 
 
 def _child(element: _Element, name: str) -> _Element | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cvmatch.errors import ReadError
 from cvmatch.model import LineKind, Notice
 from cvmatch.read.assemble import GAP, Draft
+from cvmatch.read.cells import row_of
 from cvmatch.read.clean import BULLET
 from cvmatch.read.plain import decode
 from cvmatch.read.webstyle import BACKGROUND, HIDDEN, WHITE, Sheet, begins_cell, fits, read_sheet
@@ -28,6 +29,7 @@ _PARTED = frozenset("p section article main aside header ul ol dl table h1 h2 h3
 _SIZES = {"h1": 1.8, "h2": 1.5, "h3": 1.25, "h4": 1.1, "h5": 1.0, "h6": 1.0}
 _BOLD = frozenset({"b", "strong", "th", "dt", *_SIZES})
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
+_BREAKS = re.compile(r"[\t\n]")
 _MOST_ATTRIBUTES = 500
 _OVERGROWN = re.compile(r"<(\w{1,20})\s[^<>]{4000,}>?")
 
@@ -140,9 +142,9 @@ class _Walk:
         if name in ("td", "th") and self._parts:
             self._parts.append("\t")
         elif name == "br":
-            self._flush() if not self._row else self._parts.append(" ")
+            self._flush() if not self._row else self._parts.append("\n")
         elif self._row and name in _BLOCKS:
-            self._parts.append(" ")
+            self._parts.append("\n")
         self._bold += name in _BOLD
         self._pre += name == "pre"
         self._row += name == "tr" and not _is_layout(element)
@@ -176,12 +178,16 @@ class _Walk:
                     self._flush()
                 self._parts.append(line)
             return
-        self._parts.append(text)
+        self._parts.append(_BREAKS.sub(" ", text))  # the source's own indentation is no tab
         if self._bold:
             self._bold_letters += len(text.strip())
 
     def _flush(self) -> None:
         cells = "".join(self._parts).split("\t")
+        if self._row and any(len(_lines(cell)) > 1 for cell in cells):
+            self.drafts += row_of([[Draft(line) for line in _lines(cell)] for cell in cells])
+            self._parts, self._bold_letters = [], 0
+            return
         text = "\t".join(filter(None, (" ".join(cell.split()) for cell in cells)))
         if text:
             bold = self._bold_letters > 0.6 * len(text)
@@ -192,6 +198,10 @@ class _Walk:
             self._item = False
         self._parts = []
         self._bold_letters = 0
+
+
+def _lines(cell: str) -> list[str]:
+    return [text for line in cell.split("\n") if (text := " ".join(line.split()))]
 
 
 def _is_layout(row: _Element) -> bool:

@@ -8,6 +8,7 @@ from cvmatch.errors import ReadError
 from cvmatch.model import LineKind, Notice
 from cvmatch.read.archive import Archive
 from cvmatch.read.assemble import GAP, Draft
+from cvmatch.read.cells import row_of
 from cvmatch.read.clean import BULLET
 from cvmatch.read.docxstyles import local, value
 from cvmatch.read.limits import Limits
@@ -98,7 +99,7 @@ class _Walk:
         if name == "list-item":
             return self._item(element)
         if name == "table-row":
-            return [self._row(element)]
+            return self._row(element)
         return [*self.read(element), GAP] if name in ("list", "table", "section") else self.read(element)
 
     def _paragraph(self, element: _Element, heading: bool) -> list[Draft]:
@@ -118,9 +119,8 @@ class _Walk:
             drafts[first] = Draft(BULLET + drafts[first].text, bold=drafts[first].bold)
         return drafts
 
-    def _row(self, element: _Element) -> Draft:
-        cells = [" ".join(draft.text for draft in self.read(cell) if draft.text) for cell in element]
-        return Draft("\t".join(" ".join(cell.split()) for cell in cells if cell.strip()), kind=LineKind.CELL)
+    def _row(self, element: _Element) -> list[Draft]:
+        return row_of([self.read(cell) for cell in element if isinstance(cell.tag, str)])
 
     def _inline(self, element: _Element, framed: list[Draft]) -> str:
         parts = [element.text or ""]
