@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cvmatch.mentions import find_mentions, labels, scan, spans
@@ -196,6 +196,7 @@ RULED = build_taxonomy(
         ("boiling data flows", ["boiling", "flows"]),
         ("boiling water. Data flows", ["flows"]),
         ("experience with Ming.", ["ming"]),
+        ("two years of Ming", ["ming"]),
         ("experience with Ming vases", []),
         ("the cork trade trusts us", []),
         ("two years of experience in the cork trade", ["cork"]),
@@ -329,6 +330,7 @@ def naive(text: str, taxonomy: Taxonomy) -> list[tuple[int, int]]:
     return places
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["data", "flow", "flows", "mining", "Mango", "teams", "quillbase", "x", "the"]), max_size=12

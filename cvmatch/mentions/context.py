@@ -32,7 +32,8 @@ _THEIRS = frozenset("our their its".split())
 """Before a word that asks these say that somebody else has it: "our ability to"."""
 
 _CLOSE_BEFORE = frozenset(
-    """experience experienced expertise proficiency proficient knowledge familiar familiarity skilled versed""".split()
+    """experience experienced expertise proficiency proficient knowledge familiar familiarity skilled versed
+    year""".split()
 )
 _LINKS = frozenset("in with of using on".split())
 """Right before a label these say that a skill is meant, whichever of its evidence is missing: "experience in Go"."""
