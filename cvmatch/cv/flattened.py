@@ -19,6 +19,7 @@ _RUN_TOGETHER = 200
 """Letters of a line past which several may have run together; a wrapped line of a page has at most about 130."""
 
 _FEW_HEADINGS = 2
+_LONGEST_HEADING = 6  # words
 _LONGEST_NAME, _LONGEST_TITLE = 6, 9  # words
 _SURE_ALONE = (
     "summary|profile|experience|education|skills|languages|certifications|certificates|projects|awards|publications|"
@@ -74,6 +75,13 @@ def _headings() -> re.Pattern[str]:
         re.escape(phrase).replace(" and ", r" (?:and|&) ") for phrase in sorted(known, key=len, reverse=True)
     )
     return re.compile(rf"(?<![\w\-/])(?:\d\. )?(?:{words})(?=:?\s|\s*$)")
+
+
+@cache
+def _long_headings() -> frozenset[str]:
+    """Headings of several words: most rows are held against these, and only run-together ones against the pattern."""
+    known = [phrase for phrase in heading_phrases() if " " in phrase]
+    return frozenset((*known, *(phrase.replace(" and ", " & ") for phrase in known)))
 
 
 def _at_headings(row: Row) -> Iterator[Row]:
@@ -304,5 +312,10 @@ def _heading_at_start(row: Row) -> int:
     """How long the heading of several words is with which a row begins, 0 where it does not."""
     if row.bullet or "\t" in row.text or len(row.text) > _RUN_TOGETHER or not row.text[0].isupper():
         return 0
-    match = _headings().match(plain(row.text))
-    return match.end() if match and " " in match.group() else 0
+    words = plain(row.text).split(" ", _LONGEST_HEADING)
+    for count in range(min(len(words), _LONGEST_HEADING), 1, -1):
+        phrase = " ".join(words[:count])
+        bare = phrase.removesuffix(":")
+        if bare in _long_headings() and (bare == phrase or count < len(words)):
+            return len(bare)
+    return 0

@@ -16,7 +16,7 @@ _APPLY = (
 )
 _EMPLOYER = (
     r"\W*(?:we|our|us|at (?!least|the\b|an?\b|times|all)\w+|here|this is|as a company|founded|headquartered|"
-    r"backed)\b"
+    r"backed|(?:this|that) requires re(?:think|imagin|invent|defin|build)ing)\b"
 )
 _CLOSES = (
     r"\W*(?:if (?:you|this)(?:['’]re| are)? (?:ready|passionate|excited|interested|looking|think|want|sounds|feel|"

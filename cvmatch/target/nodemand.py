@@ -28,7 +28,8 @@ _FORWARD = (
     rf"\b(?:this|it) is not an? {_THINGS}{{1,60}}|\bnot an? {_THINGS}{{1,40}}? (?:role|position|job)\b"
 )
 _BACKWARD = (
-    rf"\b(?:(?:is|are|was|being) not|isn['’]t|aren['’]t|not) (?:strictly |absolutely |always )?(?:be )?{_NEEDED}|"
+    rf"\b(?:(?:is|are|was|being) not|isn['’]t|aren['’]t|not) (?:strictly |absolutely |always )?(?:be )?{_NEEDED}"
+    r"(?: for success\b(?:(?! (?:but|though|although|however|yet)\b)[\w /-]){0,80})?|"
     r"\bnot (?:strictly )?(?:required|needed|necessary|essential|mandatory)\b|\b(?:will be|is) (?:taught|provided)\b|"
     r"\btraining (?:will be |is )?(?:provided|given|available)\b|\bunnecessary\b"
 )

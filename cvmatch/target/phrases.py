@@ -143,10 +143,13 @@ PERKS = Rule(
     ("benefits", r"benefits? and (?:incentives|perks|rewards)"),
     ("advancement", r"(?:career|room for) advancement"),
 )
+REQUIRES = r"requires\b(?! (?:re)?(?:think|imagin|invent|defin|build|balanc|shap)ing\b)"
+"""Not "this requires rethinking how people meet", by which an employer speaks of itself."""
+
 ASKS = Rule(
     r"must\b",
     ("require", r"required?\b"),
-    r"requires\b",
+    REQUIRES,
     r"minimum\b",
     ("least", r"at least (?:\d|one|two|three|a )"),
     ("year yr", rf"\d\+?\s?(?:-|–|to)?\s?\d*\+?\s?(?:years?|yrs)\b{NOT_OF_WORK}"),
@@ -203,7 +206,7 @@ WANTS = Rule(
     r"needed\b",
     r"require\b",
     r"required\b",
-    r"requires\b",
+    REQUIRES,
     r"hire\b",
     r"hiring\b",
     r"recruit\w*",
@@ -315,7 +318,7 @@ STATES = Rule(
 MUST = Rule(
     r"must(?:[- ]have)?\b(?! be (?:able|willing) to work (?:in|with) our)",
     r"required\b",
-    r"requires\b",
+    REQUIRES,
     r"mandatory\b",
     r"minimum\b",
     r"essential\b(?! (?:duties|functions))",
