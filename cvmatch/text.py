@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from functools import lru_cache
@@ -168,6 +167,8 @@ def _kind(line: str) -> LineKind:
 
 def document_of(text: str, source: str = "text", media_type: str = "text/plain") -> Document:
     """A document of a text that is clean already (no control characters; newlines are ``\\n``)."""
+    import hashlib  # a third of this room's start, and a file read elsewhere comes with its digest
+
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(source, digest, media_type, text, lines_of(text))
 

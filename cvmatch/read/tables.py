@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import mmap
 import os
@@ -109,7 +108,7 @@ def _stamp(files: list[Path]) -> str:
     for file in (*files, *code):
         state = file.stat()
         parts.append(f"{file}|{state.st_size}|{state.st_mtime_ns}")
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return f"{len(parts)}\n" + "\n".join(parts)
 
 
 def _cache_file(folder: Path) -> Path:
@@ -117,7 +116,7 @@ def _cache_file(folder: Path) -> Path:
     if home is None:
         name = "Library/Caches" if sys.platform == "darwin" else ".cache"
         home = str(Path("~").expanduser() / name)
-    key = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    key = f"{zlib.crc32(str(folder).encode('utf-8', 'surrogateescape')):08x}"  # two of one key only renew each other
     return Path(home) / "cvmatch" / f"taxonomy-{key}.marshal"
 
 
@@ -128,7 +127,7 @@ def _load(cache: Path, stamp: str) -> dict[str, memoryview] | None:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError):
         return None
-    head = _MAGIC + stamp.encode()
+    head = _MAGIC + stamp.encode("utf-8", "surrogateescape")
     if bytes(data[: len(head)]) != head:
         return None
     start = len(head) + 8
@@ -145,14 +144,15 @@ def _save(cache: Path, stamp: str, sections: Mapping[str, memoryview]) -> None:
         # Each section begins where its tables of numbers can be read in place.
         ends[name], at = (at, at + len(section)), at + len(section) + -len(section) % 8
     head = marshal.dumps(ends)
-    head += b"\0" * (-(len(_MAGIC) + len(stamp) + 8 + len(head)) % 8)
+    first = _MAGIC + stamp.encode("utf-8", "surrogateescape")
+    head += b"\0" * (-(len(first) + 8 + len(head)) % 8)
     import tempfile
 
     try:
         cache.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(dir=cache.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(_MAGIC + stamp.encode() + struct.pack("<II", len(head), zlib.crc32(head)) + head)
+            file.write(first + struct.pack("<II", len(head), zlib.crc32(head)) + head)
             for section in sections.values():
                 file.write(bytes(section) + b"\0" * (-len(section) % 8))
         Path(name).replace(cache)
@@ -162,6 +162,8 @@ def _save(cache: Path, stamp: str, sections: Mapping[str, memoryview]) -> None:
 
 def _prepare(files: list[Path]) -> dict[str, memoryview]:
     rows: dict[str, Row] = {}
+    import hashlib
+
     digest = hashlib.sha256()
     roles: dict[str, dict[str, Any]] = {}
     version = "0"
