@@ -190,25 +190,38 @@ def used_styles(styles: bytes, parts: list[bytes]) -> bytes:
         return styles
     prefix = root[1]
     opening, closing = b"<" + prefix + b"style ", b"</" + prefix + b"style>"
-    head, *rest = styles[root.end() :].split(opening)
-    pieces = {}
-    default = b""
-    for piece in rest:
-        attributes = piece[: piece.find(b">")]
-        name = _STYLE_ID.search(attributes)
-        if name and not attributes.endswith(b"/"):
-            pieces[name[1]] = piece
-            if b'default="1"' in attributes and b'type="paragraph"' in attributes:
-                default = name[1]
-    wanted = [default, *dict.fromkeys(found for part in parts for found in _NAMED_STYLE.findall(part))]
+    head = styles[root.end() : max(styles.find(opening, root.end()), root.end())]
+    wanted = [*_default_style(styles, opening), *dict.fromkeys(n for part in parts for n in _NAMED_STYLE.findall(part))]
     kept: dict[bytes, bytes] = {}
     for each in wanted:  # grows while it is read: a style brings what it is based on
-        if each in pieces and each not in kept:
-            style, closed, _ = pieces[each].partition(closing)
-            kept[each] = opening + style + closing if closed else b""
-            wanted += _BASED_ON.findall(style)
+        if each not in kept:
+            kept[each] = _style(styles, each, opening, closing)
+            wanted += _BASED_ON.findall(kept[each])
     defaults = _between(head, b"<" + prefix + b"docDefaults>", b"</" + prefix + b"docDefaults>")
     return root[0] + defaults + b"".join(kept.values()) + b"</" + prefix + b"styles>"
+
+
+def _default_style(styles: bytes, opening: bytes) -> list[bytes]:
+    """The id of the style of paragraphs that name none, if there is one."""
+    found = []
+    for match in re.finditer(rb'default="1"', styles):
+        start = styles.rfind(opening, 0, match.start())
+        attributes = styles[start : styles.find(b">", start)] if start >= 0 else b""
+        name = _STYLE_ID.search(attributes)
+        if name and match.group() in attributes and b'type="paragraph"' in attributes and attributes[-1:] != b"/":
+            found = [name[1]]
+    return found
+
+
+def _style(styles: bytes, name: bytes, opening: bytes, closing: bytes) -> bytes:
+    """The element of a style, empty where there is none."""
+    at = styles.find(b'styleId="' + name + b'"')
+    start = styles.rfind(opening, 0, at) if at >= 0 else -1
+    inner, end = styles.find(b">", max(start, 0)), styles.find(closing, max(start, 0))
+    if start < 0 or not start < at < inner or styles[inner - 1 : inner] == b"/" or end < 0:
+        return b""
+    after = styles.find(opening, inner)
+    return styles[start : end + len(closing)] if after < 0 or end < after else b""
 
 
 def _between(data: bytes, opening: bytes, closing: bytes) -> bytes:
