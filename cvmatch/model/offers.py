@@ -28,8 +28,7 @@ class Section(NamedTuple):
     heading: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Basics:
+class Basics(NamedTuple):
     """Who the CV is of. Kept out of reports unless asked."""
 
     name: str | None = None

@@ -94,8 +94,7 @@ class PlanStep(NamedTuple):
     weeks: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """What to do: changes to the CV, most useful first, and what to learn, in the order that pays most."""
 
     suggestions: tuple[Suggestion, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cvmatch.model import CV, Seniority, Target
 from cvmatch.scoring import weights
@@ -42,10 +41,10 @@ def fitted(axis: Axis, fit: float) -> Axis:
     """
     if axis.key == "role" and axis.value < weights.SKILLS_FOR_ROLE * fit:
         value = weights.SKILLS_FOR_ROLE * fit
-        return replace(axis, value=value, reason=f"{axis.reason}; your skills stand in for {value:.0%} of it")
+        return axis._replace(value=value, reason=f"{axis.reason}; your skills stand in for {value:.0%} of it")
     if axis.key not in FIT_SCALED or not axis.value:
         return axis
-    return replace(axis, value=axis.value * fit, reason=f"{axis.reason}; counts as far as the skills fit ({fit:.0%})")
+    return axis._replace(value=axis.value * fit, reason=f"{axis.reason}; counts as far as the skills fit ({fit:.0%})")
 
 
 def _years(cv: CV, asked: float) -> Axis:

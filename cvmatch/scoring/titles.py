@@ -39,6 +39,8 @@ NOISE = frozenset(
     "contract permanent job role position all any level levels".split()
 )
 
+_UNTELLING = NOISE | LEVEL_ONLY
+
 TITLES = 20_000
 """Titles remembered, so that a batch reads each but once."""
 
@@ -141,7 +143,7 @@ def _labels(taxonomy: Taxonomy) -> Mapping[str, RoleId]:
 
 
 def _kept(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in NOISE and word not in LEVEL_ONLY)
+    return tuple([word for word in words if word not in _UNTELLING])
 
 
 def _weight(taxonomy: Taxonomy, word: str) -> float:

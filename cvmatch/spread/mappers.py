@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass
@@ -112,14 +114,31 @@ def _local(jobs: int) -> Iterator[Mapper]:
     from joblib.externals.loky import get_reusable_executor
 
     def fresh() -> Executor:
-        pool: Executor = get_reusable_executor(max_workers=jobs, timeout=300, env=_SINGLE)
+        pool: Executor = get_reusable_executor(
+            max_workers=jobs, timeout=300, env=_SINGLE, initializer=_end_with, initargs=(os.getpid(),)
+        )
         return pool
 
     try:
         yield _Pool(fresh, lambda: jobs, (BrokenExecutor,))
     finally:
-        get_reusable_executor(max_workers=jobs, timeout=300, env=_SINGLE).shutdown(wait=True, kill_workers=True)
+        fresh().shutdown(wait=True, kill_workers=True)  # type: ignore[call-arg]
 
+
+def _end_with(parent: int) -> None:
+    """Called in a worker: it is to end when the process that started it is killed, which no pipe tells it, since its
+    fellow workers hold the other end. Linux only; elsewhere an idle worker ends by its timeout.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
+
+
+_PARENT_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of ``man 2 prctl``."""
 
 _SINGLE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 """Workers do not spread their own work again."""
