@@ -40,7 +40,7 @@ _LINKS = frozenset("in with of using on".split())
 
 _FIRMS = frozenset("company customer client investor brand employer competitor startup partner".split())
 _BACKED = frozenset(("backed",))
-_NAMED_BY = (("such", "as"), ("like",), ("including",))
+_NAMED_BY = frozenset("such like including".split())
 
 ASKED_REACH = 3  # words from a label to the word after it that asks ("X and Y skills")
 
@@ -52,8 +52,15 @@ _ITEM_ENDS = re.compile(r"[,;/|•\t+\n()]|^\s*\.")
 _EDGE = re.compile(r"[\n\t:.;)]")
 
 
+_EVIDENCE = frozenset("skill-near in-list label-near asked alone at-start".split())
+_COMPANY = frozenset("skill-near label-near case".split())
+
+
 class Rules(NamedTuple):
-    """One ambiguous label's rules, parsed; phrases are tuples of word keys."""
+    """One ambiguous label's rules, parsed; phrases are tuples of word keys. ``words``: one of them is in any text where
+    ``word_near`` helps. ``needs_evidence``: passing the vetoes is not enough. ``follows``: what stands near as a skill
+    can change the answer.
+    """
 
     case: bool = False
     not_start: bool = False
@@ -68,17 +75,9 @@ class Rules(NamedTuple):
     alone: bool = False
     at_start: bool = False
     word_near: tuple[tuple[str, ...], ...] = ()
-
-    @property
-    def needs_evidence(self) -> bool:
-        """Whether passing the vetoes is not enough."""
-        plain = self.skill_near or self.in_list or self.label_near or self.asked or self.alone or self.at_start
-        return plain or bool(self.word_near)
-
-    @property
-    def follows(self) -> bool:
-        """Whether what stands near as a skill can change the answer."""
-        return self.skill_near or self.label_near or self.case
+    words: frozenset[str] = frozenset()
+    needs_evidence: bool = False
+    follows: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -86,6 +85,7 @@ def parse_rules(text: str) -> Rules:
     """Rules from their text: ``case; skill-near; word-near golang, developer; not-before to, live``."""
     found = {name: words for name, _, words in (rule.strip().partition(" ") for rule in text.split(";"))}
     before, after = _phrases(found.get("not-before", "")), _phrases(found.get("not-after", ""))
+    word_near = _phrases(found.get("word-near", ""))
     return Rules(
         case="case" in found,
         not_start="not-start" in found,
@@ -99,7 +99,10 @@ def parse_rules(text: str) -> Rules:
         asked="asked" in found,
         alone="alone" in found,
         at_start="at-start" in found,
-        word_near=_phrases(found.get("word-near", "")),
+        word_near=word_near,
+        words=frozenset(phrase[0] for phrase in word_near),
+        needs_evidence=bool(word_near) or not _EVIDENCE.isdisjoint(found),
+        follows=not _COMPANY.isdisjoint(found),
     )
 
 
@@ -121,16 +124,16 @@ def _phrase(phrase: str) -> tuple[str, ...]:
 
 
 class Place(NamedTuple):
-    """A text around a label: the words of technical skills accepted so far (``sure``), of all skills accepted
-    (``known``), and of any label, accepted or not (``labelled``).
+    """A text around a label. A byte for each token says whether it is of a technical skill accepted so far (``sure``),
+    of any skill accepted (``known``), of any label, accepted or not (``labelled``); none of the two last stops is.
     """
 
     text: str
     scan: Scan
     matcher: Matcher
-    sure: frozenset[int]
-    known: frozenset[int]
-    labelled: frozenset[int]
+    sure: bytearray
+    known: bytearray
+    labelled: bytearray
 
 
 def proves(place: Place, found: Found, label: str, rules: Rules, word_reach: int = REACH) -> bool:
@@ -183,9 +186,9 @@ def _beside(place: Place, found: Found) -> bool:
     """Between technical skills, or between one and the line's edge: there letter case does not count."""
     (left, before), (right, after) = place.scan.before(found.first), place.scan.after(found.last)
     left_edge, right_edge = left < 0 or bool(_EDGE.search(before)), bool(_EDGE.search(after))
-    if not (left in place.sure and not left_edge) and not (right in place.sure and not right_edge):
+    if not (place.sure[left] and not left_edge) and not (place.sure[right] and not right_edge):
         return False
-    return (left in place.labelled or left_edge) and (right in place.labelled or right_edge)
+    return (place.labelled[left] or left_edge) and (place.labelled[right] or right_edge)
 
 
 def _follows(scan: Scan, last: int, rules: Rules) -> bool:
@@ -225,14 +228,14 @@ def _has_company(place: Place, found: Found, rules: Rules, word_reach: int) -> b
     """Evidence from the other words of the sentence."""
     scan = place.scan
     first, last = sentence(scan, found)
-    if rules.word_near:
+    if not rules.words.isdisjoint(scan.words):
         around = max(first, found.first - word_reach), min(last, found.last + word_reach)
         if _near(scan.keys, found, *around, rules.word_near):
             return True
     near = range(max(first, found.first - NEAR), min(last, found.last + NEAR) + 1)
-    if rules.skill_near and not place.sure.isdisjoint(near):
+    if rules.skill_near and place.sure.find(1, near.start, near.stop) >= 0:
         return True
-    if rules.label_near and not place.known.isdisjoint(near):
+    if rules.label_near and place.known.find(1, near.start, near.stop) >= 0:
         return True
     return rules.asked and asked(scan.keys, found, near)
 
@@ -265,14 +268,17 @@ def asked(keys: list[str], found: Found, near: range) -> bool:
 def firms(scan: Scan) -> list[range]:
     """Where firms are named as firms, to the end of the sentence: "companies such as", "backed by"."""
     keys = scan.keys
-    starts = [word for word in scan.places_of(_FIRMS) if _names(keys, word + 1)]
-    starts += [word for word in scan.places_of(_BACKED) if keys[word + 1] == "by"]
+    starts = [word for word in scan.places_of(_BACKED) if keys[word + 1] == "by"]
+    named = (_named_before(keys, word) for word in scan.places_of(_NAMED_BY))
+    starts += [word for word in named if keys[word] in _FIRMS]
     return [range(word, scan.sentence(word, word)[1] + 1) for word in starts]
 
 
-def _names(keys: list[str], word: int) -> bool:
-    after = word + 1 if keys[word] == BREAK else word
-    return any(tuple(keys[after : after + len(words)]) == words for words in _NAMED_BY)
+def _named_before(keys: list[str], word: int) -> int:
+    """The word before one that leads to names; of no sense where "such" leads to none."""
+    if not word or (keys[word] == "such" and keys[word + 1] != "as"):
+        return word
+    return word - 2 if keys[word - 1] == BREAK and word > 1 else word - 1
 
 
 def sentence(scan: Scan, found: Found) -> tuple[int, int]:
@@ -286,7 +292,7 @@ def in_list(place: Place, found: Found) -> bool:
     left, right = _item_before(place.scan, found.first), _item_after(place.scan, found.last)
     if left is None or right is None:
         return False
-    return left in place.labelled or right in place.labelled
+    return bool(place.labelled[left] or place.labelled[right])
 
 
 def alone(scan: Scan, found: Found) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -53,7 +52,7 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     readings = read_labels(text, scan, matcher)
     for words in firms(scan):
         readings = [r for r in readings if not (r.technical and r.first in words)]
-    technical = _covered(readings)
+    technical = _covered(scan, readings)
     places = scan.spans(map(itemgetter(0, 1), readings))
     mentions = [_mention(text, place, reading) for place, reading in zip(places, readings, strict=True)]
     mentions = [m for m in mentions if "." not in m.surface or not _TWO_SENTENCES.search(m.surface)]
@@ -122,17 +121,48 @@ def read_labels(text: str, scan: Scan, matcher: Matcher) -> list[Reading]:
             if not context and found.first == found.last:
                 continue  # its number differs from the name's, and it holds no other label
         unsure.append(found)
-    # What context proves can prove its neighbours in turn: "Elixir, Ruby or Go". Once is enough.
-    labelled = frozenset(i for f in longest for i in range(f.first, f.last + 1)) if unsure else frozenset()
-    for _ in range(2 if unsure else 0):
-        known = frozenset(i for r in readings for i in range(r.first, r.last + 1))
-        place = Place(text, scan, matcher, _covered(readings), known, labelled)
-        decided = [(found, _decide(place, found)) for found in unsure]
-        readings.extend(reading for _, several in decided for reading in several)
-        unsure = [found for found, several in decided if not several and _may_follow(matcher, found)]
-        if not any(reading.technical for _, several in decided for reading in several):
-            break
+    readings.extend(_proved(Place(text, scan, matcher, *_flags(scan, readings, longest)), unsure) if unsure else ())
     return sorted(readings)
+
+
+def _flags(scan: Scan, readings: list[Reading], longest: list[Found]) -> tuple[bytearray, bytearray, bytearray]:
+    """A byte for each token: of a technical reading, of any reading, of any label."""
+    sure, known, labelled = (bytearray(len(scan.keys)) for _ in range(3))
+    for label in longest:
+        _mark(labelled, label.first, label.last)
+    _note(sure, known, readings)
+    return sure, known, labelled
+
+
+def _mark(flags: bytearray, first: int, last: int) -> None:
+    if first == last:
+        flags[first] = 1
+    else:
+        flags[first : last + 1] = b"\1" * (last + 1 - first)
+
+
+def _note(sure: bytearray, known: bytearray, readings: list[Reading]) -> None:
+    for reading in readings:
+        _mark(known, reading.first, reading.last)
+        if reading.technical:
+            _mark(sure, reading.first, reading.last)
+
+
+def _proved(place: Place, unsure: list[Found]) -> list[Reading]:
+    """What context proves of labels with rules. It can prove its neighbours in turn ("Elixir, Ruby or Go"), once."""
+    decided = [(found, _decide(place, found)) for found in unsure]
+    readings = [reading for _, several in decided for reading in several]
+    if not any(reading.technical for reading in readings):
+        return readings
+    _note(place.sure, place.known, readings)
+    news = bytearray(len(place.known))
+    _note(bytearray(len(news)), news, readings)
+    left = [f for f, several in decided if not several and _may_follow(place.matcher, f) and _is_near(news, f)]
+    return readings + [reading for found in left for reading in _decide(place, found)]
+
+
+def _is_near(news: bytearray, found: Found) -> bool:
+    return news.find(1, max(0, found.first - NEAR), found.last + NEAR + 1) >= 0
 
 
 def _may_follow(matcher: Matcher, found: Found) -> bool:
@@ -143,8 +173,13 @@ def _may_follow(matcher: Matcher, found: Found) -> bool:
     return parse_rules(matcher.entries[leaf][2]).follows
 
 
-def _covered(readings: list[Reading]) -> frozenset[int]:
-    return frozenset(i for r in readings if r.technical for i in range(r.first, r.last + 1))
+def _covered(scan: Scan, readings: list[Reading]) -> bytearray:
+    """A byte for each token: whether it is of a technical reading."""
+    sure = bytearray(len(scan.keys))
+    for reading in readings:
+        if reading.technical:
+            _mark(sure, reading.first, reading.last)
+    return sure
 
 
 def _in_name(scan: Scan, found: Found, sort: str, right: int) -> bool:
@@ -166,6 +201,9 @@ def _exact(surface: str, label: str) -> bool:
 
 def _decide(place: Place, longest: Found) -> list[Reading]:
     """The longest labels within a stretch that their surroundings allow, from left to right."""
+    if longest.first == longest.last:
+        reading = _allowed(place, longest)
+        return [reading] if reading else []
     readings: list[Reading] = []
     word = longest.first
     while word <= longest.last:
@@ -176,26 +214,26 @@ def _decide(place: Place, longest: Found) -> list[Reading]:
     return readings
 
 
-def _labels_from(place: Place, word: int, longest: Found) -> Iterable[Found]:
-    """Labels that begin at a word, longest first; of a label of one word there is no more to find."""
-    if longest.first == longest.last:
-        return (longest,)
-    return reversed(place.matcher.paths(place.scan, word))
-
-
 def _first_allowed(place: Place, word: int, longest: Found) -> Reading | None:
+    """The longest label from a word on, within a stretch, that is allowed."""
+    for found in reversed(place.matcher.paths(place.scan, word)):
+        if found.last <= longest.last and (reading := _allowed(place, found)):
+            return reading
+    return None
+
+
+def _allowed(place: Place, found: Found) -> Reading | None:
+    """What a label means where it stands, if its surroundings allow any of its meanings."""
     entries, scan = place.matcher.entries, place.scan
-    for found in _labels_from(place, word, longest):
-        for number in (found.leaf,) if isinstance(found.leaf, int) else found.leaf:
-            concept, label, context, exact, sort, left, right = entries[number]
-            if found.last > longest.last or (exact and not _exact(scan.surface(found.first, found.last), label)):
-                continue
-            if _in_name(scan, found, sort, right):
-                continue
-            if not context:
-                return Reading(
-                    found.first + left, found.last - right, concept, Method.LABEL, CERTAIN, sort == TECHNICAL
-                )
-            if proves(place, found, label, parse_rules(context), NEAR if sort == ACTIVITY else REACH):
-                return Reading(found.first, found.last, concept, Method.CONTEXT, BY_CONTEXT, sort == TECHNICAL)
+    for number in (found.leaf,) if isinstance(found.leaf, int) else found.leaf:
+        concept, label, context, exact, sort, left, right = entries[number]
+        if exact and not _exact(scan.surface(found.first, found.last), label):
+            continue
+        if context and not proves(place, found, label, parse_rules(context), NEAR if sort == ACTIVITY else REACH):
+            continue
+        if _in_name(scan, found, sort, right):
+            continue
+        if context:
+            return Reading(found.first, found.last, concept, Method.CONTEXT, BY_CONTEXT, sort == TECHNICAL)
+        return Reading(found.first + left, found.last - right, concept, Method.LABEL, CERTAIN, sort == TECHNICAL)
     return None

@@ -116,26 +116,28 @@ class Matcher:
         Only words that are a label themselves, or may go on with the next one, are walked from.
         """
         tree, keys, free = self.tree, scan.keys, 0
+        new = tuple.__new__  # a named tuple's own constructor is a function in Python
         able = map(contains, map(self._next.__getitem__, keys), islice(keys, 1, None))
         found: list[Found] = []
         for first in compress(count(), able):
             if first < free:
                 continue
-            node, leaf, last, here = tree[keys[first]], None, first, first
-            while type(node) is dict:
-                if "" in node:
-                    leaf, last = node[""], here
+            leaf, last, here = None, first, first
+            node = tree[keys[first]]
+            while node.__class__ is dict:
+                if (own := node.get("")) is not None:
+                    leaf, last = own, here
                 here += 1
                 node = node.get(keys[here])
             if node is not None:
                 leaf, last = node, here
-            if leaf is None:
+            elif leaf is None:
                 continue
             if leaf.__class__ is int and leaf < 0:
                 if goes_on(keys[last + 1]):
                     continue
                 leaf = ~leaf
-            found.append(Found(first, last, leaf))
+            found.append(new(Found, (first, last, leaf)))
             free = last + 1
         return found
 

@@ -19,6 +19,9 @@ from cvmatch.text import lowered, pieces, soft
 MEMORY = 200_000
 """Stretches remembered per taxonomy before the memory is emptied: a few tens of MB at most."""
 
+FEW = 4
+"""So many words are looked for at once; fewer are found sooner one by one."""
+
 BREAKS = frozenset((BREAK, STOP))
 
 _NEW = "\x02"  # stands for what begins something new; a cleaned text holds no control characters
@@ -142,7 +145,7 @@ class Scan:
     @cached_property
     def stops(self) -> list[int]:
         """Tokens where a sentence or line item ends, the one after the last token among them."""
-        return [token for token, key in enumerate(self.keys) if key == STOP][:-1]
+        return self._all(STOP)[:-1]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -178,7 +181,19 @@ class Scan:
     def places_of(self, keys: Set[str]) -> list[int]:
         """Tokens whose key is one of some, in order."""
         wanted = self.words & keys
-        return [token for token, key in enumerate(self.keys) if key in wanted] if wanted else []
+        if len(wanted) < FEW:
+            return sorted(chain.from_iterable(map(self._all, wanted)))
+        return [token for token, key in enumerate(self.keys) if key in wanted]
+
+    def _all(self, key: str) -> list[int]:
+        """Every token with a key, in order."""
+        tokens, token, find = [], -1, self.keys.index
+        try:
+            while True:
+                token = find(key, token + 1)
+                tokens.append(token)
+        except ValueError:
+            return tokens
 
     def before(self, token: int) -> tuple[int, str]:
         """The word before a token and what stands between them; -1 where there is none."""

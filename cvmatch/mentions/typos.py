@@ -174,17 +174,17 @@ def _distance(key: str, other: str, slips: int) -> int:
     return OSA.distance(key, other, score_cutoff=slips)
 
 
-def find_typos(text: str, scan: Scan, typos: Typos, technical: frozenset[int]) -> Iterator[Slip]:
-    """Misspelt labels near the words of ``technical`` skills, and labels glued to a word."""
+def find_typos(text: str, scan: Scan, typos: Typos, technical: bytearray) -> Iterator[Slip]:
+    """Misspelt labels near technical skills, whose tokens are not 0 in ``technical``, and labels glued to a word."""
     for word in scan.strange():
         long = len(scan.keys[word]) > GLUED + 3
-        near = not technical.isdisjoint(range(word - REACH, word + REACH + 1))
+        near = technical.find(1, max(0, word - REACH), word + REACH + 1) >= 0
         if not near and not long:
             continue
         start, end = scan.start(word), scan.end(word)
         surface = text[start:end]
         if near and surface.islower():
-            near = not technical.isdisjoint(range(word - BESIDE, word + BESIDE + 1))
+            near = technical.find(1, max(0, word - BESIDE), word + BESIDE + 1) >= 0
         if near and (number := typos.meant(surface)) is not None:
             yield Slip(start, end, number)
         elif long and (glued := typos.inside(surface)):
