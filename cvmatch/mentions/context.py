@@ -188,7 +188,7 @@ def _beside(place: Place, found: Found) -> bool:
     left_edge, right_edge = left < 0 or bool(_EDGE.search(before)), bool(_EDGE.search(after))
     if not (place.sure[left] and not left_edge) and not (place.sure[right] and not right_edge):
         return False
-    return (place.labelled[left] or left_edge) and (place.labelled[right] or right_edge)
+    return bool(place.labelled[left] or left_edge) and bool(place.labelled[right] or right_edge)
 
 
 def _follows(scan: Scan, last: int, rules: Rules) -> bool:
