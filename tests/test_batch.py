@@ -40,7 +40,7 @@ def adverts(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "one.txt").write_text("Python Developer\n\nRequirements\n- Python\n- Django\n", "utf-8")
     (folder / "two.txt").write_text("=cmd Java Developer\n\nRequirements\n- Java\n- Kotlin\n", "utf-8")
-    (folder / "twin.txt").write_text("Python Developer\n\nRequirements\n- Python\n- Django\n", "utf-8")
+    (folder / "third.txt").write_text("Python Developer\n\nRequirements\n- Python\n- Flask\n", "utf-8")
     (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing here")
     return folder
 
@@ -63,7 +63,7 @@ def test_the_out_folder_holds_everything_and_failures_are_counted(adverts: Path,
     rows = json.loads((out / "ranking.json").read_text("utf-8"))["ranking"]
     assert set(rows[0]) == {"cv", "advert", "title", "score", "shown", "named", "transferable", "missing"}
     assert rows[0]["title"] == "Python Developer"
-    assert {p.name for p in (out / "adverts").iterdir()} == {"one.txt.html", "two.txt.html", "twin.txt.html"}
+    assert {p.name for p in (out / "adverts").iterdir()} == {"one.txt.html", "two.txt.html", "third.txt.html"}
     with (out / "failures.csv").open(encoding="utf-8", newline="") as file:
         (failure,) = csv.DictReader(file)
     assert failure["source"].endswith("broken.pdf")

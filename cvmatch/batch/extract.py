@@ -13,6 +13,7 @@ from pathlib import Path
 
 import cvmatch
 from cvmatch.batch.lean import pack_target
+from cvmatch.batch.marks import marks_of
 from cvmatch.errors import READ_CODES, CvmatchError, ReadError
 from cvmatch.model import Document, Failure
 from cvmatch.read import read_taxonomy
@@ -56,7 +57,9 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What became of a piece: its packed document, id, title and what it asks for; or code and hint of its failure."""
+    """What became of a piece: its packed document, id, title, what it asks for, its marks; or code and hint of its
+    failure.
+    """
 
     document: bytes = b""
     id: str = ""
@@ -64,6 +67,7 @@ class Found:
     asked: str = ""
     code: str = ""
     hint: str = ""
+    marks: bytes = b""
 
 
 def extract(task: Task) -> list[Found]:
@@ -84,7 +88,8 @@ def extract_one(piece: Piece, taxonomy: Taxonomy, columns: Mapping[str, str], pa
             if isinstance(document, Failure):
                 return Found(code=document.code, hint=document.hint)
             target = parse_asked(document, taxonomy)
-            return Found(pack_document(document), target.id, target.title, pack_target(target))
+            marks = marks_of(document.text)
+            return Found(pack_document(document), target.id, target.title, pack_target(target), marks=marks)
     except ReadError as error:
         return Found(code=error.code, hint=error.hint)
     except TimeoutError:

@@ -23,6 +23,7 @@ from cvmatch.batch.sources import (
     sources_of,
     twin_of,
 )
+from cvmatch.batch.twins import drop_twins
 from cvmatch.model import Failure
 from cvmatch.store import Entry, Extracted, Journal
 
@@ -43,7 +44,6 @@ class Gathering:
     done: int = 0
     failed: int = 0
     known: int = 0
-    twins: int = 0
 
 
 def gather(order: Order, journal: Journal, readers: Readers, tell: Tell) -> Gathering:
@@ -56,6 +56,7 @@ def gather(order: Order, journal: Journal, readers: Readers, tell: Tell) -> Gath
 
     for task, found in share_out(extract, _tasks(gathering), order.jobs, order.scheduler, left):
         _keep(gathering, task, found or [failed("crashed")] * len(task.pieces))
+    drop_twins(journal)
     return gathering
 
 
@@ -85,17 +86,12 @@ def _tasks(gathering: Gathering) -> Iterator[Task]:
 
 
 def _unseen(gathering: Gathering, chunk: Sequence[Numbered]) -> list[Numbered]:
-    """Without the rows that are the same advert as one before them in a feed."""
+    """Without the rows that are the same advert, word for word, as one before them in a feed."""
     columns = gathering.order.columns
-    rows = [(twin_of(s.row, columns) if isinstance(s, RowSource) and s.row else b"", (n, s)) for n, s in chunk]
-    new = gathering.journal.first_seen([twin for twin, _ in rows if twin])
-    kept = []
-    for twin, numbered in rows:
-        if not twin or twin in new:
-            new.discard(twin)
-            kept.append(numbered)
-    gathering.twins += len(rows) - len(kept)
-    return kept
+    words = {n: twin_of(s.row, columns) for n, s in chunk if isinstance(s, RowSource) and s.row}
+    rows = [(words[n], n, shown(_place(s))) for n, s in chunk if words.get(n)]
+    new = gathering.journal.first_seen(rows) if rows else set()
+    return [(n, s) for n, s in chunk if n in new or not words.get(n)]
 
 
 def _pieces(gathering: Gathering, fresh: Sequence[Numbered]) -> Iterator[Piece]:
@@ -136,7 +132,7 @@ def _keep_failures(gathering: Gathering, failures: Sequence[tuple[int, Failure, 
 
 
 def _keep_known(gathering: Gathering, found: Sequence[tuple[int, Source, Extracted]]) -> None:
-    entries = [Entry(n, x.key, shown(_place(s)), x.id, x.title, x.code, x.hint) for n, s, x in found]
+    entries = [Entry(n, x.key, shown(_place(s)), x.id, x.title, x.code, x.hint, x.marks) for n, s, x in found]
     gathering.journal.keep([], entries)
     gathering.known += len(found)
     _count(gathering, len(found), sum(bool(x.code) for _, _, x in found))
@@ -152,8 +148,8 @@ def _keep(gathering: Gathering, task: Task, found: Sequence[Found]) -> None:
     extracted, entries = [], []
     for piece, f in zip(task.pieces, found, strict=True):
         name, title, place = shown(f.id), shown(f.title), shown(piece.source)
-        extracted.append(Extracted(piece.key, f.document, f.asked, name, title, f.code, f.hint))
-        entries.append(Entry(piece.seq, piece.key, place, name, title, f.code, f.hint))
+        extracted.append(Extracted(piece.key, f.document, f.asked, name, title, f.code, f.hint, f.marks))
+        entries.append(Entry(piece.seq, piece.key, place, name, title, f.code, f.hint, f.marks))
     gathering.journal.keep(extracted, entries)
     _count(gathering, len(found), sum(bool(f.code) for f in found))
 

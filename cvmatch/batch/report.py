@@ -29,11 +29,16 @@ FAILURES_SHOWN = 200
 
 
 def ranking_rows(order: Order, journal: Journal, pages: Mapping[int, tuple[str, int]] | None = None) -> Iterator[Row]:
-    """One row a pair, best first; with ``page``, the file of the advert's page, where this pair is the one it shows."""
+    """One row a pair, best first; ``also`` names where else the advert stands; with ``page``, the file of the advert's
+    page, where this pair is the one it shows.
+    """
     sources = [cv.document.source for cv in order.cvs]
+    repeated = journal.twins()
     for cv, seq, name, title, value, *counts in journal.ranking():
         row: Row = {"cv": sources[cv], "advert": name, "title": title, "score": value}
         row.update(zip((s.value for s in Status), counts, strict=True))
+        if repeated and (places := journal.places(seq)):
+            row["also"] = "; ".join(places)
         if pages and pages.get(seq, ("", -1))[1] == cv:
             row["page"] = pages[seq][0]
         yield row

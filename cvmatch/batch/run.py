@@ -44,7 +44,7 @@ def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, list[Off
             write_report(order.out, order, journal, people, market, tell)
         answer = show(order, journal, people, market)
         adverts, failed = journal.count()
-        done = Done(adverts, failed + len(order.failures), gathered.known, gathered.twins, journal.pairs())
+        done = Done(adverts, failed + len(order.failures), gathered.known, journal.twins(), journal.pairs())
         if order.out is not None:
             journal.settle()
     return done, answer

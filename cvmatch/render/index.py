@@ -47,8 +47,9 @@ def _row(row: Mapping[str, Any]) -> str:
     title = escape(row["title"] or row["advert"])
     if "page" in row:
         title = f'<a href="adverts/{escape(quote(row["page"]))}">{title}</a>'
+    also = f"<br><small>also in {escape(row['also'])}</small>" if "also" in row else ""
     return (
-        f'<tr><td class="what">{title}<br><small>{escape(row["advert"])}</small></td><td>{escape(row["cv"])}</td>'
+        f'<tr><td class="what">{title}<br><small>{escape(row["advert"])}</small>{also}</td><td>{escape(row["cv"])}</td>'
         f'<td class="n"><b>{score}</b></td>{counts}</tr>'
     )
 

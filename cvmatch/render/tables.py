@@ -11,7 +11,7 @@ from typing import Any
 from cvmatch.render.json import head
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-RANKING = ("cv", "advert", "title", "score", "shown", "named", "transferable", "missing")
+RANKING = ("cv", "advert", "title", "score", "shown", "named", "transferable", "missing", "also")
 DEMAND = ("concept", "label", "adverts", "share", "essential", "have")
 FAILURES = ("source", "code", "hint")
 
@@ -22,7 +22,7 @@ def render_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Ite
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_cell(row[column]) for column in columns])
+        writer.writerow([_cell(row.get(column, "")) for column in columns])
         yield text.getvalue()
         text.seek(0)
         text.truncate()

@@ -157,7 +157,9 @@ def ranking_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
         score = "-" if row["score"] is None else f"{row['score']:.0f}"
         counts = [str(row[s.value]) for s in Status]
         cv = [Text(names[row["cv"]])] if several else []
-        table.add_row(score, *counts, Text("  ".join(dict.fromkeys((row["title"], row["advert"])))), *cv)
+        named = "  ".join(dict.fromkeys((row["title"], row["advert"])))
+        also = f"  (also in {row['also']})" if "also" in row else ""
+        table.add_row(score, *counts, Text(named + also), *cv)
     return table
 
 

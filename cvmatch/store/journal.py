@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -14,26 +14,36 @@ from cvmatch.errors import StoreError
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS extracted (key BLOB PRIMARY KEY, document BLOB, asked TEXT, id TEXT, title TEXT,
-  code TEXT, hint TEXT);
+  code TEXT, hint TEXT, marks BLOB);
 CREATE TABLE IF NOT EXISTS noted (name TEXT PRIMARY KEY, value TEXT);
 DELETE FROM extracted WHERE code IN ('timeout', 'out_of_memory', 'crashed');
 DROP TABLE IF EXISTS advert;
 DROP TABLE IF EXISTS seen;
+DROP TABLE IF EXISTS mark;
+DROP TABLE IF EXISTS twin;
 DROP TABLE IF EXISTS score;
 DROP TABLE IF EXISTS demand;
-CREATE TABLE advert (seq INTEGER PRIMARY KEY, key BLOB, source TEXT, id TEXT, title TEXT, code TEXT, hint TEXT);
-CREATE TABLE seen (twin BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE advert (seq INTEGER PRIMARY KEY, key BLOB, source TEXT, id TEXT, title TEXT, code TEXT, hint TEXT,
+  marks BLOB);
+CREATE TABLE seen (words BLOB PRIMARY KEY, seq INTEGER) WITHOUT ROWID;
+CREATE TABLE mark (key INTEGER, seq INTEGER, PRIMARY KEY (key, seq)) WITHOUT ROWID;
+CREATE TABLE twin (seq INTEGER PRIMARY KEY, first INTEGER, place TEXT);
+CREATE INDEX twin_first ON twin (first);
 CREATE TABLE score (cv INTEGER, seq INTEGER, score REAL, shown INTEGER, named INTEGER, transferable INTEGER,
   missing INTEGER, PRIMARY KEY (cv, seq)) WITHOUT ROWID;
 CREATE TABLE demand (concept TEXT PRIMARY KEY, adverts INTEGER, essential INTEGER) WITHOUT ROWID;
 """
 """Failures that may be due to a busy machine are never believed twice."""
 
-_LAYOUT = 1
+_LAYOUT = 2
 """Raised with the columns of ``extracted``: what another version kept is dropped, not misread."""
 
 _KEPT = ("DELETE FROM extracted WHERE key NOT IN (SELECT key FROM advert)", "DELETE FROM noted")
-_OWN = ("advert", "seen", "score", "demand")
+_OWN = ("advert", "seen", "mark", "twin", "score", "demand")
+_SINGLE = "NOT EXISTS (SELECT 1 FROM twin WHERE twin.seq = advert.seq)"
+PLACES = 5
+"""Places named of an advert that stands in many."""
+
 MOST_KEPT = 256 * 1024 * 1024
 """Bytes of a journal that stays for the next run: about 80,000 adverts."""
 
@@ -49,7 +59,9 @@ _SETTINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What became of one advert: its packed document and what it asks for, or the code and hint of its failure."""
+    """What became of one advert: its packed document and what it asks for, or the code and hint of its failure; and
+    the marks by which it finds those like it.
+    """
 
     key: bytes
     document: bytes = b""
@@ -58,6 +70,7 @@ class Extracted:
     title: str = ""
     code: str = ""
     hint: str = ""
+    marks: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,7 @@ class Entry:
     title: str
     code: str = ""
     hint: str = ""
+    marks: bytes = b""
 
 
 Row = tuple[int, int, float | None, int, int, int, int]
@@ -207,34 +221,70 @@ class Journal:
         found: dict[bytes, Extracted] = {}
         with self._told():
             for key in keys:
-                query = "SELECT asked, id, title, code, hint FROM extracted WHERE key = ?"
+                query = "SELECT asked, id, title, code, hint, marks FROM extracted WHERE key = ?"
                 if row := self._sql.execute(query, (key,)).fetchone():
                     found[key] = Extracted(key, b"", *row)
         return found
 
-    def first_seen(self, twins: Iterable[bytes]) -> set[bytes]:
-        """Those of the marks that did not come before in this run; kept on disk, so memory does not grow."""
+    def first_seen(self, rows: Iterable[tuple[bytes, int, str]]) -> set[int]:
+        """Of rows (their words as a digest, number, place) the numbers of those whose words did not come before in
+        this run; the others are noted as twins. Kept on disk, so memory does not grow.
+        """
         new = set()
         with self.writing():
-            for twin in twins:
-                if self._sql.execute("INSERT OR IGNORE INTO seen VALUES (?)", (twin,)).rowcount:
-                    new.add(twin)
+            for words, seq, place in rows:
+                if self._sql.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (words, seq)).rowcount:
+                    new.add(seq)
+                else:
+                    query = "INSERT INTO twin SELECT ?, seq, ? FROM seen WHERE words = ?"
+                    self._sql.execute(query, (seq, place, words))
         return new
+
+    def sift(self, keys: Callable[[bytes], Iterable[int]], twins: Callable[[Entry, Entry], bool], most: int) -> None:
+        """Note every advert as a twin that is one with an earlier of those it shares a key with, at most so many."""
+        with self.writing():
+            for entry in self._sql.execute("SELECT * FROM advert WHERE code = '' AND marks <> '' ORDER BY seq"):
+                self._sift(Entry(*entry), tuple(keys(entry[-1])), twins, most)
+
+    def _sift(self, entry: Entry, keys: Sequence[int], twins: Callable[[Entry, Entry], bool], most: int) -> None:
+        query = f"SELECT DISTINCT seq FROM mark WHERE key IN ({', '.join('?' * len(keys))}) ORDER BY seq LIMIT ?"
+        like = self._sql.execute(query, (*keys, most)).fetchall()
+        first = next((seq for (seq,) in like if twins(entry, self.entry(seq))), None)
+        if first is None:
+            self._sql.executemany("INSERT OR IGNORE INTO mark VALUES (?, ?)", ((key, entry.seq) for key in keys))
+        else:
+            self._sql.execute("INSERT INTO twin VALUES (?, ?, ?)", (entry.seq, first, entry.source))
+
+    def twins(self) -> int:
+        """How many adverts are left out because an earlier one is the same."""
+        return int(self._one("SELECT COUNT(*) FROM twin"))
+
+    def places(self, seq: int) -> tuple[str, ...]:
+        """Where else an advert stands, a few of the places."""
+        query = (
+            "WITH RECURSIVE same(seq) AS "
+            "(SELECT ? UNION SELECT twin.seq FROM twin JOIN same ON twin.first = same.seq) "
+            f"SELECT place FROM twin JOIN same USING (seq) ORDER BY seq LIMIT {PLACES}"
+        )
+        with self._told():
+            return tuple(place for (place,) in self._sql.execute(query, (seq,)))
 
     def keep(self, extracted: Iterable[Extracted], entries: Iterable[Entry]) -> None:
         """Add adverts with what was extracted from them; together or not at all."""
         with self.writing():
             self._sql.executemany(
-                "INSERT OR IGNORE INTO extracted VALUES (?, ?, ?, ?, ?, ?, ?)",
-                ((x.key, x.document, x.asked, x.id, x.title, x.code, x.hint) for x in extracted),
+                "INSERT OR IGNORE INTO extracted VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                ((x.key, x.document, x.asked, x.id, x.title, x.code, x.hint, x.marks) for x in extracted),
             )
             self._sql.executemany(
-                "INSERT INTO advert VALUES (?, ?, ?, ?, ?, ?, ?)",
-                ((e.seq, e.key, e.source, e.id, e.title, e.code, e.hint) for e in entries),
+                "INSERT INTO advert VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                ((e.seq, e.key, e.source, e.id, e.title, e.code, e.hint, e.marks) for e in entries),
             )
 
     def asked(self, size: int) -> Iterator[list[tuple[Entry, str]]]:
-        """All adverts that could be read, in the order of the input, in blocks; with what they ask for."""
+        """All adverts that could be read and are no twins, in the order of the input, in blocks; with what they ask
+        for.
+        """
         last = -1
         while block := self._block(last, size):
             yield block
@@ -243,7 +293,7 @@ class Journal:
     def _block(self, last: int, size: int) -> list[tuple[Entry, str]]:
         query = (
             "SELECT seq, advert.key, source, advert.id, advert.title, asked FROM advert JOIN extracted USING (key) "
-            "WHERE advert.code = '' AND seq > ? ORDER BY seq LIMIT ?"
+            f"WHERE advert.code = '' AND seq > ? AND {_SINGLE} ORDER BY seq LIMIT ?"
         )
         with self._told():
             return [(Entry(*row[:5]), row[5]) for row in self._sql.execute(query, (last, size))]
@@ -294,9 +344,9 @@ class Journal:
             yield from self._sql.execute("SELECT * FROM demand ORDER BY adverts DESC, essential DESC, concept")
 
     def count(self) -> tuple[int, int]:
-        """Adverts read, adverts failed."""
-        read = int(self._one("SELECT COUNT(*) FROM advert WHERE code = ''"))
-        return read, int(self._one("SELECT COUNT(*) FROM advert")) - read
+        """Adverts read that are no twins, adverts failed."""
+        read = int(self._one(f"SELECT COUNT(*) FROM advert WHERE code = '' AND {_SINGLE}"))
+        return read, int(self._one("SELECT COUNT(*) FROM advert WHERE code <> ''"))
 
     def pairs(self) -> int:
         """Rows of the ranking."""
