@@ -11,9 +11,11 @@ from itertools import accumulate
 from cvmatch.cv.places import is_street
 from cvmatch.cv.row import Row
 from cvmatch.cv.sections import Block
-from cvmatch.model import Basics, Document, EducationItem, Mention, Span, WorkItem
+from cvmatch.model import Basics, ConceptId, Document, EducationItem, Kind, Mention, Span, WorkItem
 from cvmatch.model import SectionKind as K
+from cvmatch.taxonomy import Taxonomy
 
+_WEAK = frozenset((Kind.METHOD, Kind.KNOWLEDGE, Kind.SOFT))
 _ADDRESS = re.compile(
     r"[\w.+\-]+@[\w.\-]+|(?:https?://|www\.)\S+|(?<!\w)(?:[\w\-]+\.)+(?:com|org|io|net|dev|me|ai|edu|de|fr|uk|ru|in)/\S+"
 )
@@ -30,6 +32,19 @@ def counted(mentions: Sequence[Mention], barred: Sequence[Span]) -> tuple[Mentio
         if not before or reach[before - 1] <= mention.span.start:
             kept.append(mention)
     return tuple(kept)
+
+
+def own(mentions: Sequence[Mention], told: Sequence[Span], taxonomy: Taxonomy) -> tuple[Mention, ...]:
+    """The mentions without methods, fields and soft skills where the text tells of something else than the person;
+    what something was made with stays.
+    """
+    weak = [mention for mention in mentions if _is_weak(mention.concept_id, taxonomy)]
+    kept = set(counted(weak, told))
+    return tuple(mention for mention in mentions if mention in kept or not _is_weak(mention.concept_id, taxonomy))
+
+
+def _is_weak(concept: ConceptId, taxonomy: Taxonomy) -> bool:
+    return concept in taxonomy.concepts and taxonomy.concepts[concept].kind in _WEAK
 
 
 def barred_spans(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from cvmatch.cv.basics import read_basics
-from cvmatch.cv.counted import barred_spans, counted
+from cvmatch.cv.counted import barred_spans, counted, own
 from cvmatch.cv.education import find_education
 from cvmatch.cv.languages import find_tongues
 from cvmatch.cv.named import find_lines, find_projects
@@ -17,6 +17,7 @@ from cvmatch.cv.rows import rows_of
 from cvmatch.cv.sections import Block, find_blocks, sections_of
 from cvmatch.cv.skills import find_skills
 from cvmatch.cv.structured import Stated, is_structured, read_structured
+from cvmatch.cv.theirs import told_spans
 from cvmatch.cv.work import find_work
 from cvmatch.cv.years import experience_of, total_years
 from cvmatch.mentions import find_mentions
@@ -36,7 +37,7 @@ def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV
     work, blocks = find_work(find_blocks(rows))
     parts = read_structured(document) if is_structured(document) else _read(rows, blocks, work)
     barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education)
-    mentions = counted(find_mentions(document, taxonomy), barred)
+    mentions = own(counted(find_mentions(document, taxonomy), barred), told_spans(document.text), taxonomy)
     return CV(
         document=document,
         sections=sections_of(blocks),

@@ -72,3 +72,8 @@ def is_verb(word: str) -> bool:
     """Whether a word is one that duties begin with: ``Led``, ``Building``."""
     first = plain(word).strip(",:;.")
     return first in _ACTION or (_ING.fullmatch(first) is not None and first not in _ING_NAMES)
+
+
+def is_order(word: str) -> bool:
+    """Whether a word may open a duty as a verb: ``Design`` of "Design and test data models"."""
+    return plain(word) in _IMPERATIVE
