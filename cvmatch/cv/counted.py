@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
 
+from cvmatch.cv.called import called_spans, known_spans
 from cvmatch.cv.places import is_street
 from cvmatch.cv.row import Row
 from cvmatch.cv.sections import Block
@@ -52,8 +53,10 @@ def barred_spans(
     rows: Sequence[Row],
     blocks: Sequence[Block],
     basics: Basics,
-    work: Iterable[WorkItem],
-    education: Iterable[EducationItem],
+    work: Sequence[WorkItem],
+    education: Sequence[EducationItem],
+    mentions: Sequence[Mention],
+    taxonomy: Taxonomy,
 ) -> list[Span]:
     """Where a label is no skill of the person."""
     text = document.text
@@ -69,6 +72,9 @@ def barred_spans(
         spans += _named(text, item.organisation, [header]) + _named(text, item.location, [header])
     for course in education:
         spans += _named(text, course.institution, [course.span])
+    listed = [block.span for block in blocks if block.kind is K.SKILLS]
+    spans += called_spans(text, mentions, listed, taxonomy.figures.plain_words)
+    spans += known_spans(text, [*(item.organisation for item in work), *(course.institution for course in education)])
     return spans
 
 

@@ -36,8 +36,9 @@ def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV
     rows = rows_of(document)
     work, blocks = find_work(find_blocks(rows))
     parts = read_structured(document) if is_structured(document) else _read(rows, blocks, work)
-    barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education)
-    mentions = own(counted(find_mentions(document, taxonomy), barred), told_spans(document.text), taxonomy)
+    found = find_mentions(document, taxonomy)
+    barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education, found, taxonomy)
+    mentions = own(counted(found, barred), told_spans(document.text), taxonomy)
     return CV(
         document=document,
         sections=sections_of(blocks),

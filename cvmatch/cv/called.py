@@ -1,0 +1,108 @@
+"""Names of firms, schools, events and awards in a CV, wherever they stand: "Northwind Automation Pvt Ltd" is no
+automation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache
+
+from cvmatch.cv.prose import is_verb
+from cvmatch.cv.titles import find_degree, has_legal_form, is_institution, organisation_words, role_words
+from cvmatch.model import Mention, Span
+from cvmatch.text import fold_word
+
+_LEGAL = "Pvt|PVT|Ltd|LTD|Limited|LIMITED|LLC|LLP|Inc|INC|GmbH|Corp|CORP|Plc|PLC|Pty"
+_BODIES = (
+    "University|College|Institute|Institution|Academy|School|Hospital|Association|Foundation|Awards?|Competition|"
+    "Conference|Conclave|Summit|Olympiad|Championship|Hackathon|Society|Club|Ministry|Authority|Federation|Clinic|"
+    "Polytechnic|Vidyalaya|Museum|Expo|Symposium|Convention|Forum"
+)
+"""Words that end the name of a body or an event whatever else is in it."""
+
+_TRADES = (
+    "Services|Solutions|Technologies|Systems|Consultancy|Consultants|Consulting|Group|Bank|Centre|Center|Fund|Trust|"
+    "Industries|Enterprises|Labs?|Laboratories|Studios?|Agency|Associates|Company|Corporation|Infotech|Infosystems|"
+    "Softwares?|Holdings|Partners|Ventures|Securities|Logistics|Telecom|Airlines|Motors|Pharma|Works|Advisors|Brokers|"
+    "Automation|Engineers|Constructions?|Builders|Developers|Traders|Networks|Retail|Insurance|Healthcare|Finance"
+)
+"""Words that end the name of a firm only beside a word that is a name."""
+
+_WORDS_OF_NAME = r"(?:(?:[A-Z0-9][\w&.'’\-]*|&|and|of|for|the) )*$"
+LONGEST = 80
+"""Letters of a name that are looked at before the word that ends it."""
+
+_LEADS = frozenset("at in for with from to by the a an as client clients company project under our of and &".split())
+_AT = re.compile(r"(?:\bat|\b[Ww]ork(?:ed|ing|s)? (?:for|with|in)|\b[Ee]mployed (?:by|with)|\b[Jj]oined)(?: the)? $")
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\w)&.] )(?:(?P<legal>{_LEGAL})|(?P<body>{_BODIES})|(?P<trade>{_TRADES}))\b")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(_WORDS_OF_NAME)
+
+
+def called_spans(
+    text: str, mentions: Sequence[Mention], listed: Sequence[Span], plain: Container[str]
+) -> Iterator[Span]:
+    """Where names stand that end in a word for a firm, a body or an event.
+
+    ``plain`` are ordinary words, which alone make no firm's name of what stands before "Services"; in ``listed``
+    stretches, the lists of skills, only a legal form does.
+    """
+    for ending in _endings().finditer(text):
+        start = _begins(text, ending.start())
+        if start is None:
+            continue
+        names = _name_words(text, start, ending.start(), mentions, plain)
+        if find_degree(text[start : ending.start()]):
+            start = names[0] if names else ending.start()
+        if ending["legal"]:
+            yield Span(start, ending.end())
+        elif not any(stretch.start <= start < stretch.end for stretch in listed) and (
+            ending["body"] or names or _AT.search(text, max(0, start - 20), start)
+        ):
+            yield Span(start, ending.end())
+
+
+def _begins(text: str, end: int) -> int | None:
+    """Where the capitalised words begin that lead to a place, without titles and verbs before the name."""
+    line = max(text.rfind("\n", 0, end) + 1, end - LONGEST)
+    run = _before().search(text, line, end)
+    words = run.group().split(" ")[:-1] if run else []
+    titles = [place for place, word in enumerate(words) if role_words(word)]
+    words = words[titles[-1] + 1 :] if titles else words
+    while words and (words[0].lower() in _LEADS or is_verb(words[0])):
+        words = words[1:]
+    return end - len(" ".join(words)) - 1 if words else None
+
+
+def _name_words(
+    text: str, start: int, end: int, mentions: Sequence[Mention], plain: Container[str]
+) -> list[int]:
+    """Where words stand that are names: in no mention, and none of the ordinary words."""
+    found = []
+    for match in _capitalised().finditer(text, start, end):
+        covered = any(m.span.start < match.end() and m.span.end > match.start() for m in mentions)
+        if not covered and fold_word(match.group().lower()) not in plain:
+            found.append(match.start())
+    return found
+
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][a-z'’-]{2,}")
+
+
+def known_spans(text: str, names: Iterable[str | None]) -> Iterator[Span]:
+    """Where the names of firms and schools that one place tells stand anywhere else, as they are spelt there."""
+    for name in {" ".join(name.split()) for name in names if name}:
+        told = organisation_words(name) or is_institution(name) or has_legal_form(name)
+        if len(name.split()) > 1 and name[0].isupper() and told:
+            for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+                yield Span(match.start(), match.end())
