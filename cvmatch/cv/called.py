@@ -62,10 +62,9 @@ def called_spans(
         names = _name_words(text, start, ending.start(), mentions, plain)
         if find_degree(text[start : ending.start()]):
             start = names[0] if names else ending.start()
-        if ending["legal"]:
-            yield Span(start, ending.end())
-        elif not any(stretch.start <= start < stretch.end for stretch in listed) and (
-            ending["body"] or names or _AT.search(text, max(0, start - 20), start)
+        if ending["legal"] or (
+            not any(stretch.start <= start < stretch.end for stretch in listed)
+            and (ending["body"] or names or _AT.search(text, max(0, start - 20), start))
         ):
             yield Span(start, ending.end())
 
@@ -82,9 +81,7 @@ def _begins(text: str, end: int) -> int | None:
     return end - len(" ".join(words)) - 1 if words else None
 
 
-def _name_words(
-    text: str, start: int, end: int, mentions: Sequence[Mention], plain: Container[str]
-) -> list[int]:
+def _name_words(text: str, start: int, end: int, mentions: Sequence[Mention], plain: Container[str]) -> list[int]:
     """Where words stand that are names: in no mention, and none of the ordinary words."""
     found = []
     for match in _capitalised().finditer(text, start, end):

@@ -12,11 +12,19 @@ from cvmatch.cv.called import called_spans, known_spans
 from cvmatch.cv.places import is_street
 from cvmatch.cv.row import Row
 from cvmatch.cv.sections import Block
+from cvmatch.cv.tongues import has_language
 from cvmatch.model import Basics, ConceptId, Document, EducationItem, Kind, Mention, Span, WorkItem
 from cvmatch.model import SectionKind as K
 from cvmatch.taxonomy import Taxonomy
 
 _WEAK = frozenset((Kind.METHOD, Kind.KNOWLEDGE, Kind.SOFT))
+_COUNTRYS = frozenset(
+    """federation post railway railways bank company companies corporation corporations market markets citizen
+    citizenship nationality passport embassy consulate army navy government clients customers cuisine restaurant
+    nadu origin descent airlines ministry""".split()
+)
+"""Words before which the name of a language says where something is from."""
+
 _ADDRESS = re.compile(
     r"[\w.+\-]+@[\w.\-]+|(?:https?://|www\.)\S+|(?<!\w)(?:[\w\-]+\.)+(?:com|org|io|net|dev|me|ai|edu|de|fr|uk|ru|in)/\S+"
 )
@@ -35,17 +43,34 @@ def counted(mentions: Sequence[Mention], barred: Sequence[Span]) -> tuple[Mentio
     return tuple(kept)
 
 
-def own(mentions: Sequence[Mention], told: Sequence[Span], taxonomy: Taxonomy) -> tuple[Mention, ...]:
+def own(text: str, mentions: Sequence[Mention], told: Sequence[Span], taxonomy: Taxonomy) -> tuple[Mention, ...]:
     """The mentions without methods, fields and soft skills where the text tells of something else than the person;
-    what something was made with stays.
+    what something was made with stays. A natural language is none where it says whose something is.
     """
-    weak = [mention for mention in mentions if _is_weak(mention.concept_id, taxonomy)]
-    kept = set(counted(weak, told))
-    return tuple(mention for mention in mentions if mention in kept or not _is_weak(mention.concept_id, taxonomy))
+    kinds = {m.concept_id: _kind(m.concept_id, taxonomy) for m in mentions}
+    weak = set(counted([m for m in mentions if kinds[m.concept_id] in _WEAK], told))
+    kept = [m for m in mentions if m in weak or kinds[m.concept_id] not in _WEAK]
+    whole = [_of_one_line(m) if kinds[m.concept_id] is Kind.NATURAL_LANGUAGE else m for m in kept]
+    return tuple(m for m in whole if kinds[m.concept_id] is not Kind.NATURAL_LANGUAGE or not _is_nationality(text, m))
 
 
-def _is_weak(concept: ConceptId, taxonomy: Taxonomy) -> bool:
-    return concept in taxonomy.concepts and taxonomy.concepts[concept].kind in _WEAK
+def _kind(concept: ConceptId, taxonomy: Taxonomy) -> Kind | None:
+    return taxonomy.concepts[concept].kind if concept in taxonomy.concepts else None
+
+
+def _of_one_line(mention: Mention) -> Mention:
+    """A language without the level of another above it: ``Russian - native`` over ``English - fluent``."""
+    above, end, surface = mention.surface.rpartition("\n")
+    if not end or has_language(above):
+        return mention
+    surface = surface.lstrip()
+    return mention._replace(span=Span(mention.span.end - len(surface), mention.span.end), surface=surface)
+
+
+def _is_nationality(text: str, mention: Mention) -> bool:
+    """Whether what follows a language on its line makes it a country's: "French company", "Tamil Nadu"."""
+    following = text[mention.span.end : mention.span.end + 20].split("\n")[0]
+    return following.startswith(" ") and following[1:].split(" ")[0].strip(".,;").lower() in _COUNTRYS
 
 
 def barred_spans(
@@ -63,10 +88,11 @@ def barred_spans(
     spans = [Span(match.start(), match.end()) for match in _ADDRESS.finditer(text)]
     spans += [Span(*match.span("who" if match["who"] else "what")) for match in _naming().finditer(text)]
     spans += [block.span for block in blocks if block.kind is K.REFERENCES]
-    spans += [block.heading for block in blocks if block.heading]
+    spans += [block.heading for block in blocks if block.heading and block.kind is not K.OTHER]
     spans += [Span(row.start, row.end) for row in rows if is_street(row.text) and len(row.text) < 80]
     spans += _named(text, basics.name, [Span(0, len(text))])
-    spans += _named(text, basics.location, [Span(row.start, row.end) for row in rows[:15]])
+    if basics.location and ":" not in basics.location:
+        spans += _named(text, basics.location, [Span(row.start, row.end) for row in rows[:15]])
     for item in work:
         header = Span(item.span.start, item.highlights[0].start if item.highlights else item.span.end)
         spans += _named(text, item.organisation, [header]) + _named(text, item.location, [header])

@@ -17,7 +17,7 @@ from cvmatch.cv.rows import rows_of
 from cvmatch.cv.sections import Block, find_blocks, sections_of
 from cvmatch.cv.skills import find_skills
 from cvmatch.cv.structured import Stated, is_structured, read_structured
-from cvmatch.cv.theirs import told_spans
+from cvmatch.cv.theirs import leisure_spans, told_spans
 from cvmatch.cv.work import find_work
 from cvmatch.cv.years import experience_of, total_years
 from cvmatch.mentions import find_mentions
@@ -38,7 +38,8 @@ def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV
     parts = read_structured(document) if is_structured(document) else _read(rows, blocks, work)
     found = find_mentions(document, taxonomy)
     barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education, found, taxonomy)
-    mentions = own(counted(found, barred), told_spans(document.text), taxonomy)
+    told = [*told_spans(document.text), *leisure_spans(document.text, blocks)]
+    mentions = own(document.text, counted(found, barred), told, taxonomy)
     return CV(
         document=document,
         sections=sections_of(blocks),

@@ -5,11 +5,14 @@ offers. Methods, fields and soft skills named there are nobody's; the tools some
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from cvmatch.cv.headings import heading_key
 from cvmatch.cv.prose import is_order, is_verb
+from cvmatch.cv.sections import Block
+from cvmatch.model import SectionKind as K
 from cvmatch.model import Span
 
 _PRODUCTS = frozenset(
@@ -33,7 +36,7 @@ _DOES = frozenset(
     allows allow enables enable helps help lets let gives give supports support includes include contains contain manage
     consists comprises manages handles maintains deals serves covers generates automates facilitates integrates
     specializes specialises manufactures sells supplies delivers operates engaged caters focuses follows advises works
-    uses use used displays shows make take stores tracks monitors controls ensures makes takes gets get need needs performs runs
+    uses used displays shows stores tracks monitors controls ensures makes takes gets get need needs performs runs
     processes accepts sends receives connects acts aims intends produces develops involves designed developed based
     headquartered""".split()
 )
@@ -70,9 +73,24 @@ _TELLS = frozenset(
     client description|client overview|organization profile|organisation profile|about the organization|
     about the organisation|about the application|application description|product description|about the product|
     business overview|overview|introduction|project details|description of project|description of the project|
-    project background|project introduction|project abstract""".replace("\n", " ").replace("|    ", "|").split("|")
+    project background|project introduction|project abstract""".replace("\n", " ")
+    .replace("|    ", "|")
+    .split("|")
 )
 """Labels under which a CV tells what a project or an employer is."""
+
+_ASIDE = frozenset(
+    (
+        "hobbies",
+        "hobby",
+        "hobbies and interests",
+        "hobbies & interests",
+        "interests and hobbies",
+        "leisure",
+        "free time",
+    )
+)
+"""Labels of what one does for pleasure."""
 
 _LABEL = re.compile(r"[^\w\n]*([A-Za-z][A-Za-z/&' ]{2,38}?)[ \t]*(?:(?:#|no\.?)?[ \t]*\d{0,2}[ \t]*):-?(?:[ \t\n]|$)")
 
@@ -101,8 +119,12 @@ def told_spans(text: str) -> list[Span]:
     for start, end in _sentences(text):
         label = _LABEL.match(text, start, end)
         if label:
-            within, after = label[1].lower().strip() in _TELLS, False
+            name = label[1].lower().strip()
+            within, after = name in _TELLS, False
             start = label.end()
+            if name in _ASIDE:
+                found.append(Span(start, end))
+                continue
         elif text[start:end].strip(" \t:").lower() in _TELLS:
             within, after = True, False
             continue
@@ -113,6 +135,12 @@ def told_spans(text: str) -> list[Span]:
         after = bool(spans) and spans[0].start == words[0].start
         found.extend(spans)
     return found
+
+
+def leisure_spans(text: str, blocks: Iterable[Block]) -> list[Span]:
+    """Sections of what one does for pleasure; "interests" may be fields of work."""
+    heads = [(block, text[block.heading.start : block.heading.end]) for block in blocks if block.heading]
+    return [block.span for block, head in heads if block.kind is K.INTERESTS and heading_key(head) in _ASIDE]
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -141,9 +169,9 @@ def _told(words: Sequence[Word], text: str, within: bool, after: bool) -> Iterat
         return
     verb = _their_verb(words, text, within, after)
     if verb is not None:
-        yield from _but_means(words, 0, verb, text)
+        yield from _but_means(words, 0, verb)
     elif within and any(word.key in _DOES for word in words):
-        yield from _but_means(words, 0, 0, text)
+        yield from _but_means(words, 0, 0)
     else:
         yield from _clauses(words)
 
@@ -160,7 +188,11 @@ def _their_verb(words: Sequence[Word], text: str, within: bool, after: bool) -> 
     if (within or after) and keys[0] in _STANDS_FOR and len(keys) > 1 and keys[1] in _DOES:
         return 1
     for place, key in enumerate(keys[1:], 1):
-        if key in _DOES and _agrees(keys[place - 1], key) and (_names_other(keys[:place]) or _named(words, place, text, within or after)):
+        if (
+            key in _DOES
+            and _agrees(keys[place - 1], key)
+            and (_names_other(keys[:place]) or _named(words, place, text, within or after))
+        ):
             return place
     return None
 
@@ -188,7 +220,7 @@ def _named(words: Sequence[Word], verb: int, text: str, near: bool) -> bool:
     return any(key in _PRODUCTS or key in _FIRMS for key in following)
 
 
-def _but_means(words: Sequence[Word], first: int, verb: int, text: str) -> Iterator[Span]:
+def _but_means(words: Sequence[Word], first: int, verb: int) -> Iterator[Span]:
     """A sentence from one word on, without what something is called to be and without the means it is made with."""
     start = words[first].start
     if verb and words[verb].key in _IS:

@@ -383,8 +383,8 @@ def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[s
 
 
 def _deeds(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
-    """The verb forms of a method: "manage budgets"."""
-    if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) in (2, 3):
+    """The verb forms of a method: "manage budgets"; IT after a verb is nearly always the pronoun ("manage it well")."""
+    if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) in (2, 3) and keys[0] != "it":
         for verb in _VERBS.get(keys[-1], "").split():
             yield (verb, *keys[:-1])
 

@@ -1,0 +1,44 @@
+"""Names of firms, schools and events are no skills, wherever in a CV they stand; headings and lists of skills are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_cv_theirs import surfaces
+
+
+@pytest.mark.parametrize(
+    ("body", "none"),
+    [
+        ("• Audited stock of Northwind Automation Pvt Ltd", "automation"),
+        ("• Sold pumps to Harrowgate Consultancy Services", "consultancy"),
+        ("• Clients: Orbitell Telecom, Primrose Insurance Brokers, Zandra Retail", "telecom"),
+        ("• Worked at Capital Security Fund", "security"),
+        ("• Speaker at the National HR Conclave 2019", "hr"),
+        ("• Won the Annual Retail Banking Excellence Awards", "retail banking"),
+        ("• Took part in the National Mathematics Olympiad", "mathematics"),
+        ("• Member of the Computer Science Society", "computer science"),
+    ],
+)
+def test_names(body: str, none: str) -> None:
+    assert none not in surfaces(body)
+
+
+def test_an_employer_known_from_its_header_is_one_everywhere() -> None:
+    work = "WORK EXPERIENCE\nClerk, Quill Payroll Services\tJan 2019 - Present\n"
+    assert "payroll" not in surfaces("• Planned the move of Quill Payroll Services", work)
+
+
+@pytest.mark.parametrize(
+    ("body", "skill"),
+    [
+        ("• Payroll services for three shops", "payroll"),
+        ("• Network Security Services", "network security"),
+        ("Network Security, Payroll Services", "network security"),
+        ("B.Sc. Computer Science, Elmfield University", "computer science"),
+        ("B.Sc. Computer Science Elmfield University", "computer science"),
+        ("• Payroll, Quality Assurance, Operating Systems", "quality assurance"),
+    ],
+)
+def test_skills_beside_the_words_of_names(body: str, skill: str) -> None:
+    assert any(skill in surface for surface in surfaces(body))
