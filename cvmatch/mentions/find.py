@@ -215,9 +215,12 @@ def _decide(place: Place, longest: Found) -> list[Reading]:
 
 
 def _first_allowed(place: Place, word: int, longest: Found) -> Reading | None:
-    """The longest label from a word on, within a stretch, that is allowed."""
+    """The longest label from a word on that is allowed, and goes beyond the stretch only where no other label stands:
+    "in design patterns" is no In Design.
+    """
     for found in reversed(place.matcher.paths(place.scan, word)):
-        if found.last <= longest.last and (reading := _allowed(place, found)):
+        free = place.labelled.find(1, longest.last + 1, found.last + 1) < 0
+        if free and (reading := _allowed(place, found)):
             return reading
     return None
 

@@ -71,6 +71,12 @@ _PLACES = frozenset(
 """Places that stand beside skills in headers and lists; the two letters are states."""
 
 
+_JOBS = TITLES | frozenset(
+    "advisor assistant associate coach designer executive intern officer owner tester writer".split()
+)
+"""Last words of a job's name: it stands among skills in many a headline, and is none."""
+
+
 class Unlisted(NamedTuple):
     """Offsets, the provisional concept, how it was found and how surely."""
 
@@ -112,7 +118,7 @@ def _is_plain(surface: str, plain: Container[str]) -> bool:
     """Nothing but ordinary words, numbers and places; or a job title. An acronym of any letters may be a name."""
     keys = keys_of(surface)
     ordinary = (key.isdigit() or key in _PLAIN or key in _PLACES or key in plain for key in keys)
-    return keys[-1] in TITLES or (all(ordinary) and not (surface.isupper() and len(surface) > 2))
+    return keys[-1] in _JOBS or (all(ordinary) and not (surface.isupper() and len(surface) > 2))
 
 
 def _by_line(text: str, taken: Sequence[tuple[int, int]]) -> dict[tuple[int, int], list[tuple[int, int]]]:

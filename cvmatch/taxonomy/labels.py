@@ -9,7 +9,9 @@ from itertools import pairwise
 from typing import Any
 
 from cvmatch.model import Concept, ConceptId, Kind
+from cvmatch.taxonomy.deeds import DOING, deeds_of, turned
 from cvmatch.taxonomy.humps import apart
+from cvmatch.taxonomy.spellings import spellings
 from cvmatch.text import fold_word, lowered, pieces, soft
 
 NAMES = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.TOOL, Kind.PLATFORM, Kind.DATABASE})
@@ -31,59 +33,9 @@ ALL_BELOW = "**"
 
 _GLUE = frozenset("a an and as at by for from in into of on or the to with & my no".split())
 
-# Verb forms of a method's last noun: "budget management" is also "manage budgets", "managing a budget".
 _ASIDE = r"\s*\([^)]*\)"
 
 _SEVERAL = r"\s*/\s*|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+"
-
-_VERBS = {
-    "management": "manage manages managed managing",
-    "development": "develop develops developed developing",
-    "analysis": "analyze analyzes analyzed analyzing",
-    "planning": "plan plans planned planning",
-    "design": "design designs designed designing",
-    "testing": "test tests tested testing",
-    "monitoring": "monitor monitors monitored monitoring",
-    "administration": "administer administers administered administering",
-    "configuration": "configure configures configured configuring",
-    "integration": "integrate integrates integrated integrating",
-    "migration": "migrate migrates migrated migrating",
-    "automation": "automate automates automated automating",
-    "optimization": "optimize optimizes optimized optimizing",
-    "visualization": "visualize visualizes visualized visualizing",
-    "modeling": "model models modeled modeling",
-    "maintenance": "maintain maintains maintained maintaining",
-    "preparation": "prepare prepares prepared preparing",
-    "improvement": "improve improves improved improving",
-    "deployment": "deploy deploys deployed deploying",
-    "implementation": "implement implements implemented implementing",
-    "processing": "process processes processed processing",
-    "writing": "write writes wrote written writing",
-    "forecasting": "forecast forecasts forecasted forecasting",
-    "scheduling": "schedule schedules scheduled scheduling",
-    "collection": "collect collects collected collecting",
-    "validation": "validate validates validated validating",
-    "training": "train trains trained training",
-    "engineering": "engineer engineers engineered engineering",
-    "review": "review reviews reviewed reviewing",
-    "coordination": "coordinate coordinates coordinated coordinating",
-    "evaluation": "evaluate evaluates evaluated evaluating",
-    "resolution": "resolve resolves resolved resolving",
-    "documentation": "document documents documented documenting",
-    "negotiation": "negotiate negotiates negotiated negotiating",
-}
-
-
-_DOING = frozenset(
-    """administer analyze analyzing automate automating collect collecting configure configuring deploy deploying
-    develop developing evaluate evaluating implement implementing improve improving integrate integrating maintain
-    maintaining manage managing migrate migrating negotiate optimize optimizing prepare preparing resolve resolving
-    validate validating visualize visualizing write""".split()
-)
-"""First words that make a label of an activity a verb and what it is done to, as the forms in ``_VERBS`` do."""
-
-_FOR = frozenset("pipeline flow dashboard model framework workflow architecture".split())
-"""Heads that also come first: "pipelines for data"."""
 
 _GENERIC = frozenset(
     """ability able above advanced algorithm analysis and application applied architecture area base basic based build
@@ -200,6 +152,7 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
     entries: list[Entry] = []
     written: dict[tuple[str, ...], list[int]] = {}
     derived: list[tuple[tuple[str, ...], int]] = []
+    guarded: list[tuple[tuple[str, ...], int]] = []
     deeds: set[tuple[str, ...]] = set()
     for concept in concepts:
         for label, keys, entry in _entries(concept, concept.id in groups, inherited.get(concept.id, "")):
@@ -208,15 +161,21 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
             number = len(entries)
             entries.append(entry)
             _own(written.setdefault(keys, []), number, entries)
-            if len(keys) > 1 and keys[0] in _DOING and entry[4] == "activity" and not entry[2]:
+            if len(keys) > 1 and keys[0] in DOING and entry[4] == "activity" and not entry[2]:
                 deeds.add(keys)
             if any(entry[-2:]):
                 continue  # words are left out of its mentions, and the shorter label has variants of its own
             if (path := path_of(label)) != keys:
                 derived.append((path, number))
             derived.extend((variant, number) for variant in _variants(label, keys, concept.kind))
-            derived.extend((deed, ~number) for deed in _deeds(keys, concept.kind))
-    return _index(entries, written, derived, deeds)
+            derived.extend((deed, ~number) for deed in deeds_of(keys, concept.kind))
+            for spelling, rules in spellings(label, concept.kind):
+                if rules:
+                    guarded.append((keys_of(spelling), len(entries)))
+                    entries.append((concept.id, spelling, rules, *entry[3:]))
+                else:
+                    derived.append((keys_of(spelling), number))
+    return _index(entries, written, derived + guarded, deeds)
 
 
 def _owners(concepts: tuple[Concept, ...]) -> dict[tuple[str, ...], frozenset[ConceptId]]:
@@ -375,18 +334,7 @@ def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[s
                 yield (*keys[:i], glued, *keys[i + 2 :])
         if len(keys) > 2 and not _GLUE.intersection(keys) and "." not in label:
             yield (fold_word("".join(keys)),)
-    if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) == 2 and keys[1] in _VERBS.keys() | _FOR:
-        yield (keys[1], "of", keys[0])
-        yield (keys[1], "of", "the", keys[0])
-        if keys[1] in _FOR:
-            yield (keys[1], "for", keys[0])
-
-
-def _deeds(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
-    """The verb forms of a method: "manage budgets"; IT after a verb is nearly always the pronoun ("manage it well")."""
-    if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) in (2, 3) and keys[0] != "it":
-        for verb in _VERBS.get(keys[-1], "").split():
-            yield (verb, *keys[:-1])
+    yield from turned(keys, kind)
 
 
 def _splits(keys: tuple[str, ...], words: set[str]) -> Iterator[tuple[str, ...]]:
