@@ -44,6 +44,13 @@ _NAMED_BY = frozenset("such like including".split())
 
 ASKED_REACH = 3  # words from a label to the word after it that asks ("X and Y skills")
 
+_ASIDE = re.compile(r"[(\[]|\s[-–—]|:")
+_ASIDES = frozenset(
+    """nice good plus bonus preferred preferably optional desired desirable advantageous beneficial ideally required
+    must essential mandatory a an to have but not highly strongly both""".split()
+)
+"""Words of asides behind an item: "Rust (bonus)", "Go - desirable"."""
+
 _AND = frozenset(("and", "or"))
 _SETS_OFF = re.compile(r"[.!?][\s\"'”)]|[.!?]$|[•|,;/\t+\n]")
 _MARKS = re.compile(r"[\s.\-/]+")
@@ -313,6 +320,10 @@ def _item_before(scan: Scan, first: int) -> int | None:
 def _item_after(scan: Scan, last: int) -> int | None:
     """The first word of the item after, or the number of all tokens; None where no item begins here."""
     word, gap = scan.after(last)
+    if scan.keys[word] in _ASIDES and _ASIDE.search(gap):
+        while scan.keys[word] in _ASIDES:
+            word = scan.after(word)[0]
+        return word
     if word == len(scan.keys) - 2 or _ITEM_ENDS.search(gap):
         return word
     return scan.after(word)[0] if scan.keys[word] in _AND else None

@@ -53,7 +53,8 @@ _PLAIN = frozenset(
     standard strong successful such summary sunday support system systems team technical technology that the
     their them these this through thursday till tool tools total training tuesday uk understanding university us
     usa use used using various web wednesday well when which with within work working world years yes your
-    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+    jan feb mar apr jun jul aug sep sept oct nov dec a an nice to have haves plus bonus desirable preferable asset
+    advantage advantageous beneficial helpful welcome recommended essential""".split()
 )
 """Words that alone are no skill, whatever stands around them."""
 

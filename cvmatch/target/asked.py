@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement, Span
 from cvmatch.target.alternatives import View, group_alternatives, offers_choice
+from cvmatch.target.asides import only_aside
 from cvmatch.target.employer import breaks_off, states_fact
 from cvmatch.target.nodemand import Stretch, not_asked
 from cvmatch.target.sections import ASKING, SILENT, Part
@@ -55,8 +56,10 @@ def clauses_of(parts: Sequence[Part], mentions: Sequence[Mention]) -> Iterator[C
     for part in parts:
         if part.kind not in SILENT:
             first, last = bisect_left(starts, part.span.start), bisect_right(starts, part.span.end - 1)
-            said = part.said
-            yield Clause(part, mentions[first:last], wishes_in(said), not_asked(said), all_years(said))
+            said, named, wishes = part.said, mentions[first:last], wishes_in(part.said)
+            if wishes:
+                named = [m for m in named if not only_aside(m.surface)]
+            yield Clause(part, named, wishes, not_asked(said), all_years(said))
 
 
 def requirements_of(

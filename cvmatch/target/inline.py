@@ -91,13 +91,18 @@ def _heading_before(line: str, first: int, colon: int) -> int:
             return first + word.end() - len(bare) + glue[-1].start()
         if bare.lower() not in WORDS and bare not in ("", "-"):
             break
-        if word.group().endswith((".", "!", "?", ";")):
+        if word.group().endswith((".", "!", "?", ";")) or _closes(word.group()):
             break
         start = first + word.start()
     # Small words before the first capital belong to the sentence before ("in the Requirements:").
     while start < colon and not line[start].isupper():
         start += 1
     return start
+
+
+def _closes(word: str) -> bool:
+    """Whether a word ends brackets that opened before it and goes on behind a comma: "(Nice to have), Desired:"."""
+    return word.endswith((",", ";")) and ")" in word and "(" not in word[:-2].lstrip("(")
 
 
 def _bare(line: str) -> Iterator[Head]:

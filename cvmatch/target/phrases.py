@@ -360,7 +360,7 @@ TEACHES = Rule(
 )
 WISHING = Rule(
     *"""plus bonus asset advantage prefer desir beneficial optional helpful welcome nice good great ideal valued
-    apprecia extra better would""".split()
+    apprecia extra better would possible recommend useful""".split()
 )
 """One of its signs stands in every sentence that wishes; most sentences hold none."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cvmatch.model import Importance
 from cvmatch.model import SectionKind as K
 from cvmatch.target import phrases
+from cvmatch.target.asides import Aside, asides_in
 from cvmatch.target.nodemand import Stretch
 from cvmatch.target.sections import Part
 from cvmatch.target.signs import Sentence
@@ -74,10 +75,21 @@ def _wishes() -> re.Pattern[str]:
 
 
 def wishes_in(sentence: Sentence) -> tuple[Scope, ...]:
-    """The stretches of a sentence that are only wished for, offsets into it."""
+    """The stretches of a sentence that are only wished for, offsets into it; those that asides speak of first."""
     if not phrases.WISHING.hinted(sentence):
         return ()
-    return tuple(s for found in _wishes().finditer(sentence.low) if (s := _scope(sentence.low, found)))
+    low = sentence.low
+    asides = tuple(asides_in(low))
+    said = [found for found in _wishes().finditer(low) if not any(a.start <= found.start() < a.end for a in asides)]
+    return (*(_aside_scope(low, aside) for aside in asides), *(s for found in said if (s := _scope(low, found))))
+
+
+def _aside_scope(sentence: str, aside: Aside) -> Scope:
+    """What an aside speaks of: all of its line, or the item before it."""
+    if aside.whole:
+        return Scope(0, len(sentence), aside.words)
+    start, _ = _clause(sentence, aside.start, aside.start)
+    return Scope(_item(sentence, start, aside.start), aside.end, aside.words)
 
 
 def _scope(sentence: str, found: re.Match[str]) -> Scope | None:
