@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cvmatch.target.pay import pay_of
@@ -65,3 +67,41 @@ def test_pay(line: str, stated: Stated) -> None:
 )
 def test_other_money(line: str) -> None:
     assert pay(line) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "stated"),
+    [
+        ("$120k - $150k a year", (120000, 150000, "USD", "year")),
+        ("45.000 EUR", (45000, 45000, "EUR", "year")),
+        ("£30,000 per annum", (30000, 30000, "GBP", "year")),
+        ("12-15 LPA", (1200000, 1500000, "INR", "year")),
+        ("$41K-$66K (estimate)", (41000, 66000, "USD", "year")),
+        ("$25 - $30", (25, 30, "USD", "hour")),
+        ("Up to £55k", (None, 55000, "GBP", "year")),
+        ("up to 52000", (None, 52000, "", "year")),
+        ("$70,000-$90,000 plus 401k and bonus", (70000, 90000, "USD", "year")),
+        ("60000 - 80000", (60000, 80000, "", "year")),
+        ("85000.0", (85000, 85000, "", "year")),
+        ("20 per hour", (20, 20, "", "hour")),
+        ("Competitive, DOE", None),
+        ("Band 6", None),
+        ("3000 EUR", None),  # a month's or a week's: nobody can tell
+        ("-1", None),
+    ],
+)
+def test_pay_in_a_field_of_its_own(said: str, stated: Stated | None) -> None:
+    document = replace(document_of("Harbour clerk"), fields={"pay": said})
+    found = pay_of(document)
+    assert [(p.low, p.high, p.currency, p.period) for p in found] == ([stated] if stated else [])
+
+
+def test_a_field_of_pay_takes_currency_and_period_from_theirs() -> None:
+    fields = {"pay": "3000 - 3600", "pay_currency": "EUR", "pay_period": "monthly"}
+    (found,) = pay_of(replace(document_of("Harbour clerk"), fields=fields))
+    assert (found.low, found.high, found.currency, found.period) == (3000, 3600, "EUR", "month")
+
+
+def test_pay_in_the_text_counts_where_the_field_holds_no_sum() -> None:
+    document = replace(document_of("Harbour clerk\nSalary: £31,000 a year"), fields={"pay": "see below"})
+    assert [p.low for p in pay_of(document)] == [31000]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
+import pyarrow
 import pytest
+from pyarrow import parquet
 
 from cvmatch.model import Document, Failure
 from cvmatch.read import read_adverts
+from cvmatch.target.pay import pay_of
 
 ROW = ("Harbour Clerk", "Saltmarsh", "Köln", "You know Python and SQL.\nYou are kind.")
 
@@ -78,3 +83,44 @@ def test_a_feed_without_a_known_text_column_names_its_columns(tmp_path: Path) ->
     assert isinstance(failure, Failure)
     assert "headline, prose" in failure.hint
     assert "--column description=NAME" in failure.hint
+
+
+@pytest.mark.parametrize("name", ["salary", "Pay", "compensation", "salary_range"])
+@pytest.mark.parametrize("suffix", ["csv", "jsonl", "parquet"])
+def test_a_column_of_pay_in_words(tmp_path: Path, name: str, suffix: str) -> None:
+    row = {"title": ROW[0], name: "£30,000 - £34,000 per annum", "description": ROW[3]}
+    (pay,) = pay_of(only(feed_of(tmp_path / f"jobs.{suffix}", row)))
+    assert (pay.low, pay.high, pay.currency, pay.period) == (30000, 34000, "GBP", "year")
+
+
+@pytest.mark.parametrize(
+    ("value", "ends"),
+    [
+        ({"minValue": 20, "maxValue": 25, "currency": "EUR", "unitText": "HOUR"}, (20, 25, "EUR", "hour")),
+        ({"min": 40000, "max": 48000, "currency": "USD"}, (40000, 48000, "USD", "year")),
+        ({"currency": "GBP", "value": {"value": "31,000 - 33,000", "unitText": "YEAR"}}, (31000, 33000, "GBP", "year")),
+        ({"min": None, "max": None}, None),
+        (52000, (52000, 52000, "", "year")),
+    ],
+)
+def test_a_column_of_pay_that_is_an_object_or_a_number(tmp_path: Path, value: object, ends: object) -> None:
+    feed = feed_of(tmp_path / "jobs.jsonl", {"title": ROW[0], "salary": value, "description": ROW[3]})
+    assert next(((p.low, p.high, p.currency, p.period) for p in pay_of(only(feed))), None) == ends
+
+
+def test_numbers_for_both_ends_count_before_words(tmp_path: Path) -> None:
+    row = {"salary": "competitive, about 10k", "min_amount": "20000", "max_amount": "22000", "currency": "EUR"}
+    (pay,) = pay_of(only(feed_of(tmp_path / "jobs.jsonl", {**row, "title": ROW[0], "description": ROW[3]})))
+    assert (pay.low, pay.high, pay.currency) == (20000, 22000, "EUR")
+
+
+def feed_of(path: Path, row: Mapping[str, object]) -> Path:
+    """A feed of one row, in the format its name says."""
+    if path.suffix == ".parquet":
+        parquet.write_table(pyarrow.Table.from_pylist([row]), path)
+    elif path.suffix == ".jsonl":
+        path.write_text(json.dumps(row) + "\n", "utf-8")
+    else:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([list(row), list(row.values())])
+    return path

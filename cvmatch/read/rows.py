@@ -16,7 +16,7 @@ from cvmatch.read.assemble import assemble
 from cvmatch.read.isolate import read_each
 from cvmatch.read.limits import DEFAULT_LIMITS
 from cvmatch.read.plain import read_plain
-from cvmatch.read.webpage import fields_of, text_of
+from cvmatch.read.webpage import fields_of, pay_fields, text_of
 
 Row = Mapping[str, object]
 
@@ -26,10 +26,11 @@ FIELDS = {
     "location": "location joblocation place city",
     "employment_type": "jobtype employmenttype contracttype",
     "remote": "isremote remote",
-    "pay_low": "minamount paylow salarymin minsalary",
-    "pay_high": "maxamount payhigh salarymax maxsalary",
+    "pay_low": "minamount paylow salarymin minsalary salaryfrom salarylow minimumsalary minpay payfrom",
+    "pay_high": "maxamount payhigh salarymax maxsalary salaryto salaryhigh maximumsalary maxpay payto",
+    "pay": "salary pay compensation salaryrange payrange salarytext basesalary salaryestimate remuneration wage ctc",
     "pay_currency": "currency paycurrency salarycurrency",
-    "pay_period": "interval payperiod salaryperiod",
+    "pay_period": "interval payperiod salaryperiod salaryfrequency payfrequency salaryinterval",
     "id": "id jobid",
     "description": "description jobdescription text body fulldescription descriptiontext jobdetails",
 }
@@ -79,7 +80,15 @@ def row_fields(place: str, row: Row, columns: Mapping[str, str]) -> dict[str, ob
     for name in FIELDS:
         if name not in fields and name != "description" and (value := _value(row, name, columns)):
             fields[name] = value
+    fields.update(_nested_pay(row, columns))
     return {**fields, "id": fields.get("id") or place}
+
+
+def _nested_pay(row: Row, columns: Mapping[str, str]) -> dict[str, object]:
+    """What a column of pay states that is an object itself: schema.org's MonetaryAmount, or minimum and maximum."""
+    keys = _columns_of(tuple(row), "pay", columns.get("pay", ""))
+    value = next((row[key] for key in keys if isinstance(row[key], dict)), None)
+    return pay_fields(value) if value is not None else {}
 
 
 def row_words(row: Row, columns: Mapping[str, str]) -> tuple[str, ...]:

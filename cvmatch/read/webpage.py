@@ -74,7 +74,7 @@ def fields_of(posting: Posting) -> dict[str, object]:
         "employment_type": _plain(posting.get("employmentType")),
         "remote": "remote" if "TELECOMMUTE" in text_of(posting.get("jobLocationType")).upper() else "",
         "date_posted": _plain(posting.get("datePosted")),
-        **_pay(posting.get("baseSalary")),
+        **pay_fields(posting.get("baseSalary")),
     }
     return {name: value for name, value in fields.items() if value not in ("", None)}
 
@@ -139,19 +139,33 @@ def pay_beside(lines: Iterable[str]) -> str | None:
     return next((line for line in lines if len(line) < LONGEST_PAY_LINE and _MONEY.search(line)), None)
 
 
-def _pay(value: object) -> dict[str, object]:
+def pay_fields(value: object) -> dict[str, object]:
+    """A stated pay by the names of ``Document.fields``: an object's ends, currency and period, any other value's words.
+
+    Sites write zeros where they state none.
+    """
     if isinstance(value, list):
-        return _pay(value[0]) if value else {}
+        return pay_fields(value[0]) if value else {}
     if not isinstance(value, dict):
-        return {}
+        return {"pay": said} if (said := text_of(value)) not in ("", "0") else {}
     inner = value.get("value", value)
-    amounts = inner if isinstance(inner, dict) else {"minValue": inner, "maxValue": inner}
-    low, high = amounts.get("minValue", amounts.get("value")), amounts.get("maxValue", amounts.get("value"))
-    if not any(_amount(x) for x in (low, high)):
-        return {}  # sites write zeros where they state none
-    period = text_of(amounts.get("unitText") or value.get("unitText")).lower()
+    amounts = inner if isinstance(inner, dict) else {"value": inner}
+    low, high = (_end(amounts, names) for names in (_LOW, _HIGH))
+    period = text_of(next((x[k] for x in (amounts, value) for k in _PERIOD if x.get(k)), "")).lower()
     currency = text_of(value.get("currency") or amounts.get("currency") or value.get("salaryCurrency"))
+    if not any(_amount(x) for x in (low, high)):
+        words = text_of(low)
+        return {"pay": f"{words} {currency} {period}".strip()} if re.search(r"[1-9]", words) else {}
     return {"pay_low": low, "pay_high": high, "pay_currency": currency, "pay_period": period or "year"}
+
+
+_LOW = ("minValue", "min", "minimum", "low", "from", "min_amount", "value")
+_HIGH = ("maxValue", "max", "maximum", "high", "to", "max_amount", "value")
+_PERIOD = ("unitText", "interval", "period", "unit")
+
+
+def _end(amounts: Posting, names: Iterable[str]) -> object:
+    return next((amounts[name] for name in names if amounts.get(name)), None)
 
 
 def _amount(value: object) -> float:

@@ -181,7 +181,8 @@ def _pay_cells(pay: Pay, sources: list[str]) -> tuple[str, ...]:
 def pay_range(pay: Pay) -> str:
     """``GBP 34,000 to 48,000``."""
     ends = [f"{end:,.0f}" for end in (pay.low, pay.high) if end is not None]
-    return f"{pay.currency} {' to '.join(dict.fromkeys(ends))}" + (f" a {pay.period}" if pay.period != "year" else "")
+    said = f"{pay.currency} {' to '.join(dict.fromkeys(ends))}".strip()
+    return said + (f" a {pay.period}" if pay.period != "year" else "")
 
 
 def _certificates(guide: Guide) -> Part:

@@ -123,9 +123,12 @@ def _listed(title: str, lines: Iterable[str]) -> list[RenderableType]:
 
 
 def _pay(pay: Pay) -> str:
-    ends = " - ".join(f"{end:,.0f}" for end in (pay.low, pay.high) if end is not None)
-    side = "up to " if pay.low is None else "from " if pay.high is None else ""
-    return f"{side}{pay.currency} {ends} a {pay.period}"
+    ends = " - ".join(
+        dict.fromkeys(f"{end:,.2f}".removesuffix(".00") for end in (pay.low, pay.high) if end is not None)
+    )
+    side = "up to" if pay.low is None else "from" if pay.high is None else ""
+    said = (side, pay.currency, ends, "an" if pay.period == "hour" else "a", pay.period)
+    return " ".join(part for part in said if part)
 
 
 def _requirement(requirement: Requirement) -> tuple[Text, Text, Text]:

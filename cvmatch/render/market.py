@@ -18,7 +18,7 @@ def market_parts(lessons: Sequence[Lessons], pay: Sequence[PaySeen]) -> Iterator
         yield _learn(found, several=len(lessons) > 1)
     items = tuple(
         Item(
-            f"{p.currency} {p.low:,.0f} to {p.high:,.0f} per {p.period}",
+            f"{p.currency} {p.low:,.0f} to {p.high:,.0f} per {p.period}".strip(),
             f"{p.n} adverts state it",
         )
         for p in pay

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from cvmatch.model import Document, Pay, Span
@@ -71,6 +71,17 @@ FAR_APART = 20
 """Times a lower end from which the higher is of something else, or the lower misspelt."""
 
 LAKH = 100_000.0
+MOST_HOURLY = 200.0
+LONGEST_FIELD = 200
+"""Letters of a field of pay that are looked at."""
+
+STATED = "stated by the advert"
+_BESIDE = (
+    r"(?:\W|(?i:per|an?|up to|from|to|about|approx|circa|starting|at|salary|pay|gross|net|brutto|hour|hourly|hr|h|year|"
+    r"yearly|yr|annum|annual|annually|p\.?a|month|monthly|week|weekly|day|daily|max|min)\b|[A-Z]{1,3}\b|K[čc]\b)*"
+)
+_BARE = rf"{_BESIDE}?(?<![\w.,/-]){_sum('one')}(?:\s*{_TO}\s*{_sum('two')})?(?![\w%]){_BESIDE}"
+"""A sum without a currency and hardly a word beside it, as fields of pay hold it: "60000 - 80000", "120k a year"."""
 
 
 @cache
@@ -79,8 +90,11 @@ def _pattern(words: str, case: bool = False) -> re.Pattern[str]:
 
 
 def pay_of(document: Document) -> tuple[Pay, ...]:
-    """The first stated range of pay, none where the advert states none; "up to" leaves the lower end open."""
-    stated = _from_fields(document)
+    """The first stated range of pay, none where the advert states none; "up to" leaves the lower end open.
+
+    Fields of a feed or page come before the text: numbers for the two ends, else the words of a field of pay.
+    """
+    stated = _from_fields(document) or _from_words(document)
     if stated:
         return (stated,)
     found = (_read(document.text, match) for match in _ranges(document.text))
@@ -94,7 +108,7 @@ def _ranges(text: str) -> Iterator[re.Match[str]]:
 
 def _read(text: str, found: re.Match[str]) -> Pay | None:
     """A range as pay; None where its surroundings speak of other money."""
-    low, high = _ends(found)
+    low, high = _ends(found.groupdict())
     if low and high and high > FAR_APART * low:
         low, high = high, None
     if low is None:
@@ -109,13 +123,13 @@ def _read(text: str, found: re.Match[str]) -> Pay | None:
     return Pay(least, most, _currency(sign), period, span=Span(*found.span()))
 
 
-def _ends(found: re.Match[str]) -> tuple[float | None, float | None]:
+def _ends(said: Mapping[str, str | None]) -> tuple[float | None, float | None]:
     """Lower and upper end; a size said once ("70-90k") is that of both."""
-    low, high = ("one", "two") if found["one"] else ("first", "second")
-    last = found[f"{high}_size"]
-    lakhs = "lakh" if (found["behind"] or "").lower().startswith(("lpa", "lakh")) else None
-    first = lakhs or found[f"{low}_size"] or (last if found[high] else None)
-    return _amount(found[low], first), _amount(found[high], lakhs or last or first)
+    low, high = ("one", "two") if said["one"] else ("first", "second")
+    last = said[f"{high}_size"]
+    lakhs = "lakh" if (said.get("behind") or "").lower().startswith(("lpa", "lakh")) else None
+    first = lakhs or said[f"{low}_size"] or (last if said[high] else None)
+    return _amount(said[low], first), _amount(said[high], lakhs or last or first)
 
 
 def _open(before: str, low: float, high: float | None) -> tuple[float | None, float | None]:
@@ -173,9 +187,43 @@ def _from_fields(document: Document) -> Pay | None:
     low, high = _number(document.fields.get("pay_low")), _number(document.fields.get("pay_high"))
     if not low and not high:
         return None
-    currency = str(document.fields.get("pay_currency") or "")
-    period = str(document.fields.get("pay_period") or "year").lower()
-    return Pay(low or None, high or None, currency, _PERIOD_WORDS.get(period, period), source="stated by the advert")
+    return Pay(low or None, high or None, _currency_of(document), _period_of(document) or "year", source=STATED)
+
+
+def _from_words(document: Document) -> Pay | None:
+    """A field that says in words what is paid: whatever sum it holds is pay."""
+    said = str(document.fields.get("pay") or "")[:LONGEST_FIELD]
+    found = next(_pattern(_RANGE, case=True).finditer(said), None) or _pattern(_BARE, case=True).fullmatch(said)
+    parts = found.groupdict() if found else {}
+    low, high = _ends(parts) if parts else (None, None)
+    if not found or not low:
+        return None
+    period = _said_period(said) or _period_of(document) or _usual_period(low)
+    if not period or low > MOST.get(period, low):
+        return None
+    sign = parts.get("named") or parts.get("before") or parts.get("behind")
+    least, most = _open(said[: found.start("one" if parts["one"] else "first")], low, high)
+    return Pay(least, most, _currency(sign) if sign else _currency_of(document), period, source=STATED)
+
+
+def _currency_of(document: Document) -> str:
+    return str(document.fields.get("pay_currency") or "")
+
+
+def _period_of(document: Document) -> str:
+    period = str(document.fields.get("pay_period") or "").lower()
+    return _PERIOD_WORDS.get(period, period)
+
+
+def _said_period(said: str) -> str | None:
+    return next((name for name, words in _PERIODS if _pattern(words).search(said)), None)
+
+
+def _usual_period(low: float) -> str | None:
+    """What a sum without a word beside it is paid for: a year if large enough, an hour if nobody could work a day for
+    it; None between, where nobody can tell.
+    """
+    return "year" if low >= LEAST_YEARLY else "hour" if low < MOST_HOURLY else None
 
 
 _PERIOD_WORDS = {
