@@ -1,0 +1,199 @@
+"""Mentions of sixty adverts drawn at random, each judged by hand: which share is right, and where the wrong ones stand.
+
+Run: CVMATCH_DATA=... python -m benchmarks.judged [--wrong] [--lost]
+The table judged_mentions.csv holds places and verdicts, no text: a place of the advert is a skill (yes), none (no), words
+of a skill read as another (other), or a skill nobody had found when the table was made (missed). Documents of an even
+number are to learn from, the others to check on. A mention counts as right when at least half of it lies in a place
+judged yes or missed (and not on one judged other that still means the same concept); one that lies on no judged place
+is counted apart. Adverts whose text is another now than when they were judged are left out and counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.data import data_folder
+from cvmatch.model import ConceptId, Mention, Target
+from cvmatch.read.tables import read_taxonomy
+from cvmatch.target import parse_advert
+from cvmatch.taxonomy import Taxonomy
+from cvmatch.text import document_of
+
+TABLE = Path(__file__).with_name("judged_mentions.csv")
+SKILLS = ("yes", "missed")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A judged stretch of an advert."""
+
+    start: int
+    end: int
+    concept: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advert:
+    """A judged advert: its number in the table, its text and what was judged in it."""
+
+    number: int
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A mention found now: its advert, its verdict (``new`` where none is known) and what it is grouped by."""
+
+    number: int
+    verdict: str
+    kind: str
+    method: str
+    section: str
+    position: str
+    shown: str
+
+
+def adverts() -> tuple[list[Advert], int]:
+    """The judged adverts, and how many were left out because their text is another now."""
+    found, changed = [], 0
+    for (number, doc, digest), places in _judged().items():
+        text = document_of(_text(doc)).text
+        if hashlib.sha256(text.encode()).hexdigest()[:8] == digest:
+            found.append(Advert(number, text, tuple(places)))
+        else:
+            changed += 1
+    return found, changed
+
+
+def _judged() -> dict[tuple[int, str, str], list[Place]]:
+    table: dict[tuple[int, str, str], list[Place]] = defaultdict(list)
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            place = Place(int(row["start"]), int(row["end"]), row["concept"], row["verdict"])
+            table[int(row["number"]), row["doc"], row["text"]].append(place)
+    return table
+
+
+def _text(doc: str) -> str:
+    """The text of an advert named by its file and line."""
+    name, _, line = doc.rpartition(":")
+    with (data_folder() / "adverts" / f"{name}.jsonl").open(encoding="utf-8") as file:
+        for number, row in enumerate(file):
+            if number == int(line):
+                return str(json.loads(row)["text"])
+    raise LookupError(doc)
+
+
+def rows_of(advert: Advert, taxonomy: Taxonomy) -> Iterator[Row]:
+    """The mentions of an advert as they are found now."""
+    target = parse_advert(document_of(advert.text), taxonomy)
+    for mention in target.mentions:
+        start, end = mention.span.start, mention.span.end
+        shown = f"{advert.text[max(0, start - 50) : start]}[{mention.surface}]{advert.text[end : end + 50]}"
+        yield Row(
+            advert.number,
+            verdict_of(mention, advert.places),
+            _kind(mention.concept_id, taxonomy),
+            str(mention.method),
+            _section(mention, target),
+            _position(advert.text, start),
+            f"{' '.join(shown.split())}\t{mention.concept_id}",
+        )
+
+
+def verdict_of(mention: Mention, places: tuple[Place, ...]) -> str:
+    """What the judged places say of a mention: yes, no, other, or new where none of them touches it."""
+    touched = [p for p in places if _shared(mention, p)]
+    if any(p.verdict == "other" and p.concept == mention.concept_id for p in touched):
+        return "other"
+    size = mention.span.end - mention.span.start
+    skills = sum(_shared(mention, p) for p in touched if p.verdict in (*SKILLS, "other"))
+    if skills * 2 >= size:
+        return "yes"
+    return "no" if touched else "new"
+
+
+def _shared(mention: Mention, place: Place) -> int:
+    return max(0, min(mention.span.end, place.end) - max(mention.span.start, place.start))
+
+
+def _kind(concept: ConceptId, taxonomy: Taxonomy) -> str:
+    known = taxonomy.concepts.get(concept)
+    return str(known.kind) if known else "unlisted"
+
+
+def _section(mention: Mention, target: Target) -> str:
+    place = mention.span.start
+    return next((str(s.kind) for s in target.sections if s.span.start <= place < s.span.end), "heading")
+
+
+def _position(text: str, start: int) -> str:
+    before = text[max(0, start - 40) : start].rstrip(" *#\t")
+    if not before or before[-1] in "\n.:!?•-":
+        return "opens a sentence"
+    return "in a list" if before[-1] in ",;/(|&" else "within a sentence"
+
+
+def missing(advert: Advert, rows: list[Mention]) -> Iterator[Place]:
+    """Places judged a skill that no mention covers by half."""
+    for place in advert.places:
+        if place.verdict in SKILLS and sum(_shared(m, place) for m in rows) * 2 < place.end - place.start:
+            yield place
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--wrong", action="store_true", help="print the wrong and the new mentions of even documents")
+    options.add_argument("--lost", action="store_true", help="print the skills not found in even documents")
+    chosen = options.parse_args()
+    taxonomy = read_taxonomy()
+    read, changed = adverts()
+    rows = [row for advert in read for row in rows_of(advert, taxonomy)]
+    gone = [(a, p) for a in read for p in missing(a, list(parse_advert(document_of(a.text), taxonomy).mentions))]
+    print(f"{len(read)} adverts, {changed} left out because their text has changed")
+    _print_skills(read, gone)
+    for name in ("all", "kind", "method", "section", "position"):
+        _print_shares(name, rows)
+    for row in rows if chosen.wrong else ():
+        if row.verdict != "yes" and row.number % 2 == 0:
+            print(row.number, row.verdict, row.kind, row.method, row.section, row.shown, sep="\t")
+    for advert, place in gone if chosen.lost else ():
+        if advert.number % 2 == 0:
+            print(advert.number, place.verdict, place.concept, repr(advert.text[place.start : place.end]), sep="\t")
+
+
+def _print_skills(read: list[Advert], gone: list[tuple[Advert, Place]]) -> None:
+    """The share of the skills judged that is found."""
+    for half, name in ((0, "even"), (1, "odd")):
+        skills = sum(p.verdict in SKILLS for a in read if a.number % 2 == half for p in a.places)
+        lost = sum(a.number % 2 == half for a, _ in gone)
+        print(f"recall     {name:<5}{(skills - lost) / max(1, skills):6.3f}   {lost} of {skills} skills not found")
+
+
+def _print_shares(name: str, rows: list[Row]) -> None:
+    """Right, wrong and unjudged mentions by one of the groups, and the share of the judged that is right."""
+    counts: Counter[tuple[str, int, str]] = Counter()
+    for row in rows:
+        counts["" if name == "all" else str(getattr(row, name)), row.number % 2, row.verdict] += 1
+    for value in sorted({value for value, _, _ in counts}):
+        shares = "   ".join(_share(counts, value, half) for half in (0, 1))
+        print(f"{name if not value else value:<22}{shares}")
+
+
+def _share(counts: Counter[tuple[str, int, str]], value: str, half: int) -> str:
+    right, wrong = counts[value, half, "yes"], counts[value, half, "no"] + counts[value, half, "other"]
+    new = counts[value, half, "new"]
+    return f"{'odd' if half else 'even'} {right / max(1, right + wrong):6.3f} ({right:4} right {wrong:3} wrong {new:3} new)"
+
+
+if __name__ == "__main__":
+    main()
