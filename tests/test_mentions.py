@@ -231,6 +231,18 @@ def test_a_label_glued_to_a_word_is_found_in_its_place() -> None:
     assert found("QuillbaseMust") == [("quill", "Quillbase")]
 
 
+@pytest.mark.parametrize("opener", ["Experience with", "Familiarity with", "Ability to", "Strong", "Designs"])
+def test_a_sentence_glued_to_the_next_keeps_its_last_skill(opener: str) -> None:
+    text = f"Some budget management{opener} queries"
+    assert found(text) == [("budget", "budget management")]
+    assert found(f"Work with QPL{opener} people") == [("queries", "QPL")]
+
+
+def test_a_label_glued_in_capitals_is_not_parted() -> None:
+    known = build_taxonomy([concept("ux", "User experience", kind=Kind.METHOD), concept("user", "User")])
+    assert found("UserExperience counts", known) == [("ux", "UserExperience")]
+
+
 def test_a_name_does_not_go_on_in_the_next_sentence() -> None:
     assert found("data.Pipelines") == found("data. Pipelines")
     assert found("write reports.Kubernetes clusters") == found("write reports. Kubernetes clusters")

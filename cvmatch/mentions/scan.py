@@ -30,6 +30,15 @@ _NEW_LINES = "\n\n", "\n \n", "\n-", "\n -", "\n–", "\n –", "\n*", "\n *"
 
 _ENDS = re.compile(rf"[.!?][\s\"'”)]|[•|{_NEW}]")
 
+_OPENERS = tuple(
+    """Ability Analyze Assist Bachelor Collaborate Conduct Demonstrated Designs Develops Excellent Experience Exposure
+    Familiar Hands-on Identify Implement Interact Knowledge Minimum Must Participate Perform Preferred Proficien Proven
+    Qualifications Requirements Responsib Solid Strong Understanding Working""".split()
+)
+"""Words that open an item, and whose capital after a letter is where a text has lost a line end: "SparkExperience"."""
+
+_JOINT = re.compile(r"(?<=.)(?=[A-Z])")
+
 
 class Stretch(NamedTuple):
     """What stands between two spaces: keys of words and breaks, and their offsets in it."""
@@ -74,10 +83,12 @@ class Stretches(dict[str, tuple[str, ...]]):
 
     def _read(self, stretch: str) -> Stretch:
         parts = pieces(stretch)
+        if not stretch.islower() and stretch.lower() != stretch:
+            parts = [piece for number, part in enumerate(parts) for piece in self._parted(part, number)]
         keys, starts, ends, place = [], [], [], 0
         for number, part in enumerate(parts):
             if number % 2:
-                key = _sign(part if parts[number - 1] and parts[number + 1] else f"{part} ")
+                key = _sign(part if parts[number - 1] and parts[number + 1] else f"{part} ") if part else STOP
             else:
                 key = self._word(part) if part else ""
             if key:
@@ -86,6 +97,13 @@ class Stretches(dict[str, tuple[str, ...]]):
                 ends.append(place + len(part))
             place += len(part)
         return Stretch(tuple(keys), tuple(starts), tuple(ends))
+
+    def _parted(self, part: str, number: int) -> list[str]:
+        """A glued word as its parts, with nothing between them; a word that labels have as it is."""
+        if number % 2 or self._key(part.lower())[1]:
+            return [part.lower()]
+        found = _JOINT.split(part)
+        return [piece for word in found for piece in (word.lower(), "")][:-1]
 
     def _word(self, word: str) -> str:
         key, known = self._key(word)
@@ -100,6 +118,18 @@ def _sign(gap: str) -> str:
     return "" if soft(gap) else BREAK
 
 
+def _glued(text: str) -> list[int]:
+    """Where a word that opens an item is glued to the one before it."""
+    found = []
+    for opener in _OPENERS:
+        place = text.find(opener, 1)
+        while place > 0:
+            if text[place - 1].isalnum() or text[place - 1] in ")+#":
+                found.append(place)
+            place = text.find(opener, place + 1)
+    return found
+
+
 class Scan:
     """A text as keys of words and breaks, by token number; offsets and sentence ends are worked out when asked for.
 
@@ -112,6 +142,8 @@ class Scan:
             for mark in _NEW_LINES if "\n " in low else _NEW_LINES[::2]:
                 low = low.replace(mark, f" {_NEW}".ljust(len(mark)))
             low = low.replace("\n", " ")
+        for place in _glued(text):  # its capital stays, and tells the stretch from any other
+            low = f"{low[:place]}{text[place]}{low[place + 1 :]}"
         self.text = text
         self._strange, self._whole = stretches.strange, stretches.whole
         self._parts = low.split(" ")
