@@ -70,7 +70,9 @@ class Rules(NamedTuple):
     """
 
     case: bool = False
+    exact: bool = False
     not_start: bool = False
+    not_near: tuple[tuple[str, ...], ...] = ()
     not_before: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     not_after: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     signs_before: tuple[str, ...] = ()
@@ -95,7 +97,9 @@ def parse_rules(text: str) -> Rules:
     word_near = _phrases(found.get("word-near", ""))
     return Rules(
         case="case" in found,
+        exact="exact" in found,
         not_start="not-start" in found,
+        not_near=_phrases(found.get("not-near", "")),
         not_before=_by_word(before, 0),
         not_after=_by_word(after, -1),
         signs_before=tuple(phrase[0] for phrase in before if not phrase[0].isalnum()),
@@ -170,11 +174,26 @@ def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
         surface = scan.surface(found.first, found.last)
         if not (_same_case(surface, label) or _shouted(surface, rules) or _beside(place, found)):
             return False
+    if rules.exact and not _same_number(scan.surface(found.first, found.last), label):
+        return False
     if (rules.not_before or rules.signs_before) and _follows(scan, found.last, rules):
         return False
     if (rules.not_after or rules.signs_after) and _precedes(scan, found.first, rules):
         return False
+    if rules.not_near and _near(scan.keys, found, *_around(scan, found, NEAR), rules.not_near):
+        return False
     return not (rules.not_start and _starts(scan, found.first) and not in_list(place, found))
+
+
+def _same_number(surface: str, label: str) -> bool:
+    """Singular or plural as the label is: initiative is a virtue, initiatives are projects."""
+    return surface.endswith(("s", "S")) == label.endswith(("s", "S"))
+
+
+def _around(scan: Scan, found: Found, reach: int) -> tuple[int, int]:
+    """First and last token of the sentence a label stands in, so many tokens away at most."""
+    first, last = sentence(scan, found)
+    return max(first, found.first - reach), min(last, found.last + reach)
 
 
 def _same_case(surface: str, label: str) -> bool:

@@ -16,7 +16,9 @@ _APPLY = (
 )
 _EMPLOYER = (
     r"\W*(?:we|our|us|at (?!least|the\b|an?\b|times|all)\w+|here|this is|as a company|founded|headquartered|"
-    r"backed|(?:this|that) requires re(?:think|imagin|invent|defin|build)ing)\b"
+    r"backed|(?:in short|in fact|in other words|today|together), we|"
+    r"(?:being|as) (?:one of )?(?:an?|the|our) (?:\S+ ){0,4}(?:leaders?|leading|largest|fastest|pioneers?|company|firm|"
+    r"provider)s?\b|(?:this|that) requires re(?:think|imagin|invent|defin|build)ing)\b"
 )
 _CLOSES = (
     r"\W*(?:if (?:you|this)(?:['’]re| are)? (?:ready|passionate|excited|interested|looking|think|want|sounds|feel|"
@@ -48,6 +50,16 @@ _OF_JOB = (
     r"\W*this (?:role|position|opportunity|is (?:a|an|your) (?:rare |unique |great |exciting )?(?:opportunity|chance))"
 )
 _RANGE = r"[$£€]\s?\d[\d,.]*k?\s?(?:-|–|—|to)\s?[$£€]?\s?\d"
+_UNITS = r"(?:teams?|groups?|departments?|divisions?|organi[sz]ations?|business(?:es)?|company|firm|engineers)"
+_TELLS = (
+    r"(?:has|have|had|was|were|(?:is|are)(?! (?:looking|seeking|hiring|searching|recruiting|in need|expected))|lies|"
+    r"align|build|come|connect|consist|creat|deliver|deploy|design|develop|driv|enabl|ensur|guid|help|implement|lead|"
+    r"maintain|manag|marr|operat|own|partner|power|provid|run|serv|solv|spearhead|support|transform|use|work)"
+    r"(?:s|es|ies)?\b"
+)
+_OF_TEAM = rf"\W*(?:the|this) (?:[\w&/'’-]+ ){{0,7}}?{_UNITS} (?:(?:at|in|of|within) \S+ )?{_TELLS}"
+"""A sentence about a team or company, and what it is or does: "The platform team builds and runs ..."."""
+
 _COMPANY = r"\W*(?:the )?(?:\S+ ){1,4}(?:is|are) (?:an?|the|one of|dedicated|committed|proud|based|headquartered)\b"
 _DUTIES = """
 achiev act adapt address administ advis advocat align allocat analy answer appl architect arrang assembl assess assist
@@ -133,7 +145,7 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
         return not asks(sentence)
     if addresses(sentence):
         return False
-    if _pattern(_EMPLOYER).match(sentence.low):
+    if _pattern(_EMPLOYER).match(sentence.low) or _pattern(_OF_TEAM).match(sentence.low):
         return not phrases.STACK(sentence)
     if phrases.COMPANY(sentence) or (phrases.IS(sentence) and _pattern(_COMPANY).match(sentence.low)):
         return True
