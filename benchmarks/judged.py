@@ -1,11 +1,11 @@
 """Mentions of sixty adverts drawn at random, each judged by hand: which share is right, and where the wrong ones stand.
 
 Run: CVMATCH_DATA=... python -m benchmarks.judged [--wrong] [--lost]
-The table judged_mentions.csv holds places and verdicts, no text: a place of the advert is a skill (yes), none (no), words
-of a skill read as another (other), or a skill nobody had found when the table was made (missed). Documents of an even
-number are to learn from, the others to check on. A mention counts as right when at least half of it lies in a place
-judged yes or missed (and not on one judged other that still means the same concept); one that lies on no judged place
-is counted apart. Adverts whose text is another now than when they were judged are left out and counted.
+The table judged_mentions.csv holds places and verdicts, no text: a place of the advert is a skill (yes), none (no),
+words of a skill read as another (other), or a skill nobody had found when the table was made (missed). Documents of
+an even number are to learn from, the others to check on. A mention counts as right when at least half of it lies in a
+place judged yes or missed (and not on one judged other that still means the same concept); one that lies on no judged
+place is counted apart. Adverts whose text is another now than when they were judged are left out and counted.
 """
 
 from __future__ import annotations
@@ -186,13 +186,14 @@ def _print_shares(name: str, rows: list[Row]) -> None:
         counts["" if name == "all" else str(getattr(row, name)), row.number % 2, row.verdict] += 1
     for value in sorted({value for value, _, _ in counts}):
         shares = "   ".join(_share(counts, value, half) for half in (0, 1))
-        print(f"{name if not value else value:<22}{shares}")
+        print(f"{value or name:<22}{shares}")
 
 
 def _share(counts: Counter[tuple[str, int, str]], value: str, half: int) -> str:
     right, wrong = counts[value, half, "yes"], counts[value, half, "no"] + counts[value, half, "other"]
     new = counts[value, half, "new"]
-    return f"{'odd' if half else 'even'} {right / max(1, right + wrong):6.3f} ({right:4} right {wrong:3} wrong {new:3} new)"
+    share = right / max(1, right + wrong)
+    return f"{'odd' if half else 'even'} {share:6.3f} ({right:4} right {wrong:3} wrong {new:3} new)"
 
 
 if __name__ == "__main__":

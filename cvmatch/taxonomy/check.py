@@ -12,7 +12,8 @@ from cvmatch.taxonomy.relate import ancestors
 
 _ID = r"[a-z0-9][a-z0-9-]*"
 RULES = frozenset(
-    """case exact not-start not-before not-after not-near skill-near label-near word-near in-list alone at-start asked""".split()
+    """case exact not-start not-before not-after not-near skill-near label-near word-near in-list alone at-start
+    asked""".split()
 )
 
 
