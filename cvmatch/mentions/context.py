@@ -65,8 +65,8 @@ _COMPANY = frozenset("skill-near label-near case".split())
 
 class Rules(NamedTuple):
     """One ambiguous label's rules, parsed; phrases are tuples of word keys. ``words``: one of them is in any text where
-    ``word_near`` helps. ``needs_evidence``: passing the vetoes is not enough. ``follows``: what stands near as a skill
-    can change the answer.
+    ``word_near`` helps; ``only_words``: nothing else does. ``needs_evidence``: passing the vetoes is not enough.
+    ``follows``: what stands near as a skill can change the answer.
     """
 
     case: bool = False
@@ -85,6 +85,7 @@ class Rules(NamedTuple):
     at_start: bool = False
     word_near: tuple[tuple[str, ...], ...] = ()
     words: frozenset[str] = frozenset()
+    only_words: bool = False
     needs_evidence: bool = False
     follows: bool = False
 
@@ -112,6 +113,7 @@ def parse_rules(text: str) -> Rules:
         at_start="at-start" in found,
         word_near=word_near,
         words=frozenset(phrase[0] for phrase in word_near),
+        only_words=bool(word_near) and _EVIDENCE.isdisjoint(found),
         needs_evidence=bool(word_near) or not _EVIDENCE.isdisjoint(found),
         follows=not _COMPANY.isdisjoint(found),
     )
@@ -151,6 +153,8 @@ def proves(place: Place, found: Found, label: str, rules: Rules, word_reach: int
     """All vetoes pass, and one of the kinds of evidence asked for is there; the words a rule names are looked for
     up to ``word_reach`` words and breaks away.
     """
+    if rules.only_words and rules.words.isdisjoint(place.scan.words):
+        return False
     if not _passes(place, found, label, rules):
         return False
     if not rules.needs_evidence:
@@ -200,7 +204,9 @@ def _same_case(surface: str, label: str) -> bool:
     """The letters of the label as they are; an acronym may take an s ("CNNs")."""
     if surface[-1:] == "s" and label.isupper():
         surface = surface[:-1]
-    return surface == label or _MARKS.sub("", surface) == _MARKS.sub("", label)
+    if surface == label or (surface.isalnum() and label.isalnum()):
+        return surface == label
+    return _MARKS.sub("", surface) == _MARKS.sub("", label)
 
 
 def _shouted(surface: str, rules: Rules) -> bool:
@@ -210,11 +216,14 @@ def _shouted(surface: str, rules: Rules) -> bool:
 
 def _beside(place: Place, found: Found) -> bool:
     """Between technical skills, or between one and the line's edge: there letter case does not count."""
-    (left, before), (right, after) = place.scan.before(found.first), place.scan.after(found.last)
+    scan, sure, labelled = place.scan, place.sure, place.labelled
+    if not (sure[scan.left(found.first)] or sure[scan.right(found.last)]):
+        return False  # so with most
+    (left, before), (right, after) = scan.before(found.first), scan.after(found.last)
     left_edge, right_edge = left < 0 or bool(_EDGE.search(before)), bool(_EDGE.search(after))
-    if not (place.sure[left] and not left_edge) and not (place.sure[right] and not right_edge):
+    if not (sure[left] and not left_edge) and not (sure[right] and not right_edge):
         return False
-    return bool(place.labelled[left] or left_edge) and bool(place.labelled[right] or right_edge)
+    return bool(labelled[left] or left_edge) and bool(labelled[right] or right_edge)
 
 
 def _follows(scan: Scan, last: int, rules: Rules) -> bool:
@@ -315,10 +324,12 @@ def sentence(scan: Scan, found: Found) -> tuple[int, int]:
 
 def in_list(place: Place, found: Found) -> bool:
     """An item of an enumeration: set off on both sides, next to an item that is a label too."""
-    left, right = _item_before(place.scan, found.first), _item_after(place.scan, found.last)
-    if left is None or right is None:
-        return False
-    return bool(place.labelled[left] or place.labelled[right])
+    scan, labelled = place.scan, place.labelled
+    beside = scan.left(found.first), scan.right(found.last)
+    if not any(labelled[word] or scan.keys[word] in _AND for word in beside):
+        return False  # so with most
+    left, right = _item_before(scan, found.first), _item_after(scan, found.last)
+    return left is not None and right is not None and bool(labelled[left] or labelled[right])
 
 
 def alone(scan: Scan, found: Found) -> bool:

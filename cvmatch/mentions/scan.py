@@ -227,20 +227,30 @@ class Scan:
         except ValueError:
             return tokens
 
-    def before(self, token: int) -> tuple[int, str]:
-        """The word before a token and what stands between them; -1 where there is none."""
+    def left(self, token: int) -> int:
+        """The word before a token; -1 where there is none."""
         word, keys = token - 1, self.keys
         while word >= 0 and keys[word] in BREAKS:
             word -= 1
-        return word, self.text[self.end(word) if word >= 0 else 0 : self.start(token)]
+        return word
 
-    def after(self, token: int) -> tuple[int, str]:
-        """The word after a token and what stands between them; the number of all tokens where there is none."""
+    def right(self, token: int) -> int:
+        """The word after a token; the number of all tokens where there is none."""
         word, keys = token + 1, self.keys
         end = len(keys) - 2
         while word < end and keys[word] in BREAKS:
             word += 1
-        return word, self.text[self.end(token) : self.start(word) if word < end else len(self.text)]
+        return word
+
+    def before(self, token: int) -> tuple[int, str]:
+        """The word before a token and what stands between them; -1 where there is none."""
+        word = self.left(token)
+        return word, self.text[self.end(word) if word >= 0 else 0 : self.start(token)]
+
+    def after(self, token: int) -> tuple[int, str]:
+        """The word after a token and what stands between them; the number of all tokens where there is none."""
+        word = self.right(token)
+        return word, self.text[self.end(token) : self.start(word) if word < len(self.keys) - 2 else len(self.text)]
 
     def sentence(self, first: int, last: int) -> tuple[int, int]:
         """First and last token of the sentence or line item around some tokens."""
