@@ -52,6 +52,9 @@ _ASIDES = frozenset(
 """Words of asides behind an item: "Rust (bonus)", "Go - desirable"."""
 
 _AND = frozenset(("and", "or"))
+_SKIPPED = _AND | _ASIDES
+"""Words of no item of their own: the neighbour of an item stands behind them."""
+
 _SETS_OFF = re.compile(r"[.!?][\s\"'”)]|[.!?]$|[•|,;/\t+\n]")
 _MARKS = re.compile(r"[\s.\-/]+")
 _ITEM_STARTS = re.compile(r"[,;/|•\t+\n:(]")
@@ -326,7 +329,7 @@ def in_list(place: Place, found: Found) -> bool:
     """An item of an enumeration: set off on both sides, next to an item that is a label too."""
     scan, labelled = place.scan, place.labelled
     beside = scan.left(found.first), scan.right(found.last)
-    if not any(labelled[word] or scan.keys[word] in _AND for word in beside):
+    if not any(labelled[word] or scan.keys[word] in _SKIPPED for word in beside):
         return False  # so with most
     left, right = _item_before(scan, found.first), _item_after(scan, found.last)
     return left is not None and right is not None and bool(labelled[left] or labelled[right])
