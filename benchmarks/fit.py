@@ -22,7 +22,8 @@ import cvmatch
 from benchmarks.data import data_folder, rows_of
 from benchmarks.roles import TODAY, real_cvs
 from cvmatch.model import CV, RoleId, Target
-from cvmatch.ranking.matrix import block_of, score_block
+from cvmatch.ranking.block import block_of
+from cvmatch.ranking.matrix import score_block
 from cvmatch.ranking.offered import offered
 from cvmatch.taxonomy import Taxonomy, role_in
 from cvmatch.text import document_of

@@ -15,7 +15,8 @@ from benchmarks.feeds import varied
 from benchmarks.folders import SKILLS
 from cvmatch.cv import parse_cv
 from cvmatch.model import CV, Target
-from cvmatch.ranking.matrix import block_of, score_block
+from cvmatch.ranking.block import block_of
+from cvmatch.ranking.matrix import score_block
 from cvmatch.ranking.offered import offered
 from cvmatch.read import read_taxonomy
 from cvmatch.scoring import score

@@ -11,8 +11,8 @@ from statistics import median
 from cvmatch.advice.ways import is_learnable, way_of
 from cvmatch.model import CV, ConceptId, Status, Target
 from cvmatch.model.guidance import Asked, Lesson, Lessons, PaySeen, Seen
+from cvmatch.ranking.block import Block, block_of
 from cvmatch.ranking.learn import scores_with, with_learned
-from cvmatch.ranking.matrix import Block, block_of
 from cvmatch.ranking.offered import Offered, Unit, earned, offered, reach_of
 from cvmatch.taxonomy import Taxonomy, ancestors, label_of
 

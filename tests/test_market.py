@@ -15,8 +15,9 @@ import pytest
 import cvmatch
 from cvmatch.market import PASS, PayKey, lessons_for, pay_of, pay_seen, seen_in
 from cvmatch.model import CV, Pay, Status, Target
+from cvmatch.ranking.block import block_of
 from cvmatch.ranking.learn import scores_with, with_learned
-from cvmatch.ranking.matrix import block_of, score_block
+from cvmatch.ranking.matrix import score_block
 from cvmatch.ranking.offered import offered
 from cvmatch.read import read_taxonomy
 from cvmatch.render.market import headline, learn_rows

@@ -13,7 +13,8 @@ import cvmatch
 from benchmarks.categories import cases
 from benchmarks.roles import place
 from cvmatch.model import CV, ConceptId, Importance, Requirement, Seniority, Target
-from cvmatch.ranking.matrix import STATUSES, block_of, promising, score_block
+from cvmatch.ranking.block import block_of
+from cvmatch.ranking.matrix import STATUSES, promising, score_block
 from cvmatch.ranking.offered import offered
 from cvmatch.text import document_of
 

@@ -11,7 +11,8 @@ from typing import Any
 from cvmatch.batch.asked import Order
 from cvmatch.batch.lean import unpack_target
 from cvmatch.model import Importance, Target
-from cvmatch.ranking.matrix import block_of, promising, score_block
+from cvmatch.ranking.block import block_of
+from cvmatch.ranking.matrix import promising, score_block
 from cvmatch.ranking.offered import Offered, offered
 from cvmatch.store import Entry, Journal, Row
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from cvmatch.model import ConceptId
-from cvmatch.ranking.matrix import SMALLEST, SNAP, Block, part_values, wording_points
+from cvmatch.ranking.block import Block
+from cvmatch.ranking.matrix import SMALLEST, SNAP, part_values, wording_points
 from cvmatch.ranking.offered import Offered, best_bids
 from cvmatch.scoring import weights
 from cvmatch.scoring.credit import Bid, best_first, standing

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cvmatch.model import ConceptId, Importance, Requirement, Status, Target
-from cvmatch.ranking.offered import (
-    Near,
-    Offered,
-    Part,
-    Reach,
-    Unit,
-    earned,
-    near_parts,
-    near_titles,
-    part_value,
-    parts_of,
-    reach_of,
-)
+from cvmatch.model import Status
+from cvmatch.ranking.block import Block, Close
+from cvmatch.ranking.offered import Offered, earned, near_parts, part_value
 from cvmatch.scoring import weights
-from cvmatch.scoring.axes import FIT_SCALED
 from cvmatch.scoring.held import held_titles
-from cvmatch.scoring.score import requirement_weight
 from cvmatch.scoring.titles import title_closeness
-from cvmatch.scoring.wording import asked_words
-from cvmatch.taxonomy import Taxonomy
 
 STATUSES = (Status.SHOWN, Status.NAMED, Status.TRANSFERABLE, Status.MISSING)
 SNAP = 9
@@ -42,137 +25,11 @@ CLEARLY = 0.0001
 TITLES_KEPT = 500
 """Titles of CVs remembered with a block: some thousand adverts near each are 8 MB."""
 
-Close = tuple[Any, Any]
-"""Numbers of parts, and how close a title is to each."""
-
 CVS_AT_ONCE = 64
 """CVs multiplied in one go: 64 rows of 5,000 scores are 2.5 MB, which stays in a processor's cache."""
 
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Targets as matrices.
-
-    ``weights`` (targets x units) holds the points each unit is worth, ``asked`` how many requirements ask for it.
-    ``fit_weights`` (targets x ``parts``) holds the points of the parts that count only as far as the skills fit;
-    ``roles`` marks the title each target asks for, ``role_worth`` holds the points that is worth. ``skill_worth`` is
-    what all skills of a target are worth together, 0 where no requirement was recognised. ``wording`` (targets x
-    ``words``) holds what an advert's telling words are worth, ``wording_worth`` the points they can make together.
-    ``near`` finds the titles a CV comes near, ``close`` (by title) holds those found already.
-    """
-
-    reach: Reach
-    parts: tuple[Part, ...]
-    weights: Any
-    asked: Any
-    fit_weights: Any
-    roles: Any
-    role_worth: Any
-    skill_worth: Any
-    near: Near
-    close: dict[str, Close]
-    words: Mapping[str, int]
-    wording: Any
-    wording_worth: Any
-    taxonomy: Taxonomy
-
-
-Weighty = tuple[tuple[ConceptId, ...], bool, Importance, int, float | None]
-"""All of a requirement that its weight rests on."""
-
-
-class Cells:
-    """Rows, columns and values of a sparse matrix to be, 16 bytes each: there are a hundred to an advert."""
-
-    def __init__(self) -> None:
-        self._rows, self._columns, self._values = array("i"), array("i"), array("d")
-
-    def add(self, row: int, column: int, value: float) -> None:
-        """One cell; the same place twice adds up."""
-        self._rows.append(row)
-        self._columns.append(column)
-        self._values.append(value)
-
-    def matrix(self, rows: int, columns: int) -> Any:
-        """As a sparse matrix of that shape."""
-        import numpy
-        from scipy.sparse import csr_matrix
-
-        places = numpy.array(self._rows, dtype=numpy.int32), numpy.array(self._columns, dtype=numpy.int32)
-        return csr_matrix((numpy.array(self._values), places), shape=(rows, columns))
-
-
 Scores = tuple[Any, Any]
 """For one CV: scores (NaN where there is none) and counts (targets x statuses), both in the order of the targets."""
-
-
-def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
-    """The matrices of some targets; of a target only its requirements, title, level and years are looked at."""
-    import numpy
-
-    units: dict[Unit, int] = {}
-    parts: dict[Part, int] = {}
-    skills, roles, fitted, counts, wording = Cells(), Cells(), Cells(), Cells(), Cells()
-    role_worth: list[float] = []
-    worth: list[float] = []
-    words: dict[str, int] = {}
-    wording_worth: list[float] = []
-    known: dict[Weighty, float] = {}
-    for row, target in enumerate(targets):
-        weighed = [(units.setdefault(_unit(r), len(units)), _weight(r, known, taxonomy)) for r in _asked(target)]
-        total = sum(w for _, w in weighed)
-        told = asked_words(target, taxonomy)
-        asked = [(p, weights.AXIS[p[0]] * total) for p in parts_of(target)]
-        wordy = weights.AXIS["wording"] * total if told else 0.0
-        whole = total + sum(w for _, w in asked) + wordy
-        for word, part in told.items():
-            wording.add(row, words.setdefault(word, len(words)), part)
-        wording_worth.append(100.0 * wordy / whole if total else 0.0)
-        worth.append(100.0 * total / whole if total else 0.0)
-        role_worth.append(sum(100.0 * w / whole for (key, _), w in asked if key == "role") if total else 0.0)
-        for unit, w in weighed:
-            counts.add(row, unit, 1.0)
-            if total:
-                skills.add(row, unit, 100.0 * w / whole)
-        for named, w in asked if total else ():
-            column = parts.setdefault(named, len(parts))
-            if named[0] in FIT_SCALED:
-                fitted.add(row, column, 100.0 * w / whole)
-            else:
-                roles.add(row, column, 1.0)
-    size, reach = len(targets), reach_of(tuple(units), taxonomy)
-    return Block(
-        reach,
-        tuple(parts),
-        skills.matrix(size, len(units)),
-        counts.matrix(size, len(units)),
-        fitted.matrix(size, len(parts)),
-        roles.matrix(size, len(parts)),
-        numpy.array(role_worth),
-        numpy.array(worth),
-        near_titles(tuple(parts), taxonomy),
-        {},
-        words,
-        wording.matrix(size, len(words)),
-        numpy.array(wording_worth),
-        taxonomy,
-    )
-
-
-def _asked(target: Target) -> Iterator[Requirement]:
-    return (r for r in target.requirements if r.concepts)
-
-
-def _unit(r: Requirement) -> Unit:
-    return r.concepts, r.any_of, r.min_years or None
-
-
-def _weight(r: Requirement, known: dict[Weighty, float], taxonomy: Taxonomy) -> float:
-    """Worked out once for all adverts that ask alike."""
-    key = (r.concepts, r.any_of, r.importance, r.stress, r.share)
-    if key not in known:
-        known[key] = requirement_weight(r, taxonomy)
-    return known[key]
 
 
 def score_block(people: Sequence[Offered], block: Block) -> Iterator[Scores]:

@@ -33,6 +33,8 @@ def ancestors(taxonomy: Taxonomy, concept_id: ConceptId) -> frozenset[ConceptId]
     """Every concept that is more general, at any distance; without the concept itself."""
     known = cast("dict[ConceptId, frozenset[ConceptId]]", taxonomy.memory.setdefault("ancestors", {}))
     if concept_id not in known:
+        if concept_id not in taxonomy.concepts:
+            return frozenset()  # of unlisted ones there is no end
         known[concept_id] = _climb(taxonomy, concept_id)
     return known[concept_id]
 
@@ -57,12 +59,15 @@ def relations_to(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, tuple[R
     """Everything that meets a wish in part or whole, the concept itself first, then by id.
 
     Narrower is full strength (PyTorch shows deep learning frameworks); a parent, a related concept and a sibling
-    in a small group carry part. Unlisted (``x:``) concepts only equal themselves.
+    in a small group carry part. Unlisted (``x:``) concepts only equal themselves; of these there is no end, so that
+    none is remembered.
     """
     known = cast(
         "dict[ConceptId, dict[ConceptId, tuple[Relation, float]]]", taxonomy.memory.setdefault("relations", {})
     )
     if want not in known:
+        if want not in taxonomy.concepts:
+            return {want: (Relation.SAME, 1.0)}
         near = _near(taxonomy, want)
         near.pop(want, None)
         known[want] = {want: (Relation.SAME, 1.0), **{have: near[have] for have in sorted(near)}}

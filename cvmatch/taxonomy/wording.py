@@ -68,7 +68,9 @@ def _told(low: str, spans: Iterable[Span], mentions: Iterable[Mention], taxonomy
 def _label(taxonomy: Taxonomy, concept: ConceptId) -> str:
     known = cast("dict[ConceptId, str]", taxonomy.memory.setdefault("labels in lower case", {}))
     if concept not in known:
-        known[concept] = lowered(taxonomy.concepts[concept].pref_label) if concept in taxonomy.concepts else ""
+        if concept not in taxonomy.concepts:
+            return ""  # of unlisted ones there is no end
+        known[concept] = lowered(taxonomy.concepts[concept].pref_label)
     return known[concept]
 
 
