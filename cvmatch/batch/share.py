@@ -8,15 +8,18 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any, TypeVar
 
-from cvmatch.spread import Lost, spread_over
+from cvmatch.spread import Lost, can_fork, spread_over
 
 T = TypeVar("T", bound=Any)
 """A frozen dataclass with ``pieces``, a tuple."""
 
 R = TypeVar("R")
 
+FORK_SECONDS = 0.4
 STARTUP_SECONDS = 3.0
-"""What local workers cost before their first answer: measured 1.5 to 2.5 s on two cores."""
+"""What local workers cost, as copies of this process (measured 0.2 to 0.3 s on two cores) and started afresh (1.5 to
+2.5 s before their first answer).
+"""
 
 Left = Callable[[], int | None]
 """How many pieces are still to come; None while nobody knows."""
@@ -69,4 +72,5 @@ def _worth_workers(spent: float, done: int, jobs: int, left: int | None) -> bool
     """
     if not done:
         return False
-    return spent / done * (done if left is None else left) * (1 - 1 / jobs) > STARTUP_SECONDS
+    cost = FORK_SECONDS if can_fork() else STARTUP_SECONDS
+    return spent / done * (done if left is None else left) * (1 - 1 / jobs) > cost

@@ -15,8 +15,9 @@ from cvmatch.read.limits import DEFAULT_LIMITS
 from cvmatch.read.rows import Row, row_words
 
 FILES_AT_ONCE = 16
-ROWS_AT_ONCE = 200
-"""Adverts in one task: enough that handing it over costs little, few enough that a killed run loses little."""
+ROWS_AT_ONCE = 50
+"""Adverts in one task: enough that handing it over costs little, few enough that no worker waits long for the last one
+of another and that a killed run loses little."""
 
 
 @dataclass(frozen=True, slots=True)

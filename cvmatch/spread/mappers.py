@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import multiprocessing
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Protocol, TypeVar
 
 from cvmatch.errors import CvmatchError, MissingExtra
@@ -20,6 +24,7 @@ AHEAD = 2
 """Tasks under way per worker: one runs while the next one waits beside it."""
 
 JOINING_SECONDS = 10
+LOOK_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,9 @@ def spread_over(jobs: int, scheduler: str | None = None) -> Iterator[Mapper]:
 
 @dataclass(frozen=True, slots=True)
 class _Pool:
-    """A mapper on executors; ``fresh`` gives the one in use, or a new one where that broke."""
+    """A mapper on an executor; ``submit`` hands a task over, to new workers where the old ones broke."""
 
-    fresh: Callable[[], Executor]
+    submit: Callable[..., Future[Any]]
     workers: Callable[[], int]
     deaths: tuple[type[BaseException], ...]
 
@@ -71,7 +76,7 @@ class _Pool:
         under_way: dict[Future[R], T] = {}
         try:
             for task in tasks:
-                under_way[self.fresh().submit(function, task)] = task
+                under_way[self.submit(function, task)] = task
                 if len(under_way) >= AHEAD * self.workers():
                     yield from self._finished(function, under_way)
             while under_way:
@@ -103,32 +108,63 @@ class _Pool:
             broken.append(under_way.pop(future))
         for task in broken:
             try:
-                answer: R | Lost = self.fresh().submit(function, task).result()
+                answer: R | Lost = self.submit(function, task).result()
             except self.deaths:
                 answer = Lost()
             yield task, answer
 
 
+def can_fork() -> bool:
+    """Whether workers can be copies of this process, with all it has read and learned, and so start at once."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 @contextlib.contextmanager
 def _local(jobs: int) -> Iterator[Mapper]:
-    from joblib.externals.loky import get_reusable_executor
-
-    def fresh() -> Executor:
-        pool: Executor = get_reusable_executor(
-            max_workers=jobs, timeout=300, env=_SINGLE, initializer=_end_with, initargs=(os.getpid(),)
-        )
-        return pool
-
+    local = _Local(jobs)
     try:
-        yield _Pool(fresh, lambda: jobs, (BrokenExecutor,))
+        yield _Pool(local.submit, lambda: jobs, (BrokenExecutor,))
     finally:
-        fresh().shutdown(wait=True, kill_workers=True)  # type: ignore[call-arg]
+        local.close()
+
+
+class _Local:
+    """Workers on this machine by loky; new ones where one of them died."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._running: Any = None
+
+    def submit(self, function: Callable[[T], R], task: T) -> Future[R]:
+        """Hand a task over."""
+        self._running = self._running or self._started()
+        try:
+            future: Future[R] = self._running.submit(function, task)
+        except BrokenExecutor:
+            self.close()
+            self._running = self._started()
+            future = self._running.submit(function, task)
+        return future
+
+    def _started(self) -> Any:
+        from joblib.externals.loky import ProcessPoolExecutor
+
+        how = {"context": multiprocessing.get_context("fork")} if can_fork() else {"env": _SINGLE}
+        return ProcessPoolExecutor(self._jobs, timeout=300, initializer=_end_with, initargs=(os.getpid(),), **how)
+
+    def close(self) -> None:
+        """Let the workers go."""
+        if self._running is not None:
+            self._running.shutdown(wait=True, kill_workers=True)
 
 
 def _end_with(parent: int) -> None:
     """Called in a worker: it is to end when the process that started it is killed, which no pipe tells it, since its
-    fellow workers hold the other end. Linux only; elsewhere an idle worker ends by its timeout.
+    fellow workers hold the other end. Linux only; elsewhere an idle worker ends by its timeout. Whoever interrupts the
+    run from its terminal interrupts that process alone, which then lets its workers go.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if sys.platform == "linux":
         import ctypes
 
@@ -152,7 +188,7 @@ def _cluster(address: str) -> Iterator[Mapper]:
         raise MissingExtra("--scheduler", "cluster") from None
     with _client(Client, address) as client:
         executor: Executor = client.get_executor(pure=False)
-        yield _Pool(lambda: executor, lambda: _threads(client), (KilledWorker,))
+        yield _Pool(executor.submit, _Threads(client).number, (KilledWorker,))
 
 
 @contextlib.contextmanager
@@ -168,6 +204,18 @@ def _client(make: Callable[..., Any], address: str) -> Iterator[Any]:
         client.close()
 
 
-def _threads(client: Any) -> int:
-    threads: dict[str, int] = client.nthreads()
-    return max(1, sum(threads.values()))
+class _Threads:
+    """How many threads the workers of a cluster have: workers come and go, but asking for each task would cost more
+    than handing it over.
+    """
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._asked, self._number = -inf, 1
+
+    def number(self) -> int:
+        """As of not long ago."""
+        if time.monotonic() - self._asked > LOOK_SECONDS:
+            threads: dict[str, int] = self._client.nthreads()
+            self._asked, self._number = time.monotonic(), max(1, sum(threads.values()))
+        return self._number
