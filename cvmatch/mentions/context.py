@@ -69,7 +69,8 @@ _COMPANY = frozenset("skill-near label-near case".split())
 class Rules(NamedTuple):
     """One ambiguous label's rules, parsed; phrases are tuples of word keys. ``words``: one of them is in any text where
     ``word_near`` helps; ``only_words``: nothing else does. ``needs_evidence``: passing the vetoes is not enough.
-    ``follows``: what stands near as a skill can change the answer.
+    ``follows``: what stands near as a skill can change the answer. ``initials``: told by their case and a word near, or
+    by "experience in" right before them where they can mean nothing else.
     """
 
     case: bool = False
@@ -91,6 +92,7 @@ class Rules(NamedTuple):
     only_words: bool = False
     needs_evidence: bool = False
     follows: bool = False
+    initials: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -119,6 +121,7 @@ def parse_rules(text: str) -> Rules:
         only_words=bool(word_near) and _EVIDENCE.isdisjoint(found),
         needs_evidence=bool(word_near) or not _EVIDENCE.isdisjoint(found),
         follows=not _COMPANY.isdisjoint(found),
+        initials="case" in found and bool(word_near),
     )
 
 
@@ -156,13 +159,14 @@ def proves(place: Place, found: Found, label: str, rules: Rules, word_reach: int
     """All vetoes pass, and one of the kinds of evidence asked for is there; the words a rule names are looked for
     up to ``word_reach`` words and breaks away.
     """
-    if rules.only_words and rules.words.isdisjoint(place.scan.words):
+    if rules.only_words and not rules.initials and rules.words.isdisjoint(place.scan.words):
         return False
     if not _passes(place, found, label, rules):
         return False
     if not rules.needs_evidence:
         return True
-    if (rules.skill_near or rules.in_list) and _asked_for(place.scan, found):
+    sole = rules.initials and isinstance(found.leaf, int)
+    if (rules.skill_near or rules.in_list or sole) and _asked_for(place.scan, found):
         return True
     return _stands_apart(place, found, rules) or _has_company(place, found, rules, word_reach)
 
