@@ -24,6 +24,7 @@ from cvmatch.batch.names import page_names
 from cvmatch.cli import app_for
 from cvmatch.cli.progress import line_of
 from cvmatch.render.terminal import ranking_table
+from cvmatch.spread import mappers
 from cvmatch.store import Journal
 
 CV = Path(__file__).parent.parent / "samples" / "cvs" / "plain_text.txt"
@@ -175,8 +176,13 @@ def test_rows_are_the_same_as_scoring_one_by_one(adverts: Path) -> None:
     assert row["shown"] == sum(o["status"] == "shown" for o in found["outcomes"])
 
 
-def test_bytes_do_not_depend_on_the_number_of_jobs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(share, "STARTUP_SECONDS", 0.0)  # workers at once, however little there is
+@pytest.mark.parametrize("forked", [True, False])
+def test_bytes_do_not_depend_on_the_number_of_jobs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, forked: bool
+) -> None:
+    for name in ("STARTUP_SECONDS", "FORK_SECONDS"):
+        monkeypatch.setattr(share, name, 0.0)  # workers at once, however little there is
+    monkeypatch.setattr(mappers, "can_fork", lambda: forked and sys.platform == "linux")
     feed = feed_of(tmp_path / "feed.jsonl", made_rows(700))
     for jobs in (1, 2):
         assert main(str(CV), str(feed), "--out", str(tmp_path / str(jobs)), "--jobs", str(jobs)) == 1

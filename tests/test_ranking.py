@@ -13,6 +13,7 @@ import cvmatch
 from benchmarks.categories import cases
 from benchmarks.roles import place
 from cvmatch.model import CV, ConceptId, Importance, Requirement, Seniority, Target
+from cvmatch.ranking import block
 from cvmatch.ranking.block import block_of
 from cvmatch.ranking.matrix import STATUSES, promising, score_block
 from cvmatch.ranking.offered import offered
@@ -20,6 +21,7 @@ from cvmatch.text import document_of
 
 TODAY = datetime.date(2026, 11, 1)
 TAXONOMY = cvmatch.read_taxonomy()
+TELLING = sorted(TAXONOMY.figures.telling_words)[::10]
 TITLES = (
     "Data Engineer",
     "Senior Backend Developer",
@@ -51,7 +53,32 @@ def target(chance: random.Random, n: int, pool: list[ConceptId]) -> Target:
         importance = chance.choice(list(Importance))
         requirements.append(Requirement(str(k), "", "", ids, chance.random() < 0.5, importance, years))
     level = chance.choice((None, Seniority.JUNIOR, Seniority.LEAD))
-    return Target(str(n), chance.choice(TITLES), "advert", tuple(requirements), level, chance.choice((None, 3.0, 9.0)))
+    words = chance.sample(TELLING, chance.choice((0, 5, 40, 90)))
+    wording = tuple((word, chance.choice((1, 1, 2, 7))) for word in sorted(words))
+    years = chance.choice((None, 3.0, 9.0))
+    return Target(str(n), chance.choice(TITLES), "advert", tuple(requirements), level, years, wording=wording)
+
+
+def test_what_a_long_feed_brings_anew_is_not_remembered_for_ever() -> None:
+    chance, sizes = random.Random(3), []
+    for round_ in range(3):
+        unlisted = [ConceptId(f"x:loom-{round_}-{n}") for n in range(300)]
+        block_of([target(chance, n, unlisted) for n in range(100)], TAXONOMY)
+        kept = {name: size_of(found) for name, found in TAXONOMY.memory.items() if name != "requirement weights"}
+        sizes.append(sum(kept.values()))
+    assert sizes[2] < sizes[0] + 20
+
+
+def test_weights_that_are_remembered_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(block, "WEIGHTS_KEPT", 50)
+    chance = random.Random(4)
+    for _ in range(3):
+        block_of([target(chance, n, sorted(TAXONOMY.concepts)[:300]) for n in range(60)], TAXONOMY)
+    assert size_of(TAXONOMY.memory["requirement weights"]) <= 51
+
+
+def size_of(kept: object) -> int:
+    return len(kept) if isinstance(kept, dict) else 0
 
 
 @pytest.mark.parametrize("seed", [1, 2])

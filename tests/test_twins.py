@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from cvmatch.batch.marks import keys_of, letters_of, marks_of
+from cvmatch.batch.marks import MOST_FIGURES, keys_of, letters_of, marks_of, may_be_one
 from cvmatch.batch.twins import are_one
 from cvmatch.model import Document
+from cvmatch.store import Entry, Journal
 from tests.builders_pdf import lines, pdf
 from tests.test_batch import CV, run
 
@@ -160,3 +161,27 @@ def test_what_was_known_from_the_run_before_is_still_one_advert(places: Path, tm
     assert (out / "ranking.json").read_bytes() == ranked
     assert "also in" in (out / "index.html").read_text("utf-8")
     assert len(list((out / "adverts").iterdir())) == 2
+
+
+def test_marks_tell_apart_only_what_the_texts_do() -> None:
+    more = ASKED + "Salary from 41,500 a year\n"
+    assert may_be_one(marks_of(TEXT), marks_of("Salary from 41,500\n" + TEXT))
+    assert not may_be_one(marks_of(BOILER + more), marks_of(BOILER * 2 + ASKED))
+    assert may_be_one(marks_of(BOILER * 2 + more), marks_of(BOILER + ASKED))
+    assert may_be_one(marks_of("Pay: 12 500"), marks_of("Pay: 12500"))  # the same letters, whatever the figures
+    many = " ".join(map(str, range(1000, 1001 + MOST_FIGURES)))
+    assert may_be_one(marks_of(TEXT + many), marks_of(TEXT * 3))
+
+
+def test_of_very_many_that_share_marks_only_the_first_are_looked_at(tmp_path: Path) -> None:
+    looked: list[tuple[int, int]] = []
+
+    def twins(entry: Entry, other: Entry) -> bool:
+        looked.append((entry.seq, other.seq))
+        return False
+
+    with Journal(tmp_path / "journal.sqlite") as journal:
+        journal.keep([], [Entry(n, b"", "", "", "", marks=b"m") for n in range(50)])
+        journal.sift(lambda _: [1, 2], twins, 20)
+    assert max(sum(seq == n for seq, _ in looked) for n in range(50)) == 20
+    assert {other for _, other in looked} == set(range(20))

@@ -6,8 +6,10 @@ count.
 
 from __future__ import annotations
 
+import re
+import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 _RARE = (b"j", b"k", b"q", b"v", b"x", b"z")
@@ -20,6 +22,12 @@ MARKS = 4
 SHORT = 200
 """Letters under which two texts are one only if all letters are the same."""
 
+_FIGURES = re.compile(r"\d[\d,.]*\d\d|\d+(?=\s?\+?\s?(?:year|yr))")
+MOST_FIGURES = 60
+"""A text with more keeps none in its marks, and is compared in full."""
+
+_HEAD = struct.Struct(">IIB")
+_MANY = 128
 _DROPPED = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
@@ -31,16 +39,49 @@ def letters_of(text: str) -> bytes:
 
 
 def marks_of(text: str) -> bytes:
-    """By what an advert finds those like it: the least sums of its stretches, 4 bytes each; few letters give one."""
+    """By what an advert finds those like it, and what tells most of those apart again without a look at their texts.
+
+    Sum and number of its letters, how many stretches follow, the least sums of its stretches (of few letters the sum
+    of all), then the sums of its figures; 4 bytes each, the number of stretches one.
+    """
     letters = letters_of(text)
     found = sorted(stretches_of(letters))[:MARKS] if len(letters) >= SHORT else []
-    return b"".join(sum_.to_bytes(4, "big") for sum_ in found or [zlib.crc32(letters)])
+    sums = found or [zlib.crc32(letters)]
+    figures = sorted({zlib.crc32(figure.encode()) for figure in figures_of(text)})
+    many = len(figures) > MOST_FIGURES
+    head = _HEAD.pack(zlib.crc32(letters), len(letters), len(sums) | (_MANY if many else 0))
+    return head + _packed(sums) + (b"" if many else _packed(figures))
+
+
+def _packed(sums: Iterable[int]) -> bytes:
+    return b"".join(one.to_bytes(4, "big") for one in sums)
+
+
+def _unpacked(packed: bytes) -> list[int]:
+    return [int.from_bytes(packed[at : at + 4], "big") for at in range(0, len(packed), 4)]
+
+
+def figures_of(text: str) -> set[str]:
+    """Figures of three digits and more (pay, numbers of adverts), and years asked for."""
+    return {re.sub(r"\D", "", found) for found in _FIGURES.findall(text)}
 
 
 def keys_of(marks: bytes) -> list[int]:
-    """Any two of the marks as one number of 63 bits; a single mark alone."""
-    sums = [int.from_bytes(marks[at : at + 4], "big") for at in range(0, len(marks), 4)]
+    """Any two of the sums of stretches as one number of 63 bits; a single sum alone."""
+    sums = _unpacked(marks[_HEAD.size : _HEAD.size + 4 * (marks[_HEAD.size - 1] & ~_MANY)])
     return [(one << 31) ^ other for one, other in combinations(sums, 2)] or sums
+
+
+def may_be_one(marks: bytes, other: bytes) -> bool:
+    """Whether two adverts can be one by their marks: the same letters, or no figure in the shorter that is not in the
+    longer. Most that share stretches differ in a figure, and their texts need no look.
+    """
+    (sum_, number, count), (other_sum, other_number, other_count) = _HEAD.unpack_from(marks), _HEAD.unpack_from(other)
+    if (sum_, number) == (other_sum, other_number) or (count | other_count) & _MANY:
+        return True
+    figures = set(_unpacked(marks[_HEAD.size + 4 * count :]))
+    others = set(_unpacked(other[_HEAD.size + 4 * other_count :]))
+    return figures <= others if number <= other_number else others <= figures
 
 
 def stretches_of(letters: bytes) -> set[int]:

@@ -7,9 +7,10 @@ count. A header with title, company and place, or a few lines at the end, may st
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cvmatch.batch.extract import unpack_document
-from cvmatch.batch.marks import SHORT, keys_of, letters_of, stretches_of
+from cvmatch.batch.marks import SHORT, figures_of, keys_of, letters_of, may_be_one, stretches_of
 from cvmatch.model import Document
 from cvmatch.store import Entry, Journal
 
@@ -37,20 +38,21 @@ _LEVELS = frozenset(
 """Words of a title that make the job another."""
 
 _WORD = re.compile(r"[^\W_]+")
-_FIGURES = re.compile(r"\d[\d,.]*\d\d|\d+(?=\s?\+?\s?(?:year|yr))")
 
 
 def drop_twins(journal: Journal) -> None:
     """Adverts that an earlier one already is: noted as its twins, and left out of everything that follows."""
 
+    @lru_cache(maxsize=LIKE)
+    def read(seq: int, source: str) -> Document:
+        return unpack_document(journal.document(seq), source)
+
     def twins(entry: Entry, other: Entry) -> bool:
-        return are_one(_document(journal, entry), entry.title, _document(journal, other), other.title)
+        if not may_be_one(entry.marks, other.marks):
+            return False
+        return are_one(read(entry.seq, entry.source), entry.title, read(other.seq, other.source), other.title)
 
     journal.sift(keys_of, twins, LIKE)
-
-
-def _document(journal: Journal, entry: Entry) -> Document:
-    return unpack_document(journal.document(entry.seq), entry.source)
 
 
 def are_one(one: Document, title: str, other: Document, other_title: str) -> bool:
@@ -89,12 +91,7 @@ def _same_text(one: str, other: str) -> bool:
     if len(shorter) < SHORT or not shared or len(few) - shared > lost or shared < LEAST * len(many):
         return False
     texts = sorted((one, other), key=lambda text: len(letters_of(text)))
-    return _figures(texts[0]) <= _figures(texts[1])
-
-
-def _figures(text: str) -> set[str]:
-    """Figures of three digits and more (pay, numbers of adverts), and years asked for."""
-    return {re.sub(r"\D", "", found) for found in _FIGURES.findall(text)}
+    return figures_of(texts[0]) <= figures_of(texts[1])
 
 
 def _meet(one: object, other: object) -> bool:

@@ -35,7 +35,7 @@ CREATE TABLE demand (concept TEXT PRIMARY KEY, adverts INTEGER, essential INTEGE
 """
 """Failures that may be due to a busy machine are never believed twice."""
 
-_LAYOUT = 2
+_LAYOUT = 3
 """Raised with the columns of ``extracted``: what another version kept is dropped, not misread."""
 
 _KEPT = ("DELETE FROM extracted WHERE key NOT IN (SELECT key FROM advert)", "DELETE FROM noted")
@@ -247,9 +247,10 @@ class Journal:
                 self._sift(Entry(*entry), tuple(keys(entry[-1])), twins, most)
 
     def _sift(self, entry: Entry, keys: Sequence[int], twins: Callable[[Entry, Entry], bool], most: int) -> None:
-        query = f"SELECT DISTINCT seq FROM mark WHERE key IN ({', '.join('?' * len(keys))}) ORDER BY seq LIMIT ?"
-        like = self._sql.execute(query, (*keys, most)).fetchall()
-        first = next((seq for (seq,) in like if twins(entry, self.entry(seq))), None)
+        # Of a mark that very many share the first are enough, and looking at no more keeps a long feed's cost flat.
+        query = "SELECT seq FROM mark WHERE key = ? ORDER BY seq LIMIT ?"
+        like = sorted({seq for key in keys for (seq,) in self._sql.execute(query, (key, most))})[:most]
+        first = next((seq for seq in like if twins(entry, self.entry(seq))), None)
         if first is None:
             self._sql.executemany("INSERT OR IGNORE INTO mark VALUES (?, ?)", ((key, entry.seq) for key in keys))
         else:
