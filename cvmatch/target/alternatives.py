@@ -72,6 +72,8 @@ _PATTERNS = {
         r"\b(?:tools?|frameworks?|languages?|platforms?|software|librar(?:y|ies)|databases?|packages?|providers?|"
         r"clouds?|rdbms|nosql|queues?|brokers?|ides|technologies|apis)\s*$"
     ),
+    # What the employer uses is used together: "the tools we use (Jira, Git)", "our stack (React, Node.js)".
+    "ours": r"\b(?:we|we[\'’]re|currently) [a-z]+\s*$|\bour (?:[\w-]+ ){0,3}[\w-]+\s*$|\bstack\s*$",
     # In what is asked for, any plain word names the kind of what stands in brackets; a name ("AWS") has parts.
     "plain": r"(?:^|[\s/-])(?-i:[a-z]+|[A-Z][a-z]+s|RDBMS|NoSQL|CI/CD|BI|ETL|IDEs|APIs)\s*$",
 }
@@ -128,12 +130,12 @@ def offers_choice(said: Sentence) -> bool:
 
 def _levels(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     """Mentions outside brackets, then those of each pair of brackets."""
-    if len(mentions) < 2:
+    start = mentions[0].span.start
+    if text.find("(", start, mentions[-1].span.start) < 0:
         yield list(mentions)
         return
     outside: list[Mention] = []
     inside: dict[int, list[Mention]] = {}
-    start = mentions[0].span.start
     for mention in mentions:
         before = text[start : mention.span.start]
         opened = before.rfind("(")
@@ -302,7 +304,10 @@ def _open_ended(view: View, mentions: list[Mention]) -> bool:
     before = text[max(0, mentions[0].span.start - 60) : mentions[0].span.start]
     if not before.endswith("(") or not _technical(mentions, view.kind_of):
         return False
-    return bool(_pattern("etc").match(after) or _pattern("plain" if view.asking else "generic").search(before[:-1]))
+    if _pattern("etc").match(after):
+        return True
+    kind = _pattern("plain" if view.asking else "generic").search(before[:-1])
+    return bool(kind) and not _pattern("ours").search(before[:-1])
 
 
 def _technical(mentions: list[Mention], kind_of: KindOf) -> bool:

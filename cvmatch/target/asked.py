@@ -56,10 +56,18 @@ def clauses_of(parts: Sequence[Part], mentions: Sequence[Mention]) -> Iterator[C
     for part in parts:
         if part.kind not in SILENT:
             first, last = bisect_left(starts, part.span.start), bisect_right(starts, part.span.end - 1)
-            said, named, wishes = part.said, mentions[first:last], wishes_in(part.said)
-            if wishes:
-                named = [m for m in named if not only_aside(m.surface)]
-            yield Clause(part, named, wishes, not_asked(said), all_years(said))
+            yield _clause(part, mentions[first:last])
+
+
+def _clause(part: Part, named: Sequence[Mention]) -> Clause:
+    """A sentence as a clause; how it speaks matters only where it names, asks for or lasts something."""
+    said, years = part.said, all_years(part.said)
+    if not named and not years and part.kind not in ASKING:
+        return Clause(part, (), (), (), ())
+    wishes = wishes_in(said)
+    if wishes and named:
+        named = [m for m in named if not only_aside(m.surface)]
+    return Clause(part, named, wishes, not_asked(said), years)
 
 
 def requirements_of(
@@ -170,7 +178,9 @@ def _asked(text: str, clause: Clause, taxonomy: Taxonomy) -> Iterator[Ask]:
             part,
             importance,
             provenance,
-            _years(clause, group[0].span.start - start, group[-1].span.end - start),
+            None
+            if importance is Importance.MENTIONED
+            else _years(clause, group[0].span.start - start, group[-1].span.end - start),
         )
 
 

@@ -61,7 +61,7 @@ def _unmarked() -> re.Pattern[str]:
 
 def heads_within(line: str) -> Iterator[Head]:
     """The headings a line holds, from left to right."""
-    found = list(_marked(line))
+    found = list(_marked(line)) if ":" in line else []
     if len(line) > LONG_LINE:
         found += [h for h in _bare(line) if not any(h.start < other.end and other.start < h.end for other in found)]
     yield from sorted(found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 
 from cvmatch.model import Document, Notice
@@ -31,15 +30,20 @@ _SMALL = {
 
 
 @cache
-def _words() -> dict[str, frozenset[str]]:
-    return {language: frozenset(words.split()) for language, words in _SMALL.items()}
+def _words() -> dict[str, tuple[str, ...]]:
+    """Small word -> the languages it is of."""
+    words = {word for small in _SMALL.values() for word in small.split()}
+    return {word: tuple(name for name, small in _SMALL.items() if word in small.split()) for word in words}
 
 
 def language_of(text: str) -> str | None:
     """The language most small words of a text belong to; None where there are too few to tell."""
-    found = Counter(text[:LETTERS].lower().split())
-    counts = {language: sum(found[word] for word in words & found.keys()) for language, words in _words().items()}
-    best = max(counts, key=lambda language: counts[language])
+    languages = _words()
+    counts = dict.fromkeys(_SMALL, 0)
+    for word in text[:LETTERS].lower().split():
+        for language in languages.get(word, ()):
+            counts[language] += 1
+    best = max(counts, key=counts.__getitem__)
     if counts[best] < FEWEST:
         return None
     return best if counts[best] > CLEARLY * counts["English"] else "English"

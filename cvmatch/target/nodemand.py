@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from cvmatch.target import phrases
@@ -21,11 +22,13 @@ _FORWARD = (
     rf"(?:need|use|require|expect|have to|want|ask for|mind if|care (?:if|whether|about))\b{_THINGS}{{0,80}}|"
     rf"\b(?:instead of|rather than|unlike)\b[\w /+#.&-]{{1,40}}|^\W*no (?:[\w+#./-]+ ?){{1,3}}\W*$|"
     rf",\s+not (?!only|just|limited|necessarily|required|a must|mandatory|strictly)[\w /+#.&-]{{1,40}}|"
-    rf"\b(?:teams?|colleagues|engineers|developers),? (?:who|which|that) (?:use[sd]?|works? (?:in|with)|writes?|owns?|"
-    rf"builds?|maintains?|runs?)\b[\w /+#.&-]{{0,60}}|"
     rf"\b(?:we|you)(?:['’]ll| will| can| would)? (?:teach you|train you (?:in|on)|learn|be (?:taught|"
     rf"trained))\b{_THINGS}{{0,80}}|"
     rf"\b(?:this|it) is not an? {_THINGS}{{1,60}}|\bnot an? {_THINGS}{{1,40}}? (?:role|position|job)\b"
+)
+_WHO = (
+    r"\b(?:teams?|colleagues|engineers|developers),? (?:who|which|that) (?:use[sd]?|works? (?:in|with)|writes?|owns?|"
+    r"builds?|maintains?|runs?)\b[\w /+#.&-]{0,60}"
 )
 _BACKWARD = (
     rf"\b(?:(?:is|are|was|being) not|isn['’]t|aren['’]t|not) (?:strictly |absolutely |always )?(?:be )?{_NEEDED}"
@@ -54,18 +57,24 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def not_asked(said: Sentence) -> tuple[Stretch, ...]:
     """The stretches of a sentence that are said not to be asked for, offsets into it."""
-    if not phrases.DENYING.hinted(said):
+    theirs = phrases.THEIRS.hinted(said)
+    if not theirs and not phrases.DENIES.hinted(said):
         return ()
     sentence = said.low
-    if _pattern(_OTHERS).match(sentence) and not re.search(r"\byou", sentence):
+    if theirs and _pattern(_OTHERS).match(sentence) and not re.search(r"\byou", sentence):
         return ((0, len(sentence)),)
-    found = [_clipped(m) for m in _pattern(_FORWARD).finditer(sentence)]
-    found += [
-        (_start(sentence, m.start()), m.end())
-        for m in _pattern(_BACKWARD).finditer(sentence)
-        if not _pattern(_STILL_WISHED).match(sentence, m.end())
-    ]
+    found = [_clipped(m) for m in _pattern(_WHO).finditer(sentence)] if theirs else []
+    if phrases.DENIES.hinted(said):
+        found += _denied(sentence)
     return tuple(found)
+
+
+def _denied(sentence: str) -> Iterator[Stretch]:
+    """What words deny that stand before or behind it."""
+    yield from (_clipped(m) for m in _pattern(_FORWARD).finditer(sentence))
+    for m in _pattern(_BACKWARD).finditer(sentence):
+        if not _pattern(_STILL_WISHED).match(sentence, m.end()):
+            yield _start(sentence, m.start()), m.end()
 
 
 def _clipped(found: re.Match[str]) -> Stretch:

@@ -364,12 +364,12 @@ WISHING = Rule(
 )
 """One of its signs stands in every sentence that wishes; most sentences hold none."""
 
-DENYING = Rule(
+DENIES = Rule(
     *(r"no\b", r"not\b", r"t\b", r"never\b", r"instead\b", r"rather than", r"unlike\b", "teach", "learn", "train"),
-    *("taught", "unnecessary", "provided", "team", "colleague", "department", "engineers", "developers"),
-    *(r"another\b", r"other\b", "sister"),
+    *("taught", "unnecessary", "provided"),
 )
-"""One of its signs stands in every sentence that denies something; most sentences hold none."""
+THEIRS = Rule("team", "colleague", "department", "engineers", "developers", r"another\b", r"other\b", "sister")
+"""One of the signs of these two stands in every sentence that denies something, outright or by naming who does it."""
 
 MONEY = Rule(("$ £ €", r"\B[$£€]"))
 """Its signs stand in every sentence that states a range of pay."""

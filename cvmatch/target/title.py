@@ -23,8 +23,8 @@ EARLY = 1500
 """Letters in which a title is labelled or named."""
 
 _LABELLED = (
-    r"^\W*(?:job |position |role )?(?:title|position|role|job)(?: title)?\W*:\W*(?P<title>[^\n]{3,100}?)\W*$|"
-    r"^\W*(?:job|position|role) title\W*\n+\W*(?P<under>[^\n]{3,100}?)\W*$"
+    r"^\W*(?:job |position |role )?(?:title|position|role|job)(?: title)?\W*:\W*(?P<title>[^\n]{3,100}?)[^\w)\]]*$|"
+    r"^\W*(?:job|position|role) title\W*\n+\W*(?P<under>[^\n]{3,100}?)[^\w)\]]*$"
 )
 _TRADE = (
     r"(?:engineer(?:ing)?|developer|scientist|analyst|manager|director|specialist|consultant|administrator|architect|"
@@ -52,8 +52,22 @@ _ONLY_TRADE = (
     r"^(?!.*\b(?:about|the|an?|you|your|our|we|as|for|of|who|what|this|to|is|are|in|with|and|required|preferred|ideal|"
     rf"successful|certifications?|experience)\b)[^:?]*\w\s[^:?]*\b{_TRADE}s?(?: [IV]{{1,3}})?\W*$"
 )
+_LABEL = (
+    r"(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy|position|opening|announcement)?[ .]?"
+    r"(?:id|no|nr|num(?:ber)?|code|ref|req|#)[ .:#]{0,3}|(?:req(?:uisition)?|ref(?:erence)?)[ .:#]{0,3}|#\s?"
+)
+_NUMBER = rf"(?:(?:{_LABEL})[\w/-]*\d[\w/-]*|(?-i:[A-Z]{{0,6}}[-_]?\d{{4,}}[\w/-]*|\d\d-\d{{3,6}}))"
+_YEAR = r"(?!20[1-4]\d\b)"
+_NUMBERED = (
+    rf"^\W*{_YEAR}{_NUMBER}\s*[-–—:|,]\s*(?=\D)|"
+    rf"\s*(?:[-–—:|,/]\s*{_YEAR}{_NUMBER}|[(\[]\s?(?:{_YEAR}{_NUMBER}|\d{{3}})\s?[)\]]|"
+    rf"(?<=\s)(?:#\s?\d[\w-]*|(?-i:[A-Z]{{1,6}}\d{{5,}}|\d{{5,}})))\W*$"
+)
+"""Numbers of an advert before or behind a title; not the year of a programme, nor what a title needs ("Office 365")."""
+
 _NO_TITLE = (
-    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{4}$|^https?:|@|^(?:date|location|posted|salary|job (?:id|"
+    rf"^(?!.*\b{_TRADE}s?\b).*\d{{4}}$|"
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^https?:|@|^(?:date|location|posted|salary|job (?:id|"
     r"type|number|ref)|"
     r"reference|company|department|duration|website|full[ -]time|part[ -]time|remote|hybrid|onsite|apply)\b|[?!]$|"
     r"\.$|:$"
@@ -75,11 +89,21 @@ def title_of(document: Document) -> str:
     early = document.text[:EARLY]
     labelled = _pattern(_LABELLED).search(early)
     if labelled:
-        return _bare(labelled["title"] or labelled["under"])
+        return without_number(_bare(labelled["title"] or labelled["under"]))
     lines = list(_short_lines(document))
     trade = next((line for line in lines if _pattern(rf"\b{_TRADE}s?\b").search(line)), None)
     plain = (line for line in lines[:1] if not _speaks(line) and len(line.split()) <= LONGEST // 2)
     return trade or _named(early) or next(plain, document.source.rsplit("/", 1)[-1])
+
+
+def without_number(title: str) -> str:
+    """A title without the number its advert goes by ("Analyst - 12185", "Job ID 3321: Analyst"), if words are left."""
+    if not _pattern(r"\d").search(title):
+        return title
+    bare, number = title, _pattern(_NUMBERED)
+    while (cut := number.sub("", bare)) != bare and re.search(r"[^\W\d_]{2}", cut):
+        bare = cut.strip().rstrip("-–—:|,/ ")
+    return bare
 
 
 def _speaks(line: str) -> bool:
@@ -91,10 +115,14 @@ def _speaks(line: str) -> bool:
 def _short_lines(document: Document) -> Iterator[str]:
     """The first lines that may be a title, best marked first."""
     for line in document.lines[:LOOK_AT]:
-        words = _bare(document.text[line.span.start : line.span.end])
-        if line.kind is LineKind.BULLET or words.startswith(("•", "-", "–", "·", "▪", "$", "£")):
+        if line.kind is LineKind.BULLET or line.span.end - line.span.start > LETTERS:
             continue
-        if 0 < len(words.split()) <= LONGEST and not _pattern(_NO_TITLE).search(words) and announced(words) is None:
+        words = _bare(document.text[line.span.start : line.span.end])
+        if not words or words.count(" ") >= LONGEST or words.startswith(("•", "-", "–", "·", "▪", "$", "£")):
+            continue
+        words = without_number(words)
+        dated = words[-4:].isdigit() and not _pattern(rf"\b{_TRADE}s?\b").search(words)
+        if not dated and not _pattern(_NO_TITLE).search(words) and announced(words) is None:
             yield words
 
 

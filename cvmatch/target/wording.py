@@ -13,6 +13,7 @@ from cvmatch.target.asides import Aside, asides_in
 from cvmatch.target.nodemand import Stretch
 from cvmatch.target.sections import Part
 from cvmatch.target.signs import Sentence
+from cvmatch.target.told import told_in
 
 BY_SECTION = ((K.REQUIREMENTS, Importance.ESSENTIAL), (K.NICE_TO_HAVE, Importance.OPTIONAL))
 
@@ -57,11 +58,12 @@ _OPENS = (
 
 
 class Scope(NamedTuple):
-    """A stretch of a sentence that is asked for more weakly than the rest, and the words that say so."""
+    """A stretch of a sentence that is asked for more weakly than the rest, how weakly, and the words that say so."""
 
     start: int
     end: int
     words: str
+    importance: Importance = Importance.OPTIONAL
 
 
 @cache
@@ -75,13 +77,17 @@ def _wishes() -> re.Pattern[str]:
 
 
 def wishes_in(sentence: Sentence) -> tuple[Scope, ...]:
-    """The stretches of a sentence that are only wished for, offsets into it; those that asides speak of first."""
-    if not phrases.WISHING.hinted(sentence):
-        return ()
+    """The stretches of a sentence that are only wished for or told of the employer, offsets into it; those that asides
+    speak of first.
+    """
     low = sentence.low
+    told = tuple(Scope(*found, Importance.MENTIONED) for found in told_in(low)) if phrases.OURS.hinted(sentence) else ()
+    if not phrases.WISHING.hinted(sentence):
+        return told
     asides = tuple(asides_in(low))
     said = [found for found in _wishes().finditer(low) if not any(a.start <= found.start() < a.end for a in asides)]
-    return (*(_aside_scope(low, aside) for aside in asides), *(s for found in said if (s := _scope(low, found))))
+    scopes = (s for found in said if (s := _scope(low, found)))
+    return (*told, *(_aside_scope(low, aside) for aside in asides), *scopes)
 
 
 def _aside_scope(sentence: str, aside: Aside) -> Scope:
@@ -157,7 +163,9 @@ def importance_of(
     Words nearby ("is a plus") win over the heading for optional; for essential the heading is enough. Duties are
     mentioned unless they say must; "isn't required" does not. Without a place: for the sentence as a whole.
     """
-    wished = next((s for s in wishes if at is None or s.start <= at < s.end), None)
+    wished = next((s for s in wishes if _speaks_of(s, at)), None)
+    if wished and wished.importance is Importance.MENTIONED:
+        return Importance.MENTIONED, f'"{wished.words}"'
     if wished and part.kind is not K.DUTIES:
         return Importance.OPTIONAL, f'"{wished.words}"'
     by_heading = next((importance for kind, importance in BY_SECTION if kind is part.kind), None)
@@ -169,6 +177,11 @@ def importance_of(
     if wished:
         return Importance.OPTIONAL, f'"{wished.words}"'
     return Importance.MENTIONED, f'heading "{part.heading}"' if part.heading else "named in the text"
+
+
+def _speaks_of(scope: Scope, at: int | None) -> bool:
+    """Whether a stretch holds a place; without one, whether it may speak for its whole sentence."""
+    return scope.importance is not Importance.MENTIONED if at is None else scope.start <= at < scope.end
 
 
 @lru_cache(maxsize=256)

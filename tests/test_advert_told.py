@@ -1,0 +1,105 @@
+"""What an employer tells of itself within a requirement is mentioned, not asked for; and numbers in titles."""
+
+from __future__ import annotations
+
+import pytest
+
+import cvmatch
+from cvmatch.model import Importance, Target
+from cvmatch.target.title import title_of, without_number
+from cvmatch.text import document_of
+
+TAXONOMY = cvmatch.read_taxonomy()
+ESSENTIAL, MENTIONED = Importance.ESSENTIAL, Importance.MENTIONED
+
+
+def parsed(line: str) -> Target:
+    text = f"Lighthouse Developer\n\nRequirements\n- {line}\n- Five years of SQL\n"
+    return cvmatch.parse_advert(document_of(text, "advert.txt"), TAXONOMY)
+
+
+def importance(line: str, concept: str) -> Importance | None:
+    return next((r.importance for r in parsed(line).requirements if concept in r.concepts), None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Experience with a queue of any make (we use Kafka)",
+        "Knowledge of message queues (we currently run on Kafka)",
+        "3+ years with message queues - we use Kafka",
+        "Solid experience with message queues; our stack is built on Kafka",
+        "A background in message queues (our backend relies on Kafka, and it is fine to know another)",
+        "Good message queues skills [our queue is Kafka]",
+    ],
+)
+def test_what_the_employer_uses_is_mentioned(line: str) -> None:
+    found = next(r for r in parsed(line).requirements if "apache-kafka" in r.concepts)
+    assert found.importance is MENTIONED
+    assert found.min_years is None
+    assert any(words in found.provenance for words in ("we ", "our ", "Requirements"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kafka, as we use it everywhere",
+        "Experience with Kafka (our lamps depend on it)",
+        "Message queues (we use Kafka, so you must know it)",
+        "You know our stack: Kafka",
+        "Experience with message queues (Kafka)",
+    ],
+)
+def test_what_is_plainly_asked_stays_asked(line: str) -> None:
+    assert importance(line, "apache-kafka") is ESSENTIAL
+
+
+@pytest.mark.parametrize("lead", ["our tech stack", "the tools we use", "our stack"])
+def test_what_the_employer_uses_together_is_no_choice(lead: str) -> None:
+    asked = [r.concepts for r in parsed(f"Experience with {lead} (Docker, Jenkins)").requirements]
+    assert ("docker",) in asked
+    assert ("jenkins",) in asked
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("OpenStack Engineer - 12185", "OpenStack Engineer"),
+        ("Data Analyst (Req #4411)", "Data Analyst"),
+        ("Job ID 3321: Data Analyst", "Data Analyst"),
+        ("10854 – Software Engineer", "Software Engineer"),
+        ("JR0068574 - Harbour Analyst", "Harbour Analyst"),
+        ("Back End Developer [32738]", "Back End Developer"),
+        ("Harbour Master - Level 4 - (25-540) - R10213825", "Harbour Master - Level 4"),
+        ("Lamp Keeper (290)", "Lamp Keeper"),
+        ("Diver #18-748", "Diver"),
+        ("Python Developer [Job ID 20251117]", "Python Developer"),
+        ("Developer (Vacancy no. 77)", "Developer"),
+        # What a title needs stays.
+        ("Support Engineer Office 365", "Support Engineer Office 365"),
+        ("Systems Analyst - Dynamics 365", "Systems Analyst - Dynamics 365"),
+        ("Harbour Analyst Intern, 2026", "Harbour Analyst Intern, 2026"),
+        ("Summer Intern (2026)", "Summer Intern (2026)"),
+        ("AS400 Developer", "AS400 Developer"),
+        ("Auditor - ISO 9001", "Auditor - ISO 9001"),
+        ("Engineer - $120,000", "Engineer - $120,000"),
+        ("Diver II", "Diver II"),
+        ("12345", "12345"),
+    ],
+)
+def test_a_title_without_the_number_of_its_advert(title: str, bare: str) -> None:
+    assert without_number(title) == bare
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("OpenStack Engineer - 12185", "OpenStack Engineer"),
+        ("Job ID 3321: Data Analyst", "Data Analyst"),
+        ("Job Title: Data Analyst (Req #4411)", "Data Analyst"),
+        ("Software Engineer Internship 2026", "Software Engineer Internship 2026"),
+    ],
+)
+def test_a_line_with_figures_is_a_title(line: str, title: str) -> None:
+    text = f"Finch Ltd\n12 March 2026\n{line}\n\nRequirements\n- Python\n"
+    assert title_of(document_of(text, "advert.txt")) == title
