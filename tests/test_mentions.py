@@ -398,3 +398,46 @@ def test_words_no_label_has_are_remembered_only_up_to_a_bound(monkeypatch: pytes
         assert len(matcher._next) <= 120
     assert not [key for key in taxonomy.labels.tree if key.startswith("zq")]
     assert len(matcher.longest(matcher.scan("Python and SQL"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "colleague"),
+    [
+        ("You collaborate with product management, sales and the founders", True),
+        ("Share it across design, sales and support teams", True),
+        ("You report to the Director of Strategy and Sales", True),
+        ("Tasks assigned by sales", True),
+        ("Four years in product management or sales", False),
+        ("Collaborate with sales systems", False),
+        ("We look for a Manager of Sales", False),
+    ],
+)
+def test_departments_that_are_worked_with_are_no_skills(text: str, colleague: bool) -> None:
+    assert any(name == "sales" for name, _ in found(text)) is not colleague
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs"),
+    [
+        ("Our culture is built on trust, patience and wit", True),
+        ("Foster a culture of trust and patience", False),
+    ],
+)
+def test_what_a_culture_is_of_is_asked_of_those_who_foster_it(text: str, theirs: bool) -> None:
+    assert any(name == "patience" for name, _ in found(text)) is not theirs
+
+
+def test_a_quality_of_the_team_is_none_of_the_person() -> None:
+    known = build_taxonomy([concept("curiosity", "Curiosity", "curious", kind=Kind.SOFT)])
+    assert found("Join our curious, friendly team", known) == []
+    assert found("Be a curious team player", known) == [("curiosity", "curious")]
+    assert found("Able to lead a curious team", known) == [("curiosity", "curious")]
+
+
+def test_rules_of_number_and_of_words_that_must_not_be_near() -> None:
+    context = ("Mango: exact; not-near wine, ripe tree",)
+    known = build_taxonomy([concept("mango", "Mango", context=context)])
+    assert found("two mangos", known) == []
+    assert found("a mango beside good wine", known) == []
+    assert found("under a ripe tree a mango", known) == []
+    assert found("a mango. Then wine", known) == [("mango", "mango")]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cvmatch.mentions.colleagues import DEPARTMENTS, TRADES, is_colleague
 from cvmatch.mentions.context import ASKED_BEFORE
 from cvmatch.mentions.labels import Found
 from cvmatch.mentions.scan import Scan
-from cvmatch.taxonomy import BREAK, STOP
+from cvmatch.taxonomy import STOP
 
 TITLES = frozenset(
     """engineer developer scientist analyst manager director specialist consultant administrator architect programmer
@@ -42,18 +43,16 @@ BODIES = frozenset(
 )
 """Words that, with a capital after a capital, end the name of a body, a law, an event or a street."""
 
-DEPARTMENTS = frozenset(
-    """accounting advertising business compliance creative data design engineering finance hr infrastructure it legal
-    logistics manufacturing marketing operations procurement product production quality research sales security
-    """.split()
-)
-WORKED = frozenset(
-    """closely collaborate collaborates collaborating collaboratively coordinate coordinates coordinating coordination
-    interface interfaces interfacing liaise liaises liaising liaison partner partnering""".split()
-)
-"""Departments, and words of working with them: "partner with sales and marketing" asks for neither."""
+FOSTERS = frozenset("build create cultivate develop drive foster fostering promote shape strengthen support".split())
+"""Who does this with a culture is asked to have what it is of."""
 
-_JOINS = frozenset((BREAK, "and", "or", "other", "internal", "external", "the"))
+COLLECTIVES = frozenset("colleague company culture organization people team teams workplace workforce".split())
+THEIRS = frozenset("a an our the their of".split())
+PARTED = frozenset(("environment", "in", "of", "setting", "to", "who", "with", "within", "individual", STOP))
+PLAYERS = frozenset("environment leader lead member player setting spirit worker".split())
+QUALITIES = ("ive", "ated", "ious", "etic", "astic", "ate", "driven")
+NEAR_TEAM = 5
+"""Before "our ... team" a quality is the team's, unless a word parts them, or it goes on as in "team player"."""
 
 FIRMS = frozenset("corp corporation gmbh inc llc ltd plc".split())
 
@@ -66,19 +65,19 @@ def is_title(scan: Scan, found: Found, right: int) -> bool:
     does it, not what is asked for. ``right`` is how many words at the end of the label name nothing themselves.
     """
     keys, first, last = scan.keys, found.first, found.last
+    if keys[first] in TRADES and is_colleague(keys, first, last):
+        return True
     if keys[last + 1] not in _AFTER and _BEFORE.isdisjoint(keys[max(0, first - 2) : first + 1]):
         return False  # nothing that could make a name of it: so with most
-    return _led_to(scan, first, last) or _goes_on(scan, found, right)
+    return _led_to(scan, first) or _goes_on(scan, found, right)
 
 
-def _led_to(scan: Scan, first: int, last: int) -> bool:
-    """What stands before makes a name of it: a unit's, a firm's fame, departments one works with."""
+def _led_to(scan: Scan, first: int) -> bool:
+    """What stands before makes a name of it: a unit's, a firm's fame."""
     keys = scan.keys
     if first > 1 and keys[first - 1] in ("of", "for") and keys[first - 2] in UNITS and _capital(scan, first - 2):
         return True
-    if first > 1 and keys[first - 1] in ("in", "of") and keys[first - 2] in PRAISED:
-        return True
-    return first == last and keys[first] in DEPARTMENTS and _with_departments(keys, first)
+    return first > 1 and keys[first - 1] in ("in", "of") and keys[first - 2] in PRAISED
 
 
 def _goes_on(scan: Scan, found: Found, right: int) -> bool:
@@ -94,13 +93,6 @@ def _goes_on(scan: Scan, found: Found, right: int) -> bool:
     return (then in TITLES and after in MIDDLES) or after in FIRMS or (after in BODIES and _named(scan, found))
 
 
-def _with_departments(keys: list[str], word: int) -> bool:
-    """At the end of "work closely with product, finance and ...": others who are worked with."""
-    while word > 2 and (keys[word] in DEPARTMENTS or keys[word] in _JOINS):
-        word -= 1
-    return keys[word] in ("with", "across", "between") and not WORKED.isdisjoint(keys[max(0, word - 3) : word])
-
-
 def is_firm(scan: Scan, found: Found) -> bool:
     """The name of a firm or of a body called after something ("Oracle Corporation", "Linux Foundation")."""
     after = scan.keys[found.last + 1]
@@ -108,12 +100,30 @@ def is_firm(scan: Scan, found: Found) -> bool:
 
 
 def is_culture(scan: Scan, found: Found) -> bool:
-    """A soft skill an employer boasts of: "a culture of innovation", "our core values of trust and teamwork"."""
+    """A soft skill an employer boasts of: "a culture of innovation", "our core values of trust and teamwork", "join our
+    curious and driven team".
+    """
     keys, first = scan.keys, found.first
-    if first > 1 and keys[first - 1] == "of" and keys[first - 2] in ("culture", "value"):
-        return True
     before = keys[max(0, first - NEAR_ASKED) : first]
-    return "core" in before and "value" in before and STOP not in before
+    if STOP in before:
+        before = before[before[::-1].index(STOP) * -1 :] if before[-1] != STOP else []
+    if "culture" in before and FOSTERS.isdisjoint(before):
+        return True
+    if "value" in before and ("core" in before or (first > 1 and keys[first - 2] == "value")):
+        return True
+    return _of_team(keys, found.last, before)
+
+
+def _of_team(keys: list[str], last: int, before: list[str]) -> bool:
+    """Said of people one is to join, not of the person looked for."""
+    if not keys[last].endswith(QUALITIES) or THEIRS.isdisjoint(before[-4:]):
+        return False
+    for word in range(last + 1, last + 1 + NEAR_TEAM):
+        if keys[word] in COLLECTIVES:
+            return keys[word + 1] not in PLAYERS and ASKED_BEFORE.isdisjoint(before)
+        if keys[word] in PARTED:
+            return False
+    return False
 
 
 def _named(scan: Scan, found: Found) -> bool:

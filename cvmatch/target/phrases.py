@@ -51,6 +51,11 @@ LAW = Rule(
     ("merit", r"based on merit"),
     r"copyright ©",
     ("disabilit", r"with disabilities"),
+    ("conviction", r"(?:arrest or )?conviction (?:record|histor)"),
+    ("employment", r"(?:applicable )?employment laws\b"),
+    ("export", r"export (?:control|regulation)s? (?:laws?|regulations?|act|restrictions?|[(,])"),
+    ("hiring", r"parts of (?:the|our) hiring process|(?:final )?hiring decisions (?:are|will be)"),
+    ("replace", r"replace human (?:judg|decision)"),
 )
 LAWLIKE = Rule(
     r"background (?:check|screen)",
@@ -99,6 +104,12 @@ PAY = Rule(
     r"annual (?:bonus|incentive|leave)",
     r"incentive (?:plan|program|pay)",
     ("pay reward", r"(?:pay|rewards?) (?:is|are) (?:based|determined)"),
+    (
+        "compensation pay",
+        r"(?:compensation|pay) (?:decisions?|offered|offers?|levels?) (?:is|are|depends?|may|will|varies)",
+    ),
+    ("offer", r"extending an offer"),
+    ("bonus", r"eligible for an? (?:[\w-]+ ){0,3}bonus"),
 )
 PERKS = Rule(
     ("401", r"401\s?\(?k"),

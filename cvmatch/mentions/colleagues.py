@@ -1,0 +1,88 @@
+"""Whether an activity is named as others who are worked with: "coordinate with product management and QA"."""
+
+from __future__ import annotations
+
+from cvmatch.taxonomy import BREAK, STOP
+
+DEPARTMENTS = frozenset(
+    """accounting advertising business compliance creative data design engineering finance hr infrastructure it legal
+    logistics manufacturing marketing operations procurement product production quality research sales security
+    """.split()
+)
+TRADES = DEPARTMENTS | frozenset(
+    """account acquisition affair analysis analytics assurance audit chain client clinical commercial communication
+    control customer delivery development devops digital editorial experience external financial fraud human
+    information internal management medical merchandising payroll planning privacy program project public
+    purchasing qa r&d performance recruiting regulatory relation reliability resource risk science service
+    software strategic strategy success supply support talent tax technical technology treasury ui user ux
+    """.split()
+)
+"""Words departments are called by, as keys; a label of these words alone may be a department."""
+
+PEOPLE = frozenset(
+    """analyst architect client colleague customer designer developer engineer expert lead leader leadership manager
+    member owner partner people scientist specialist stakeholder vendor user both key various multiple cross
+    functional senior other internal external the our across all different relevant local global relationship
+    bank industry
+    """.split()
+)
+"""Who else is named beside departments, and what is said of them."""
+
+GROUPS = frozenset("colleague counterpart department division function group organization partner team teams".split())
+"""Words that end a list of departments: "design, product and support teams"."""
+
+WORKED = frozenset(
+    """alongside closely collaborate collaborates collaborating collaboration collaboratively coordinate coordinates
+    coordinating coordination directly interact interacting interface interfaces interfacing liaise liaises liaising
+    liaison partner partnering together work working""".split()
+)
+ORDERED = frozenset("assigned defined directed from input provided requested required set specified".split())
+"""Words of working with others, and of what others say one is to do."""
+
+CHIEFS = frozenset("chair chief dean director head manager president vp".split())
+"""Of whom a department is: "reports to the Director of Strategy and Finance"; a manager of it may be looked for."""
+
+_WITH = frozenset("with across between alongside among".split())
+_THE = frozenset("the our to".split())
+_JOINS = frozenset((BREAK, "and", "or"))
+_ENDS = frozenset((STOP, "as", "at", "during", "for", "in", "on", "so", "throughout", "to", "when", "who", "within"))
+_OTHERS = _JOINS | TRADES | PEOPLE | GROUPS
+REACH = 20
+"""Words and breaks a list of departments is followed in each direction."""
+
+
+def is_colleague(keys: list[str], first: int, last: int) -> bool:
+    """Whether the words of a label, tokens ``first`` to ``last``, name a department that is worked with or works."""
+    after = keys[last + 1]
+    if after not in _JOINS and after not in _ENDS and after not in GROUPS:
+        return False  # a longer name goes on
+    if not TRADES.issuperset(keys[first : last + 1]):
+        return False
+    end = _end(keys, last)
+    if keys[end] in GROUPS and end > last + 1:
+        return True
+    start = _start(keys, first)
+    before = keys[max(0, start - 3) : start]
+    if keys[start] in _WITH and not WORKED.isdisjoint((*before, keys[start])):
+        return end > last + 1 or start < first - 1 or keys[end] in GROUPS or "closely" in before or keys[end] in _ENDS
+    if keys[start] == "of" and keys[start - 1] in CHIEFS:
+        return not _THE.isdisjoint(keys[max(0, start - 4) : start - 1])
+    return keys[start] == "by" and not ORDERED.isdisjoint(before)
+
+
+def _end(keys: list[str], last: int) -> int:
+    """The word after a list of departments that goes on behind a label."""
+    word, limit = last + 1, last + REACH
+    while word < limit and (keys[word] in _JOINS or keys[word] in TRADES):
+        word += 1
+    return word
+
+
+def _start(keys: list[str], first: int) -> int:
+    """The word before a list of departments and people that leads to a label."""
+    word, limit = first - 1, max(0, first - REACH)
+    while word > limit and (
+        keys[word] in _JOINS or keys[word] in TRADES or keys[word] in PEOPLE or keys[word] in GROUPS
+    ):
+        word -= 1
+    return max(word, 0)
