@@ -238,6 +238,11 @@ def test_a_sentence_glued_to_the_next_keeps_its_last_skill(opener: str) -> None:
     assert found(f"Work with QPL{opener} people") == [("queries", "QPL")]
 
 
+def test_a_glued_word_keeps_its_length_whatever_letters_it_has() -> None:
+    scan = matcher_of(WORLD).scan("İxExperience mango")
+    assert scan.surface(len(scan.keys) - 3, len(scan.keys) - 3) == "mango"
+
+
 def test_a_label_glued_in_capitals_is_not_parted() -> None:
     known = build_taxonomy([concept("ux", "User experience", kind=Kind.METHOD), concept("user", "User")])
     assert found("UserExperience counts", known) == [("ux", "UserExperience")]
@@ -407,6 +412,8 @@ def test_words_no_label_has_are_remembered_only_up_to_a_bound(monkeypatch: pytes
         ("Share it across design, sales and support teams", True),
         ("You report to the Director of Strategy and Sales", True),
         ("Tasks assigned by sales", True),
+        ("Work with sales to plan the quarter", True),
+        ("Hands-on work with sales is a plus", False),
         ("Four years in product management or sales", False),
         ("Collaborate with sales systems", False),
         ("We look for a Manager of Sales", False),

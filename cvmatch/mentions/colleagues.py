@@ -34,10 +34,11 @@ GROUPS = frozenset("colleague counterpart department division function group org
 WORKED = frozenset(
     """alongside closely collaborate collaborates collaborating collaboration collaboratively coordinate coordinates
     coordinating coordination directly interact interacting interface interfaces interfacing liaise liaises liaising
-    liaison partner partnering together work working""".split()
+    liaison partner partnering together""".split()
 )
+WORK = frozenset("work working".split())
 ORDERED = frozenset("assigned defined directed from input provided requested required set specified".split())
-"""Words of working with others, and of what others say one is to do."""
+"""Words of working with others (one may work with tools too), and of what others say one is to do."""
 
 CHIEFS = frozenset("chair chief dean director head manager president vp".split())
 """Of whom a department is: "reports to the Director of Strategy and Finance"; a manager of it may be looked for."""
@@ -63,8 +64,9 @@ def is_colleague(keys: list[str], first: int, last: int) -> bool:
         return True
     start = _start(keys, first)
     before = keys[max(0, start - 3) : start]
-    if keys[start] in _WITH and not WORKED.isdisjoint((*before, keys[start])):
-        return end > last + 1 or start < first - 1 or keys[end] in GROUPS or "closely" in before or keys[end] in _ENDS
+    if keys[start] in _WITH:
+        works = keys[start - 1] in WORK and (keys[end] == "to" or keys[end] in GROUPS)
+        return works or not WORKED.isdisjoint((*before, keys[start]))
     if keys[start] == "of" and keys[start - 1] in CHIEFS:
         return not _THE.isdisjoint(keys[max(0, start - 4) : start - 1])
     return keys[start] == "by" and not ORDERED.isdisjoint(before)
@@ -81,8 +83,6 @@ def _end(keys: list[str], last: int) -> int:
 def _start(keys: list[str], first: int) -> int:
     """The word before a list of departments and people that leads to a label."""
     word, limit = first - 1, max(0, first - REACH)
-    while word > limit and (
-        keys[word] in _JOINS or keys[word] in TRADES or keys[word] in PEOPLE or keys[word] in GROUPS
-    ):
+    while word > limit and keys[word] in _OTHERS:
         word -= 1
     return max(word, 0)

@@ -46,7 +46,7 @@ BODIES = frozenset(
 FOSTERS = frozenset("build create cultivate develop drive foster fostering promote shape strengthen support".split())
 """Who does this with a culture is asked to have what it is of."""
 
-COLLECTIVES = frozenset("colleague company culture organization people team teams workplace workforce".split())
+COLLECTIVES = frozenset("company culture organization people team teams workplace workforce".split())
 THEIRS = frozenset("a an our the their of".split())
 PARTED = frozenset(("environment", "in", "of", "setting", "to", "who", "with", "within", "individual", STOP))
 PLAYERS = frozenset("environment leader lead member player setting spirit worker".split())

@@ -83,7 +83,7 @@ class Stretches(dict[str, tuple[str, ...]]):
 
     def _read(self, stretch: str) -> Stretch:
         parts = pieces(stretch)
-        if not stretch.islower() and stretch.lower() != stretch:
+        if _JOINT.search(stretch):
             parts = [piece for number, part in enumerate(parts) for piece in self._parted(part, number)]
         keys, starts, ends, place = [], [], [], 0
         for number, part in enumerate(parts):
@@ -100,10 +100,10 @@ class Stretches(dict[str, tuple[str, ...]]):
 
     def _parted(self, part: str, number: int) -> list[str]:
         """A glued word as its parts, with nothing between them; a word that labels have as it is."""
-        if number % 2 or self._key(part.lower())[1]:
-            return [part.lower()]
-        found = _JOINT.split(part)
-        return [piece for word in found for piece in (word.lower(), "")][:-1]
+        low = lowered(part)
+        if number % 2 or self._key(low)[1]:
+            return [low]
+        return [piece for word in _JOINT.split(part) for piece in (lowered(word), "")][:-1]
 
     def _word(self, word: str) -> str:
         key, known = self._key(word)
