@@ -96,6 +96,20 @@ def _capitalised() -> re.Pattern[str]:
     return re.compile(r"[A-Z][a-z'’-]{2,}")
 
 
+@cache
+def _likes() -> re.Pattern[str]:
+    """Names in a row after who they are: "brands like", "clients such as"."""
+    who = "brands|clients|customers|companies|banks|firms|hospitals|schools|organi[sz]ations|vendors|partners|institutions"
+    name = r"[A-Z][\w&.'’-]*(?: (?:&|of|the|[A-Z][\w&.'’-]*))*"
+    return re.compile(rf"\b(?:{who})(?: \w+)?,? (?:like|such as|including|namely|viz\.?):? (?P<names>{name}(?:(?:,| and|, and|&) ?{name})*)")
+
+
+def liked_spans(text: str) -> Iterator[Span]:
+    """Where clients and the like are named one after another."""
+    if " like" in text or " such as" in text or " including" in text or " namely" in text or " viz" in text:
+        yield from (Span(*match.span("names")) for match in _likes().finditer(text))
+
+
 def known_spans(text: str, names: Iterable[str | None]) -> Iterator[Span]:
     """Where the names of firms and schools that one place tells stand anywhere else, as they are spelt there."""
     for name in {" ".join(name.split()) for name in names if name}:

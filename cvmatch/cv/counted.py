@@ -12,6 +12,7 @@ from cvmatch.cv.called import called_spans, known_spans
 from cvmatch.cv.places import is_street
 from cvmatch.cv.row import Row
 from cvmatch.cv.sections import Block
+from cvmatch.cv.titles import is_institution, organisation_words, role_words
 from cvmatch.cv.tongues import has_language
 from cvmatch.model import Basics, ConceptId, Document, EducationItem, Kind, Mention, Span, WorkItem
 from cvmatch.model import SectionKind as K
@@ -86,7 +87,8 @@ def barred_spans(
     """Where a label is no skill of the person."""
     text = document.text
     spans = [Span(match.start(), match.end()) for match in _ADDRESS.finditer(text)]
-    spans += [Span(*match.span("who" if match["who"] else "what")) for match in _naming().finditer(text)]
+    namings = list(_naming().finditer(text))
+    spans += [Span(*match.span("who" if match["who"] else "what")) for match in namings]
     spans += [block.span for block in blocks if block.kind is K.REFERENCES]
     spans += [block.heading for block in blocks if block.heading and block.kind is not K.OTHER]
     spans += [Span(row.start, row.end) for row in rows if is_street(row.text) and len(row.text) < 80]
@@ -95,13 +97,18 @@ def barred_spans(
         spans += _named(text, basics.location, [Span(row.start, row.end) for row in rows[:15]])
     for item in work:
         header = Span(item.span.start, item.highlights[0].start if item.highlights else item.span.end)
-        spans += _named(text, item.organisation, [header]) + _named(text, item.location, [header])
+        spans += _named(text, _no_title(item.organisation), [header]) + _named(text, item.location, [header])
     for course in education:
-        spans += _named(text, course.institution, [course.span])
+        spans += _named(text, _no_title(course.institution), [course.span])
     listed = [block.span for block in blocks if block.kind is K.SKILLS]
     spans += called_spans(text, mentions, listed, taxonomy.figures.plain_words)
-    spans += known_spans(text, [*(item.organisation for item in work), *(course.institution for course in education)])
-    return spans
+    names = [*(item.organisation for item in work), *(course.institution for course in education)]
+    return [*spans, *known_spans(text, [*names, *(match["who"] for match in namings)])]
+
+
+def _no_title(name: str | None) -> str | None:
+    """A name unless it is a job's title taken for one, in which a skill may stand ("Hadoop Developer")."""
+    return None if name and role_words(name) and not (organisation_words(name) or is_institution(name)) else name
 
 
 @cache

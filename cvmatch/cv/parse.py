@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from cvmatch.cv.basics import read_basics
+from cvmatch.cv.called import liked_spans
 from cvmatch.cv.counted import barred_spans, counted, own
 from cvmatch.cv.education import find_education
 from cvmatch.cv.languages import find_tongues
@@ -38,7 +39,7 @@ def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV
     parts = read_structured(document) if is_structured(document) else _read(rows, blocks, work)
     found = find_mentions(document, taxonomy)
     barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education, found, taxonomy)
-    told = [*told_spans(document.text), *leisure_spans(document.text, blocks)]
+    told = [*told_spans(document.text), *leisure_spans(document.text, blocks), *liked_spans(document.text)]
     mentions = own(document.text, counted(found, barred), told, taxonomy)
     return CV(
         document=document,

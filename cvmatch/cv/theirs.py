@@ -17,12 +17,15 @@ from cvmatch.model import Span
 
 _PRODUCTS = frozenset(
     """application applications app apps system systems portal website site websites software platform module modules
-    product solution package dashboard game gateway marketplace""".split()
+    product solution package dashboard game gateway marketplace chatbot bot robot machine device
+    tracker""".split()
 )
 _FIRMS = frozenset(
     """company firm bank client organisation organization hospital school college university institute group agency
     business startup corporation manufacturer provider supplier retailer distributor subsidiary chain brand leader
-    ngo trust foundation institution conglomerate operator exporter brokerage insurer plant factory""".split()
+    ngo trust foundation institution conglomerate operator exporter brokerage insurer plant factory centre center
+    companies firms banks manufacturers providers suppliers retailers distributors brands leaders organisations
+    organizations institutions hospitals""".split()
 )
 _PEOPLE = frozenset(
     """user users customer customers admin admins administrator clients employee employees agent agents student students
@@ -37,6 +40,9 @@ _DOES = frozenset(
     consists comprises manages handles maintains deals serves covers generates automates facilitates integrates
     specializes specialises manufactures sells supplies delivers operates engaged caters focuses follows advises works
     uses used displays shows stores tracks monitors controls ensures makes takes gets get need needs performs runs
+    need make take use senses starts checks calculates converts detects predicts recommends answers asks hosts measures
+    records saves searches sorts synchronizes updates validates verifies reads reduces schedules scans selects keeps
+    links compares collects serves books lists presents holds owns employs exports imports trades deals buys lends
     processes accepts sends receives connects acts aims intends produces develops involves designed developed based
     headquartered""".split()
 )
@@ -56,7 +62,9 @@ _IS = frozenset(("is", "are", "was", "were"))
 _MEANS = frozenset("using utilizing utilising via leveraging technologies technology tools".split())
 _MADE = frozenset("built implemented written coded developed".split())
 _WITH = frozenset("in with on using upon".split())
-_OPENS = frozenset("that which where whereby who allowing enabling helping letting facilitating providing".split())
+_OPENS = frozenset("allowing enabling helping letting facilitating providing".split())
+_RELATES = frozenset("that which where whereby who".split())
+_SERVES = frozenset("lets allows enables helps provides offers gives facilitates serves supports let allow enable".split())
 _LETS = frozenset("allow enable help let facilitate".split())
 _ENDS_NAME = frozenset(
     """that which who where used for to designed developed having with providing offering by of in from it they
@@ -107,7 +115,7 @@ class Word(NamedTuple):
 def _stops() -> re.Pattern[str]:
     """Where sentences, lines and bullets end; a line that goes on in small letters is a wrapped one."""
     return re.compile(
-        r"\n(?![a-z])|\n(?=[a-z]+ - )|[•●▪]|â¢|[.!?](?=\s+[A-Z\"'(])|\.(?=[A-Z][a-z]+ )"
+        r"\n(?![a-z])|\n(?=[a-z]+ - )|[•●▪]|â\x80?¢|[.!?](?=\s+[A-Z\"'(])|\.(?=[A-Z][a-z]+ )"
         r"|\s(?=(?:Roles?|Responsibilit\w+|Environment|Technolog\w+|Tools?|Description|Team|Client)\b[\w &]{0,25}:)"
     )
 
@@ -129,6 +137,8 @@ def told_spans(text: str) -> list[Span]:
             within, after = True, False
             continue
         words = _words(text, start, end)
+        if words and words[0].key == "description":  # as one collection of CVs begins what a job was
+            words = words[1:]
         if not words:
             continue
         spans = list(_told(words, text, within, after))
@@ -173,7 +183,7 @@ def _told(words: Sequence[Word], text: str, within: bool, after: bool) -> Iterat
     elif within and any(word.key in _DOES for word in words):
         yield from _but_means(words, 0, 0)
     else:
-        yield from _clauses(words)
+        yield from _clauses(words, ("for",) if within else ())
 
 
 def _is_mine(words: Sequence[Word]) -> bool:
@@ -246,18 +256,23 @@ def _means(words: Sequence[Word], first: int) -> int:
     """The word from which on a sentence says what something is made with."""
     for place in range(first, len(words)):
         key, then = words[place].key, words[place + 1].key if place + 1 < len(words) else ""
-        uses = key in ("use", "uses", "used") and then not in ("by", "for", "to", "in", "as")
+        uses = key in ("uses", "used") and then not in ("by", "for", "to", "in", "as")
+        uses = uses or (key == "use" and place > first and words[place - 1].key in ("that", "which"))
         if uses or key in _MEANS or (key in _MADE and then in _WITH):
             return place
     return len(words)
 
 
-def _clauses(words: Sequence[Word]) -> Iterator[Span]:
-    """What a product is said to do in a sentence of the person: "a portal that lets customers pay"."""
+def _clauses(words: Sequence[Word], serves: tuple[str, ...] = ()) -> Iterator[Span]:
+    """What a product is said to do in a sentence of the person: "a portal that lets customers pay"; ``serves`` are
+    further words after which that follows.
+    """
     for place in range(len(words) - 2):
         key, then, third = (word.key for word in words[place : place + 3])
         used = then == "used" and third in ("by", "for", "to")
-        if key in _PRODUCTS and (then in _OPENS or used or (then == "to" and third in _LETS)):
+        opens = then in _OPENS or then in serves or (then == "to" and third in _LETS)
+        relates = then in _RELATES and (third in _SERVES or third in _PEOPLE)
+        if key in _PRODUCTS and (used or opens or relates):
             end = _clause_end(words, place + 2)
             yield Span(words[place + 1].start, words[end - 1].end)
             return
