@@ -42,3 +42,14 @@ def test_an_employer_known_from_its_header_is_one_everywhere() -> None:
 )
 def test_skills_beside_the_words_of_names(body: str, skill: str) -> None:
     assert any(skill in surface for surface in surfaces(body))
+
+
+def test_names_after_who_they_are() -> None:
+    assert "bakery" not in surfaces(
+        "• Drew packaging for brands like Fresh Bakery, Om Construction and Elm Dental Care"
+    )
+
+
+def test_a_title_or_degree_taken_for_a_school_bars_no_skill() -> None:
+    found = surfaces("MCA   Elmfield University\nHadoop Developer", "EDUCATION\n")
+    assert {"hadoop", "mca"} <= found

@@ -28,7 +28,7 @@ _LINK = re.compile(
 _NOT_NAME = re.compile(
     r"[@\d:;!?/\\|*_=<>{}\[\]]|\b(?:resume|résumé|curriculum|vitae|cv|sample|template|phone|email|e-mail|mobile|tel|address|"
     r"contact|page|profile|lebenslauf|bewerbung|portfolio|linkedin|github|last updated|nationality|birth|"
-    r"citizenship)\b",
+    r"citizenship|exp[a-z]{3,7}ce)\b",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’\-]*|\([^\W\d_]+\)|[“\"'][^\W\d_]+[”\"'])")

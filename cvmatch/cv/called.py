@@ -101,7 +101,8 @@ def _likes() -> re.Pattern[str]:
     """Names in a row after who they are: "brands like", "clients such as"."""
     who = "brands|clients|customers|companies|banks|firms|hospitals|schools|organi[sz]ations|vendors|partners|institutions"
     name = r"[A-Z][\w&.'’-]*(?: (?:&|of|the|[A-Z][\w&.'’-]*))*"
-    return re.compile(rf"\b(?:{who})(?: \w+)?,? (?:like|such as|including|namely|viz\.?):? (?P<names>{name}(?:(?:,| and|, and|&) ?{name})*)")
+    after = r"(?: \w+)?,? (?:like|such as|including|namely|viz\.?):? "
+    return re.compile(rf"\b(?:{who}){after}(?P<names>{name}(?:(?:,| and|, and|&) ?{name})*)")
 
 
 def liked_spans(text: str) -> Iterator[Span]:

@@ -12,8 +12,9 @@ from cvmatch.cv.called import called_spans, known_spans
 from cvmatch.cv.places import is_street
 from cvmatch.cv.row import Row
 from cvmatch.cv.sections import Block
-from cvmatch.cv.titles import is_institution, organisation_words, role_words
+from cvmatch.cv.titles import find_degree, is_institution, organisation_words, role_words
 from cvmatch.cv.tongues import has_language
+from cvmatch.mentions import find_items
 from cvmatch.model import Basics, ConceptId, Document, EducationItem, Kind, Mention, Span, WorkItem
 from cvmatch.model import SectionKind as K
 from cvmatch.taxonomy import Taxonomy
@@ -31,17 +32,32 @@ _ADDRESS = re.compile(
 )
 
 
+def with_items(
+    document: Document, mentions: Sequence[Mention], items: Sequence[Span], barred: Sequence[Span], taxonomy: Taxonomy
+) -> tuple[Mention, ...]:
+    """The mentions and, of the items of lists of skills, those without one that are a label from end to end."""
+    free = _apart(items, [*barred, *(mention.span for mention in mentions)])
+    found = find_items(document, taxonomy, free)
+    return tuple(sorted((*mentions, *found), key=lambda mention: mention.span.start))
+
+
 def counted(mentions: Sequence[Mention], barred: Sequence[Span]) -> tuple[Mention, ...]:
     """The mentions that lie in none of the barred spans."""
+    free = set(_apart([mention.span for mention in mentions], barred))
+    return tuple(mention for mention in mentions if mention.span in free)
+
+
+def _apart(wanted: Sequence[Span], barred: Sequence[Span]) -> list[Span]:
+    """The spans that share no letter with a barred one."""
     spans = sorted(barred)
     starts = [span.start for span in spans]
     reach = list(accumulate((span.end for span in spans), max))
     kept = []
-    for mention in mentions:
-        before = bisect_left(starts, mention.span.end)
-        if not before or reach[before - 1] <= mention.span.start:
-            kept.append(mention)
-    return tuple(kept)
+    for span in wanted:
+        before = bisect_left(starts, span.end)
+        if not before or reach[before - 1] <= span.start:
+            kept.append(span)
+    return kept
 
 
 def own(text: str, mentions: Sequence[Mention], told: Sequence[Span], taxonomy: Taxonomy) -> tuple[Mention, ...]:
@@ -106,9 +122,15 @@ def barred_spans(
     return [*spans, *known_spans(text, [*names, *(match["who"] for match in namings)])]
 
 
+def no_skill(name: str | None, mentions: Iterable[Mention]) -> str | None:
+    """A person's name unless all of it is a skill: without a name in the CV another line is taken for it."""
+    return None if name and any(mention.surface == name for mention in mentions) else name
+
+
 def _no_title(name: str | None) -> str | None:
-    """A name unless it is a job's title taken for one, in which a skill may stand ("Hadoop Developer")."""
-    return None if name and role_words(name) and not (organisation_words(name) or is_institution(name)) else name
+    """A name unless it is a job's title or a degree taken for one, in which a skill may stand ("Hadoop Developer")."""
+    titled = name and role_words(name) and not (organisation_words(name) or is_institution(name))
+    return None if titled or (name and find_degree(name)) else name
 
 
 @cache

@@ -49,6 +49,8 @@ def anchor_period(row: Row) -> Period | None:
     if not row.periods:
         return None
     period = max(row.periods, key=lambda p: (p.ranged, p.current))
+    if not period.ranged and _LABEL_LINE.match(row.text):
+        return None  # "Database: SQL Server 2008" dates nothing
     before, after = row.text[: period.start], row.text[period.end :]
     rest = f"{before} {after}"
     starts = not any(map(str.isalnum, re.sub(r"\b(?:from|von|du|de)\b", "", before)))

@@ -28,6 +28,7 @@ _SURE_ALONE = (
 )
 """Headings of one word that are known within a line too; those of several words all are."""
 
+_JOINT = re.compile(r"[a-z0-9.)](?=[A-Z][a-z]+ [A-Z][a-z]+\s*$)")
 _BULLET = re.compile(r"(?<!\S)[•▪●■◦‣▸]\s+(?=\S)")
 _LABEL = re.compile(r"(CONTACTS?|LANGUAGES|SKILLS|EDUCATION|INTERESTS|HOBBIES|REFERENCES|CERTIFICATES)\s+(?=[A-Z])")
 _SELF = frozenset({"LANGUAGES", "EDUCATION", "CERTIFICATES"})
@@ -40,7 +41,7 @@ _PART_TIME = re.compile(r"(?:part|full)[- ]?time\b", re.I)
 
 def parted(rows: Sequence[Row]) -> list[Row]:
     """The rows, those of a file without its line ends parted at headings and jobs, and those with a rail beside it."""
-    rows = list(rows)
+    rows = [part for row in rows for part in _unglued(row)]
     if any(len(row.text) > _RUN_TOGETHER for row in rows) and _lacks_headings(rows):
         rows = [part for row in rows for part in _at_bullets(row)]
         rows = [part for row in rows for part in _at_headings(row)]
@@ -49,6 +50,16 @@ def parted(rows: Sequence[Row]) -> list[Row]:
     if not _is_flat(rows):
         return rows
     return [part for row in _without_right_column(rows) for part in _with_heading(_without_label(row))]
+
+
+def _unglued(row: Row) -> Iterator[Row]:
+    """A row without the heading of two words that has run into its last word: ``... Excel, WordEducation Details``."""
+    place = row.text.rfind(" ", 0, row.text.rfind(" ", 0, len(row.text.rstrip()))) + 1
+    joint = _JOINT.search(row.text, place) if row.text.count(" ") > 1 else None
+    if joint and exact_heading(row.text[joint.end() :]):
+        yield from _cut(row, [0, joint.end(), len(row.text)])
+    else:
+        yield row
 
 
 def _is_flat(rows: Sequence[Row]) -> bool:

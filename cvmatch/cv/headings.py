@@ -25,7 +25,7 @@ _PHRASES: dict[K, str] = {
         it skills|computer skills|software skills|hard skills|soft skills|professional skills|skills summary|
         personal skills and competences|social skills and competences|organisational skills and competences|
         technical skills and competences|computer skills and competences|job-related skills|communication skills|
-        skill set|skills set|technical skills set|technical skill set|
+        skill set|skills set|technical skills set|technical skill set|skill details|skills details|
         skillset|skills and expertise|skills and abilities|skills and interests|skills and qualifications|strengths|
         key strengths|key qualifications|specialties|specialities|specializations|programming|programming skills|
         programming languages|technical knowledge|knowledge|technical background|other skills|additional skills|
@@ -54,7 +54,7 @@ _PHRASES: dict[K, str] = {
         clinical experience|project experience|work|jobs|employment record|current position|previous positions|
         recent experience|related experience|work and experience|career summary and experience|company experience|
         where i've worked|where i have worked|where i worked|my work|my career|my journey|career path|
-        career so far|what i've done|professional work experience|my experience|
+        career so far|what i've done|company details|employment details|professional work experience|my experience|
         berufserfahrung|beruflicher werdegang|berufliche erfahrung|praktika|praktische erfahrung|werdegang|
         berufspraxis|arbeitserfahrung|praxiserfahrung|berufliche tatigkeit|berufliche stationen|berufstatigkeit|
         praktische erfahrungen|nebentatigkeiten|nebentatigkeit|beruf|tatigkeiten|

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from cvmatch.cv.basics import read_basics
 from cvmatch.cv.called import liked_spans
-from cvmatch.cv.counted import barred_spans, counted, own
+from cvmatch.cv.counted import barred_spans, counted, no_skill, own, with_items
 from cvmatch.cv.education import find_education
+from cvmatch.cv.items import skill_items
 from cvmatch.cv.languages import find_tongues
 from cvmatch.cv.named import find_lines, find_projects
 from cvmatch.cv.notices import notices_of
@@ -38,16 +39,19 @@ def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV
     work, blocks = find_work(find_blocks(rows))
     parts = read_structured(document) if is_structured(document) else _read(rows, blocks, work)
     found = find_mentions(document, taxonomy)
-    barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education, found, taxonomy)
+    basics = parts.basics._replace(name=no_skill(parts.basics.name, found))
+    barred = barred_spans(document, rows, blocks, basics, parts.work, parts.education, found, taxonomy)
     told = [*told_spans(document.text), *leisure_spans(document.text, blocks), *liked_spans(document.text)]
     mentions = own(document.text, counted(found, barred), told, taxonomy)
+    items = list(skill_items(document.text, blocks))
+    mentions = with_items(document, mentions, items, barred, taxonomy)
     return CV(
         document=document,
         sections=sections_of(blocks),
         work=parts.work,
         mentions=mentions,
         notices=(*document.notices, *notices_of(blocks, parts.work, today)),
-        basics=parts.basics,
+        basics=basics,
         education=parts.education,
         projects=parts.projects,
         certificates=parts.certificates,

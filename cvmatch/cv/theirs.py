@@ -64,7 +64,9 @@ _MADE = frozenset("built implemented written coded developed".split())
 _WITH = frozenset("in with on using upon".split())
 _OPENS = frozenset("allowing enabling helping letting facilitating providing".split())
 _RELATES = frozenset("that which where whereby who".split())
-_SERVES = frozenset("lets allows enables helps provides offers gives facilitates serves supports let allow enable".split())
+_SERVES = frozenset(
+    "lets allows enables helps provides offers gives facilitates serves supports let allow enable".split()
+)
 _LETS = frozenset("allow enable help let facilitate".split())
 _ENDS_NAME = frozenset(
     """that which who where used for to designed developed having with providing offering by of in from it they

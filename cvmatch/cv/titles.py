@@ -111,7 +111,7 @@ _DEGREE = re.compile(
        (?:advanced|graduate|postgraduate|national|higher\ national)\ (?:diploma|certificate)|
        certificate\ program|certificate(?:\ (?:i{1,3}|iv))?(?=\ (?:in|of))|certification(?=\ in)|
        intermediate|secondary\ (?:education|school)|
-       higher\ secondary|ssc|hsc|m\.?tech|b\.?tech|dr\.\ ?rer\.\ ?nat|mag\.|lic\.|cand\.)(?=[^\w]|$)
+       higher\ secondary|ssc|hsc|[bm](?:\.|-|\.-)?tech|dr\.\ ?rer\.\ ?nat|mag\.|lic\.|cand\.)(?=[^\w]|$)
     |degree\b)""",
     re.VERBOSE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cvmatch.mentions.find import find_mentions
+from cvmatch.mentions.items import find_items
 from cvmatch.mentions.labels import spans
 
-__all__ = ["find_mentions", "spans"]
+__all__ = ["find_items", "find_mentions", "spans"]
