@@ -99,7 +99,10 @@ def _capitalised() -> re.Pattern[str]:
 @cache
 def _likes() -> re.Pattern[str]:
     """Names in a row after who they are: "brands like", "clients such as"."""
-    who = "brands|clients|customers|companies|banks|firms|hospitals|schools|organi[sz]ations|vendors|partners|institutions"
+    who = (
+        "brands|clients|customers|companies|banks|firms|hospitals|schools|organi[sz]ations|vendors|partners|"
+        "institutions"
+    )
     name = r"[A-Z][\w&.'’-]*(?: (?:&|of|the|[A-Z][\w&.'’-]*))*"
     after = r"(?: \w+)?,? (?:like|such as|including|namely|viz\.?):? "
     return re.compile(rf"\b(?:{who}){after}(?P<names>{name}(?:(?:,| and|, and|&) ?{name})*)")
