@@ -22,7 +22,7 @@ def test_what_heads_items_is_none_of_them() -> None:
 
 
 def test_a_word_of_several_skills_is_left_to_its_words() -> None:
-    assert "bms" not in surfaces("Patience\nBMS\nDrawing", "SKILLS\n")
+    assert "abm" not in surfaces("Patience\nABM\nDrawing", "SKILLS\n")
 
 
 def test_a_heading_run_into_the_word_before_it() -> None:

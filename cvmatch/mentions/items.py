@@ -30,8 +30,9 @@ def _meant(surface: str, matcher: Matcher) -> ConceptId | None:
         return None
     leaf = whole[0].leaf
     entries = [matcher.entries[number] for number in ((leaf,) if isinstance(leaf, int) else leaf)]
-    able = {concept for concept, label, context, *_ in entries if _allows(context, label, surface)}
-    return able.pop() if len(able) == 1 else None
+    concepts = {entry[0] for entry in entries}
+    able = any(_allows(context, label, surface) for _, label, context, *_ in entries)
+    return concepts.pop() if able and len(concepts) == 1 else None
 
 
 def _allows(context: str, label: str, surface: str) -> bool:
