@@ -39,7 +39,7 @@ _SMALL = r"(?:(?!and\b|or\b|with\b|to\b|ability\b)[a-z'’-]+\s+)"
 """A small word that may stand beside a joint: "banking or in the financial industry"."""
 
 _PATTERNS = {
-    "or": rf"^(?:\s+(?!and\b)[a-z]+){{0,2}}\s*[,/)]?\s*(?:\band/or\b|\bor\b)\s*(?:,?\s*{_SMALL}){{0,3}}[(\"“]?$",
+    "or": rf"^(?:\s+(?!and\b)[a-z]+){{0,2}}\s*[,/()]?\s*(?:\band/or\b|\bor\b)\s*(?:,?\s*{_SMALL}){{0,3}}[(\"“]?$",
     "slash": r"^\s?[/|]\s?$",
     "comma": rf"^(?:\s(?!and\b|or\b)[a-z]+)?\s*[,|/]\s*{_SMALL}{{0,2}}$",
     # Items between two commas that nothing is known of.
@@ -63,10 +63,15 @@ _PATTERNS = {
     "degree": r"\b(?:degree|discipline|major(?:ing|ed)?|field of study|bachelor|master(?:[\'’]?s)?|ph\.?d|diploma|"
     r"studies)\b",
     "after": (
-        r"^[\s\w]{0,12}?[,)]?\s*(?:(?:and/or|or)\s+|(?=(?:an?|any) ))(?:(?:an?|any|some|the)\s+)?(?:other|another|"
+        # Items nothing is known of may stand before: "Mathematics, Geodesy, or a related field".
+        r"^(?:,\s*(?!and\b|or\b)[^,;:.()]{2,28}?(?=,|\s+(?:and/or|or)\b)){0,2}"
+        r"[\s\w]{0,12}?[,)]?\s*(?:(?:and/or|or)\s+|(?=(?:an?|any) ))(?:(?:an?|any|some|the)\s+)?(?:other|another|"
         r"similar|equivalent|comparable|"
-        r"related|relevant|its|their|quantitative|closely|technical|like|alternative|else|scientific|engineering)\b"
+        r"related|relevant|its|their|quantitative|closely|technical|like|alternative|else|scientific|engineering)"
+        r"(?-i:(?![a-z]))"
     ),
+    # An item nothing is known of that closes the list: "marketing, sales and/or media".
+    "ended": r"^\s*,?\s*(?:and/or|or)\s+(?!(?:more|less|above|higher|better)\b)(?:[\w&/+#-]+\s?){1,3}(?:[.,;:)]|$)",
     "etc": r"^\s*,?\s*(?:\.\.\.|…|etc\b)",
     "generic": (
         r"\b(?:tools?|frameworks?|languages?|platforms?|software|librar(?:y|ies)|databases?|packages?|providers?|"
@@ -139,7 +144,7 @@ def _levels(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     for mention in mentions:
         before = text[start : mention.span.start]
         opened = before.rfind("(")
-        if opened > before.rfind(")"):
+        if opened > before.rfind(")") and not before.startswith("(or ", opened):
             inside.setdefault(opened, []).append(mention)
         else:
             outside.append(mention)
@@ -254,7 +259,9 @@ def _piece(view: View, piece: list[Joined], summed: bool) -> Iterator[Group]:
     """A list as its groups; ``summed``: an "and" closes it, so that examples are to be had together."""
     mentions = [mention for _, mention in piece]
     links = {link for link, _ in piece[1:]}
-    closed = piece[-1][0] is _Link.OR or (_Link.OR in links and _Link.COMMA not in links)
+    last = next((link for link, _ in reversed(piece) if link is not _Link.SLASH), _Link.NONE)
+    closed = last is _Link.OR or (_Link.OR in links and _Link.COMMA not in links)
+    closed = closed and not _leads_with_pair(mentions)
     given = len(mentions) > 1 and not summed
     if (closed and len(mentions) > 1) or (given and (_exemplified(view, mentions) or _open_ended(view, mentions))):
         yield tuple(mentions)
@@ -269,10 +276,18 @@ def _piece(view: View, piece: list[Joined], summed: bool) -> Iterator[Group]:
     yield tuple(held)
 
 
+def _leads_with_pair(mentions: list[Mention]) -> bool:
+    """Whether a list begins with what goes together and ends in a choice: "HTML, CSS, JavaScript, React or Angular"."""
+    ids = [str(m.concept_id) for m in mentions]
+    return frozenset(ids[-2:]) not in _BOTH and any(frozenset(pair) in _BOTH for pair in pairwise(ids[:-1]))
+
+
 def _either(left: Mention, right: Mention, kind_of: KindOf) -> bool:
     """Whether a slash between two means one of them: tools of one kind, and no pair that goes together."""
     pair = frozenset((str(left.concept_id), str(right.concept_id)))
     kinds = {kind_of(left.concept_id), kind_of(right.concept_id)}
+    if kinds == {Kind.LANGUAGE, Kind.FRAMEWORK} and "nodejs" not in pair:
+        return False  # "Java/Spring", "React/JavaScript": a language and what is written in it
     return pair not in _BOTH and (kinds <= TECHNICAL or (len(kinds) == 1 and kinds <= {Kind.DEGREE}))
 
 
@@ -299,7 +314,7 @@ def _open_ended(view: View, mentions: list[Mention]) -> bool:
     """Whether a list without "and" or "or" goes on: "or a related field"; or explains a kind of tool in brackets."""
     text = view.text
     after = text[mentions[-1].span.end : mentions[-1].span.end + 60]
-    if _pattern("after").match(after):
+    if _pattern("after").match(after) or _pattern("ended").match(after.split("\n", 1)[0]):
         return True
     before = text[max(0, mentions[0].span.start - 60) : mentions[0].span.start]
     if not before.endswith("(") or not _technical(mentions, view.kind_of):

@@ -53,7 +53,8 @@ def _opener() -> re.Pattern[str]:
 @cache
 def _glued() -> re.Pattern[str]:
     """Items in a row with nothing but a space between them."""
-    return re.compile(rf"\s(?<=[a-z0-9)]\s)(?=(?:{_DEMANDS}|\d\d?\+? years)\b)")
+    counted = "".join(rf"(?<!{word}\s)" for word in ("than", "imum", "least", "over", "of", "or", "and", "about", "with"))
+    return re.compile(rf"\s(?<=[a-z0-9)]\s)(?=(?:{_DEMANDS})\b|{counted}\d\d?\+? years\b)")
 
 
 def cut_clauses(text: str, span: Span) -> Iterator[Span]:

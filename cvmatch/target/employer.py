@@ -141,6 +141,8 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
 
     ``duties``: it stands among duties, where only its first words can make it that.
     """
+    if duties and names_duty(sentence):
+        return False
     if _pattern(_CLOSES).match(sentence.low):
         return not asks(sentence)
     if addresses(sentence):

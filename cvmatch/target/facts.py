@@ -72,6 +72,7 @@ _CONTRACT = (
     r"\bfreelance\b",
     r"\b(?:w2|c2c|corp[- ]to[- ]corp|1099)\b(?= (?:only|contract|role|position|basis)|\W*$)",
     r"\b(?:inside|outside) ir35\b",
+    r"\bduration\W{1,3}\d+ ?\+? ?months?\b",
 )
 _TEMPORARY = (
     r"\btemporary (?:role|position|job|contract|cover)",
@@ -93,7 +94,7 @@ _TYPES: Rules = (
             r"\bwerkstudent|\bworking student\b",
         ),
     ),
-    ("contract", ("contract", "assignment", "freelance", "w2", "c2c", "corp to", "corp-to", "1099", "ir35"), _CONTRACT),
+    ("contract", ("contract", "assignment", "duration", "freelance", "w2", "c2c", "corp to", "corp-to", "1099", "ir35"), _CONTRACT),
     ("temporary", ("temporary", "fixed", " ftc", "cover", "seasonal", "befristet"), _TEMPORARY),
     (
         "full-time",
@@ -154,7 +155,19 @@ def place_of(document: Document) -> str | None:
     if stated:
         return str(stated)
     found = _pattern((_PLACE,)).search(document.text[:EARLY])
-    return " ".join(found["place"].strip(" *").split()) if found else None
+    return _bare(found["place"]) if found else None
+
+
+def _bare(place: str) -> str | None:
+    """A place without how one works there or what else its line says."""
+    said = " ".join(place.strip(" *").split())
+    return re.sub(_BESIDE, "", said, flags=re.IGNORECASE).strip(" ,-–—:") or said
+
+
+_BESIDE = (
+    r"\s*\((?:preferred|required|relocation[^()]*|remote|hybrid|on-?site)\)|"
+    r"^(?:remote|hybrid|on-?site|in[- ]office|on site)\s*[,:–—-]\s*|\s*[,–—-]\s*(?:remote|hybrid|on-?site)$"
+)
 
 
 def _first(rules: Rules, low: str) -> str | None:

@@ -56,6 +56,23 @@ LAW = Rule(
     ("export", r"export (?:control|regulation)s? (?:laws?|regulations?|act|restrictions?|[(,])"),
     ("hiring", r"parts of (?:the|our) hiring process|(?:final )?hiring decisions (?:are|will be)"),
     ("replace", r"replace human (?:judg|decision)"),
+    (
+        "not",
+        r"not (?:intended|designed|meant|construed) (?:to|as)\b[^.]{0,60}\b(?:list|comprehensive|exhaustive|inventory|"
+        r"all[- ]inclusive|complete)\b",
+    ),
+    ("inference", r"no inference\b"),
+    ("vision", r"(?:close|colou?r|peripheral|distance|distant) vision\b"),
+    r"depth perception\b",
+    r"manual dexterity\b",
+    ("lift carry push", r"(?:lift|carry|push)\w*\b[^.]{0,40}\b\d+ ?(?:pounds|lbs?|kg)\b"),
+    ("pound lbs", r"(?:under|over|up to|least|weighing) \d+ ?(?:pounds|lbs)\b"),
+    ("standing sitting walking", r"(?:standing|sitting|walking)(?:,| and| or) (?:standing|sitting|walking)\b"),
+    ("reserve", r"reserves? the right\b"),
+    ("inclusive", r"not (?:an )?all[- ]inclusive\b"),
+    ("drug", r"drug[- ]free workplace"),
+    ("phone agenc recruiter", r"no (?:phone calls|agencies|recruiters|third[- ]part\w+)\b"),
+    ("personal", r"personal (?:data|information)\b[^.]{0,80}\b(?:recruit|applica|process|evaluat|consent)"),
 )
 LAWLIKE = Rule(
     r"background (?:check|screen)",
@@ -328,7 +345,13 @@ STATES = Rule(
 )
 MUST = Rule(
     r"must(?:[- ]have)?\b(?! be (?:able|willing) to work (?:in|with) our)",
-    r"required\b",
+    # "As required" and "the required reports" demand nothing of the reader.
+    (
+        "required",
+        r"(?<!as )(?<!if )(?<!when )(?<!where )required\b(?! (?!(?:for|in|to|with|by|at|and|or|but|as|on|of|from|upon|"
+        r"prior|within|skill|experience|qualif|education|knowledge|degree|certif|language|year|minimum|background|"
+        r"technical|tech|competenc|proficien)\w*)[a-z])",
+    ),
     REQUIRES,
     r"mandatory\b",
     r"minimum\b",
@@ -337,17 +360,18 @@ MUST = Rule(
     ("year yr", rf"1?\d\s?\+?\s?(?:(?:-|–|to)\s?\d+\s?\+?\s?)?(?:years?|yrs)\b{NOT_OF_WORK}"),
     ("year", r"(?<![2-9]\d )(?<![2-9]\d\+ )years(?:['’])? (?:of )?[\w ]{0,30}experience"),
     (
-        "candidate applicant you",
-        r"(?:candidates?|applicants?|you) (?:must|should|(?:['’]ll )?needs? to|(?:will|'ll|’ll) need(?: to)?) "
+        "candidate applicant you person individual incumbent",
+        r"(?:candidates?|applicants?|you|person|individual|incumbent) (?:must|should|(?:['’]ll )?needs? to|(?:will|'ll|’ll) need(?: to)?) "
         r"(?:have|possess|know|be (?:able|proficient|fluent|familiar))\b",
     ),
+    ("person individual incumbent", r"(?:person|individual|incumbent) will (?:have|possess)\b" + NOT_GIVEN),
 )
 """What is demanded outright, wherever it stands."""
 
 OPENS = Rule(
     (
         "experience proficien expertise knowledge background skills",
-        r"(?:experience|proficien\w+|expertise|knowledge|background|skills) (?:with|in|of|using|on)\b",
+        r"(?:experience|proficien\w+|expertise|knowledge|background|skills) (?:with|in|of|using|utili[sz]ing|on)\b",
     ),
     (
         "looking seeking searching",

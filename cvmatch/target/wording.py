@@ -44,6 +44,9 @@ _HEADS = (
 _CUT = re.compile(
     r";\s|\.\s|[•|]|\s[-–—]\s|,?\s(?:but|while|although|whereas|however)\s|\b(?:required|mandatory)\b[,;]?(?:\s+and)?"
 )
+_EXPLAINED = re.compile(r"\s*\((?:i\.?e|e\.?g|such as|like|for example|for instance|including|ex)\b[^()]*\)?")
+"""Examples in brackets behind a wish: "a database is a plus (e.g. Redis)"."""
+
 _OPENS = (
     r"\W*(?:(?:a|an|the|some|you(?: will|'ll|’ll)? (?:have|bring|are|possess|need)|candidates? (?:will )?(?:has|have)|"
     r"(?:very|highly|at least|previous|prior|relevant|proven|strong|solid|deep|extensive|excellent|good|great|"
@@ -111,7 +114,8 @@ def _scope(sentence: str, found: re.Match[str]) -> Scope | None:
     # What stands before the word, back to the comma that parts it from what is asked for outright.
     if not re.sub(r"\b(?:it|this|that|they|those|these|and|also)\b|\W", "", sentence[start : found.start()]):
         start = _clause(sentence, max(0, start - 8), max(0, start - 8))[0]
-    return Scope(_item(sentence, start, found.start()), found.end(), words)
+    explained = _EXPLAINED.match(sentence, found.end())
+    return Scope(_item(sentence, start, found.start()), explained.end() if explained else found.end(), words)
 
 
 def _leads(sentence: str, start: int, found: re.Match[str], last: str) -> bool:
@@ -144,6 +148,9 @@ def _item(sentence: str, start: int, end: int) -> int:
     """Where what is wished for begins: the last item of a clause, or all of a list that "and" or "or" closes."""
     before = sentence[start:end].rstrip(" (-–,:")
     comma = before.rfind(",")
+    added = before.rfind(" and ", comma + 1)
+    if added > 0 and re.search(rf"\b{_HEADS}\b", before[added:]) and re.search(r"\bmust\b|\brequire", before[:added]):
+        return start + added + 5  # "Must have Go and Rust experience is a plus" wishes for Rust alone
     while comma > 0 and before[:comma].count("(") > before[:comma].count(")"):
         comma = before.rfind(",", 0, comma)
     if comma < 0:

@@ -17,8 +17,8 @@ _WORDS = {
 }
 _NUMBER = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(_WORDS)})"
 _YEARS = (
-    rf"(?<![\w$£€.,/])({_NUMBER})\s*(?:\(\s*\d+\s*\+?\s*\))?\s*\+?\s*"
-    rf"(?:(?:-|–|—|to|or|and)\s*({_NUMBER}|more)(?:\s*\(\s*\d+\s*\))?\s*\+?\s*)?"
+    rf"(?<![\w$£€,/])(?<!\d\.)({_NUMBER})\s*(?:\(\s*\d+\s*\+?\s*\))?\s*\+?\s*"
+    rf"(?:(?:-to-|-|–|—|to|or|and)\s*({_NUMBER}|more)(?:\s*\(\s*\d+\s*\))?\s*\+?\s*)?"
     r"(?:or more |plus |\+ )?(?:full |solid |proven |complete |calendar |consecutive )?-?(years?|yrs?\b|months?)\b"
     rf"{phrases.NOT_OF_WORK}"
 )
