@@ -24,7 +24,10 @@ def groups(*lines: str) -> list[set[str]]:
     ("line", "group"),
     [
         ("Degree in Mathematics, Physics, Hydrography or a related field", {"mathematics-degree", "physics"}),
-        ("Degree in Mathematics, Physics, Hydrography, Lore of Tides, or related fields", {"mathematics-degree", "physics"}),
+        (
+            "Degree in Mathematics, Physics, Hydrography, Lore of Tides, or related fields",
+            {"mathematics-degree", "physics"},
+        ),
         ("Degree in Mathematics, Physics, or equivalentAbout the canal", {"mathematics-degree", "physics"}),
         ("Experience with a PostgreSQL (or MySQL) database", {"postgresql", "mysql"}),
         ("Java or Kotlin", {"java", "kotlin"}),

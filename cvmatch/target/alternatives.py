@@ -102,6 +102,9 @@ _BOTH = frozenset(
 )
 """Pairs that a slash joins and that are asked for together."""
 
+_PAGES = frozenset(("html", "css", "javascript"))
+"""What every web page is made of, whichever framework is chosen besides."""
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -279,7 +282,7 @@ def _piece(view: View, piece: list[Joined], summed: bool) -> Iterator[Group]:
 def _leads_with_pair(mentions: list[Mention]) -> bool:
     """Whether a list begins with what goes together and ends in a choice: "HTML, CSS, JavaScript, React or Angular"."""
     ids = [str(m.concept_id) for m in mentions]
-    return frozenset(ids[-2:]) not in _BOTH and any(frozenset(pair) in _BOTH for pair in pairwise(ids[:-1]))
+    return not set(ids[-2:]) <= _PAGES and any(set(pair) <= _PAGES for pair in pairwise(ids[:-1]))
 
 
 def _either(left: Mention, right: Mention, kind_of: KindOf) -> bool:

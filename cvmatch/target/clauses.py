@@ -53,7 +53,9 @@ def _opener() -> re.Pattern[str]:
 @cache
 def _glued() -> re.Pattern[str]:
     """Items in a row with nothing but a space between them."""
-    counted = "".join(rf"(?<!{word}\s)" for word in ("than", "imum", "least", "over", "of", "or", "and", "about", "with"))
+    counted = "".join(
+        rf"(?<!{word}\s)" for word in ("than", "imum", "least", "over", "of", "or", "and", "about", "with")
+    )
     return re.compile(rf"\s(?<=[a-z0-9)]\s)(?=(?:{_DEMANDS})\b|{counted}\d\d?\+? years\b)")
 
 

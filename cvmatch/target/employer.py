@@ -36,6 +36,10 @@ _FACT = (
     r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\d+[- ](?:week|month) (?:program|contract|assignment))"
 )
 _DAY = r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|day|sday|nesday|r|rs|rsday|urday)?s?\b"
+_ASKED_FIRST = (
+    r"\W*(?:(?:previous|prior|strong|solid|good|proven|some|any|relevant|excellent|hands-on|working|an?|\d+\+?) )*"
+    r"(?:years?\b|yrs|experience|knowledge|familiarity|proficiency|understanding|degree|bachelor|master|fluency|ability)\b"
+)
 _OPEN = (
     r"(?:\b(?:in|of|with|and|or|the|an?|to|for|our|include|includes|including|following|such as|"
     r"(?:you|candidates?|we)(?:['’]ll| will| should| must)? (?:need|have|bring|be|possess|require))|[:(,])\W*$"
@@ -125,6 +129,11 @@ def closes(sentence: Sentence) -> bool:
 def addresses(sentence: Sentence) -> bool:
     """Whether a sentence speaks to or of the person looked for."""
     return phrases.TO_ROLE(sentence) or phrases.WANTS(sentence)
+
+
+def opens_with_demand(sentence: Sentence) -> bool:
+    """Whether the first words of a sentence ask: no employer begins to speak of itself with "Experience in"."""
+    return bool(_pattern(_ASKED_FIRST).match(sentence.low))
 
 
 def demands(sentence: Sentence) -> K | None:

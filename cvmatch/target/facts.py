@@ -94,7 +94,11 @@ _TYPES: Rules = (
             r"\bwerkstudent|\bworking student\b",
         ),
     ),
-    ("contract", ("contract", "assignment", "duration", "freelance", "w2", "c2c", "corp to", "corp-to", "1099", "ir35"), _CONTRACT),
+    (
+        "contract",
+        ("contract", "assignment", "duration", "freelance", "w2", "c2c", "corp to", "corp-to", "1099", "ir35"),
+        _CONTRACT,
+    ),
     ("temporary", ("temporary", "fixed", " ftc", "cover", "seasonal", "befristet"), _TEMPORARY),
     (
         "full-time",

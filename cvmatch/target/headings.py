@@ -56,7 +56,8 @@ _PHRASES: tuple[tuple[K, str], ...] = (
     ),
     (
         K.BENEFITS,
-        r"benefits?|perks?|(?:we|you(?:'ll| will)?) (?:offer|get|gain|receive|enjoy|learn)|offer you|what(?:'s|"
+        r"benefits?|perks?|(?:we|you(?:'ll| will)?) (?:offer|get|gain|receive|enjoy|learn)|offer you|"
+        r"^what [\w&. -]+ offers?$|what(?:'s|"
         r" is) in it|"
         r"compensation|salary|\bpay\b|rewards?|^why |the offer|^offer|package|remuneration|life at|working at|"
         r"what you can expect|(?:reasons|love) (?:why|working)|great (?:culture|careers|company)|our culture|"

@@ -10,8 +10,18 @@ from typing import NamedTuple
 
 from cvmatch.model import Document, Line, LineKind, Section, Span
 from cvmatch.model import SectionKind as K
+from cvmatch.target import phrases
 from cvmatch.target.clauses import cut_clauses, whole_lines
-from cvmatch.target.employer import addresses, asks, boilerplate, closes, demands, speaks_of_employer, tells_of_employer
+from cvmatch.target.employer import (
+    addresses,
+    asks,
+    boilerplate,
+    closes,
+    demands,
+    opens_with_demand,
+    speaks_of_employer,
+    tells_of_employer,
+)
 from cvmatch.target.headings import only_heading_words
 from cvmatch.target.inline import LONG_LINE, heads_within
 from cvmatch.target.signs import Sentence, sentence_of
@@ -64,6 +74,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "bold": r"^\s*(?:\*\*+|__|#{1,6}\s).{2,90}?(?:\*\*+|__)?\s*:?\s*(?:\*\*)?$",
+            "asks": r"(?i:what|why|how|who|about|in|our|to) ",
             "bullet": r"^\s*(?:[•*·●▪◦‣–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-zA-Z])[.)])(?!\*)\s*(?=\S)",
         }[name]
     )
@@ -97,7 +108,14 @@ def _opens(words: str, line: Line, state: _State) -> bool:
         return _opened(state, found, bare, False)
     if count <= PLAIN_WORDS and bare[:1].isupper() and found and only_heading_words(bare):
         return _opened(state, found, bare, False)
+    if found in SILENT and count >= 3 and bare[-1].isalpha() and _pattern("asks").match(bare) and _titled(bare):
+        return _opened(state, found, bare, False)
     return False
+
+
+def _titled(words: str) -> bool:
+    """Whether every word of some length begins with a capital: "What Heron Offers"."""
+    return all(word[:1].isupper() for word in words.split() if len(word) > 3)
 
 
 def _opened(state: _State, found: K | None, bare: str, shouted: bool) -> bool:
@@ -168,8 +186,10 @@ def _by_wording(said: Sentence, kind: K, bullet: bool) -> K:
     noise = boilerplate(said, kind in ASKING)
     if noise:
         return noise
-    if kind is K.ABOUT and demands(said) and addresses(said):
+    if kind is K.ABOUT and demands(said) and (addresses(said) or opens_with_demand(said)):
         return K.OTHER
+    if not bullet and kind in ASKING and phrases.COMPANY(said) and not (addresses(said) or opens_with_demand(said)):
+        return K.ABOUT
     if not bullet and kind in (K.OTHER, K.DUTIES) and speaks_of_employer(said, kind is K.DUTIES):
         return K.ABOUT
     return kind

@@ -1,0 +1,97 @@
+"""Phrases of law and of the small print: equal opportunity, physical demands, privacy, what a description says of itself.
+
+All are patterns over lower case; see ``signs`` for how a phrase begins.
+"""
+
+from __future__ import annotations
+
+from cvmatch.target.signs import Rule
+
+LAW = Rule(
+    r"equal[ -](?:employment )?opportunit",
+    r"regardless of (?:race|age|gender|sex|their)",
+    ("regard", r"without regards? to"),
+    r"race, ",
+    r"sexual orientation",
+    r"protected (?:veteran|characteristic|class)",
+    r"reasonable accommodation",
+    ("accommodat", r"(?:request|need|requir\w+|for) (?:an? |any |special |such )?accommodations?\b"),
+    r"physical (?:capabilit|demand|requirement|abilit|activit|effort)",
+    (
+        "stoop kneel crouch visual pounds viewing",
+        r"(?:stooping|kneeling|crouching|visual acuity|pounds of force|viewing (?:of )?an? computer terminal)\b",
+    ),
+    ("pool", r"talent pool"),
+    r"qualified applicants",
+    ("hours", r"after[- ]hours work"),
+    ("attendance", r"attendance in (?:an|the|our) office"),
+    ("weekday week", r"(?:typical|regular|normal|standard) (?:weekday|work ?week|working week)"),
+    ("verify", r"e-verify"),
+    ("origin", r"national origin"),
+    r"criminal histor",
+    r"affirmative action",
+    r"eoe\b",
+    r"eeo\b",
+    r"unsolicited",
+    ("reserved", r"all rights reserved"),
+    ("federal state local", r"(?:federal|state|local)(?:,| and|/) (?:state|local|federal)[\w ]{0,10} laws?"),
+    ("federal", r"compliance with federal law"),
+    ("merit", r"based on merit"),
+    r"copyright ©",
+    ("disabilit", r"with disabilities"),
+    ("conviction", r"(?:arrest or )?conviction (?:record|histor)"),
+    ("employment", r"(?:applicable )?employment laws\b"),
+    ("export", r"export (?:control|regulation)s? (?:laws?|regulations?|act|restrictions?|[(,])"),
+    ("hiring", r"parts of (?:the|our) hiring process|(?:final )?hiring decisions (?:are|will be)"),
+    ("replace", r"replace human (?:judg|decision)"),
+    (
+        "not",
+        r"not (?:intended|designed|meant|construed) (?:to|as)\b[^.]{0,60}\b(?:list|comprehensive|exhaustive|inventory|"
+        r"all[- ]inclusive|complete)\b",
+    ),
+    ("inference", r"no inference\b"),
+    ("vision", r"(?:close|colou?r|peripheral|distance|distant) vision\b"),
+    r"depth perception\b",
+    r"manual dexterity\b",
+    ("lift carry push", r"(?:lift|carry|push)\w*\b[^.]{0,40}\b\d+ ?(?:pounds|lbs?|kg)\b"),
+    ("pound lbs", r"(?:under|over|up to|least|weighing) \d+ ?(?:pounds|lbs)\b"),
+    ("standing sitting walking", r"(?:standing|sitting|walking)(?:,| and| or) (?:standing|sitting|walking)\b"),
+    ("reserve", r"reserves? the right\b"),
+    ("inclusive", r"not (?:an )?all[- ]inclusive\b"),
+    ("drug", r"drug[- ]free workplace"),
+    ("phone agenc recruiter", r"no (?:phone calls|agencies|recruiters|third[- ]part\w+)\b"),
+    ("personal", r"personal (?:data|information)\b[^.]{0,80}\b(?:recruit|applica|process|evaluat|consent)"),
+)
+LAWLIKE = Rule(
+    r"background (?:check|screen)",
+    r"privacy (?:policy|notice)",
+    r"disabilit(?:y|ies)\b",
+    r"drug (?:test|screen)",
+    r"discriminat",
+    r"inclusive (?:work|environment|culture|team|communit)",
+    r"inclusion\b",
+    r"applications? (?:will be|are) (?:accepted|reviewed)",
+    (
+        "not chang exhaustive added",
+        r"(?:duties|responsibilities|list|description|job) (?:is|are|may|can)[\w ,]{0,30}"
+        r"\b(?:not |chang|exhaustive|added)",
+    ),
+    (
+        "sitting stationary lift file filing office fax",
+        r"(?:sitting|stationary|lift(?:ing)? (?:up to|files)|file cabinets|filing cabinets|office machinery|"
+        r"fax machines)\b",
+    ),
+    r"prolonged (?:periods )?",
+    ("vary", r"(?:will|may) vary\b"),
+    ("am pm", r"\d{1,2}\s?[ap]m\b"),
+    r"committed to (?:(?:\w+ ){0,3}(?:inclusi|divers|equal)|(?:creating|building|fostering|maintaining|supporting) )",
+    r"cookies\b",
+    r"scam",
+    r"fraudulent\b",
+    ("authori", r"work authori[sz]ation"),
+    r"sponsorship\b",
+    r"right to work\b",
+    r"standard office\b",
+    r"not intended (?:to be|as)\b",
+    r"assessment testing\b",
+)

@@ -1,0 +1,115 @@
+"""What asks and what does not: required things, physical demands, offers of the employer, glued and counted lines."""
+
+from __future__ import annotations
+
+import pytest
+
+import cvmatch
+from cvmatch.model import Importance, SectionKind, Target
+from cvmatch.text import document_of
+
+TAXONOMY = cvmatch.read_taxonomy()
+ESSENTIAL, OPTIONAL, MENTIONED = Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIONED
+
+
+def parsed(text: str) -> Target:
+    return cvmatch.parse_advert(document_of(f"Bell Founder\n\n{text}\n", "advert.txt"), TAXONOMY)
+
+
+def asked(text: str) -> dict[str, Importance]:
+    return {concept: r.importance for r in parsed(text).requirements for concept in r.concepts}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Move databases to PostgreSQL as required to meet orders",
+        "Build required reports in PostgreSQL",
+        "Patch PostgreSQL when required",
+    ],
+)
+def test_required_as_said_of_something_else_demands_nothing(line: str) -> None:
+    assert asked(f"Responsibilities\n- {line}").get("postgresql") is MENTIONED
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["PostgreSQL required", "PostgreSQL is required for this", "Required skills: PostgreSQL", "PostgreSQL (required)"],
+)
+def test_required_demands(line: str) -> None:
+    assert asked(f"Responsibilities\n- {line}").get("postgresql") is ESSENTIAL
+
+
+@pytest.mark.parametrize("who", ["Person", "The individual", "Incumbent", "The person"])
+def test_who_is_looked_for_by_other_words(who: str) -> None:
+    assert asked(f"{who} should be familiar with PostgreSQL and bells.") == {"postgresql": ESSENTIAL}
+
+
+def test_a_must_and_a_wish_joined_by_and() -> None:
+    found = asked("Must have experience with Docker and Linux experience is preferred.")
+    assert found == {"docker": ESSENTIAL, "linux": OPTIONAL}
+
+
+def test_a_duty_that_begins_like_a_closing_stays_a_duty() -> None:
+    found = asked("Responsibilities\n- Cast bells\n- Apply patches to Linux servers\n- Explore Kafka with the tower")
+    assert found["linux"] is MENTIONED
+    assert found["apache-kafka"] is MENTIONED
+
+
+def test_a_wish_among_words_about_the_firm_is_kept() -> None:
+    text = "Who We Are\nWe cast bells.\nExperience in building machine learning models is a plus."
+    assert OPTIONAL in asked(text).values()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "May involve close vision, color vision and depth perception",
+        "Manual dexterity for using a keyboard and office equipment",
+        "Lifting items of up to 30 pounds with Python in the ear",
+        "Regular walking, standing and sitting",
+        "Campana Ltd reserves the right to change this Python overview at any time.",
+        "This overview is not all inclusive.",
+        "Campana Ltd maintains a drug-free workplace.",
+        "No phone calls or agencies please.",
+        "Your personal data is used in the recruitment process only.",
+    ],
+)
+def test_bodies_and_law_ask_for_no_skill(line: str) -> None:
+    target = parsed(f"Requirements\n- Docker\n{line}")
+    assert [r.label for r in target.requirements] == ["Docker"]
+
+
+@pytest.mark.parametrize("heading", ["What Campana Offers", "In Your Application Please Include"])
+def test_a_plain_heading_with_a_name_in_it(heading: str) -> None:
+    text = f"Requirements\nDocker and bells\n{heading}\nA chance to use Python\nGenerous holidays and Excel"
+    assert set(asked(text)) == {"docker"}
+    assert parsed(text).sections[-1].kind in (SectionKind.BENEFITS, SectionKind.HOW_TO_APPLY)
+
+
+def test_the_years_of_a_firm_are_not_those_asked_for() -> None:
+    text = "Requirements\n- Docker\nWith more than 50 years of experience, Campana Ltd has earned a name in Python."
+    assert set(asked(text)) == {"docker"}
+    assert parsed(text).min_years is None
+    assert parsed("Requirements\nAt least 8 years of experience with Docker").min_years == 8
+
+
+def test_years_glued_to_the_sentence_before() -> None:
+    assert parsed("Requirements\nDegree in a similar role.5+ years of experience in foundries").min_years == 5
+
+
+@pytest.mark.parametrize(
+    ("line", "one"),
+    [
+        ("Experience in marketing, advertising, and/or campanology.", {"marketing", "advertising"}),
+        ("Knowledge of Docker, Kubernetes or Bellhop", {"docker", "kubernetes"}),
+        ("Degree in Mathematics, Physics or other hard science/engineering field", {"mathematics-degree", "physics"}),
+    ],
+)
+def test_an_item_nobody_knows_may_close_a_choice(line: str, one: set[str]) -> None:
+    groups = [set(map(str, r.concepts)) for r in parsed(f"Requirements\n- {line}").requirements if r.any_of]
+    assert any(one <= group for group in groups), groups
+
+
+def test_a_duration_in_months_is_a_contract() -> None:
+    assert parsed("Duration: 6+ months\nRequirements\n- Docker").employment_type == "contract"
