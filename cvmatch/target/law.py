@@ -1,4 +1,4 @@
-"""Phrases of law and of the small print: equal opportunity, physical demands, privacy, what a description says of itself.
+"""Phrases of law and small print: equal opportunity, physical demands, privacy, what a description says of itself.
 
 All are patterns over lower case; see ``signs`` for how a phrase begins.
 """
