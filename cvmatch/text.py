@@ -13,10 +13,17 @@ from cvmatch.model import Document, Line, LineKind, Span
 NET = "\x00net"
 """``.NET`` as one token: its dot is part of the name. A cleaned text holds no NUL, so nothing else is it."""
 
-_GAP = re.compile(r"([^\w+#&'’\x00]+)")
-_WORD = r"[\w+#&'’\x00]+"
+JOINT = "\x01"
+"""Stands for a blank inside a name of a text whose signs stand apart ("C #", ". NET"); folding drops it."""
+
+_GAP = re.compile(r"([^\w+#&'’\x00\x01]+)")
+_WORD = r"[\w+#&'’\x00\x01]+"
 _HARD = frozenset(',;:()[]{}|•!?\t*<>=…"“”')
 _DOT_NET = r"(?<![\w#])\.net\b"
+_APART = (
+    r"\b[CcFf] #(?!\w)|\b[Cc] \+ ?\+(?!\w)|(?<= )\. (?=NET\b)"
+    r"|\b(?:[Aa][Ss][Pp]|[Vv][Bb]) \. (?=[Nn][Ee][Tt]\b)|(?<=\w) \. (?=[Jj][Ss]\b)"
+)
 _BREAK = r"(?<=[.!?])[ \t]+(?=[\"'“(]?[A-Z0-9•])|(?<=[.!?])\n|\n[ \t]*(?=\n|[•*\-–·▪◦‣]\s)|;\s|\n{2,}"
 _BULLET = r"[•·▪◦‣*\-–—]\s+"
 
@@ -54,10 +61,18 @@ class Token(NamedTuple):
 
 def lowered(text: str) -> str:
     """Lower-case without changing the length (``İ`` lowers to two characters), so that offsets hold."""
+    if " #" in text or " . " in text or " +" in text:
+        text = re.sub(_APART, _joined, text)
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return re.sub(_DOT_NET, NET, low) if ".net" in low else low
+
+
+def _joined(apart: re.Match[str]) -> str:
+    """A name whose signs stand apart as one word of the same length: the dot of ". NET" is its first letter."""
+    name = apart.group()
+    return NET[0] + JOINT if name == ". " else name.replace(" ", JOINT)
 
 
 def soft(gap: str) -> bool:
@@ -96,7 +111,7 @@ def fold_word(word: str) -> str:
 def _plain(word: str) -> str:
     if word.endswith(("'s", "’s")):
         word = word[:-2]
-    word = word.replace("'", "").replace("’", "").strip("_")
+    word = word.replace(JOINT, "").replace("'", "").replace("’", "").strip("_")
     if word != "&":
         word = word.strip("&")
     if not word.isascii():

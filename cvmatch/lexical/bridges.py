@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cvmatch.lexical.stems import stems_of
+from cvmatch.lexical.trades import TRADES
 
 # Skills in the wording that is usual in skill lists, each with what adverts write for it.
 _BRIDGES = """
@@ -240,7 +241,7 @@ liaise with engineers = engineers
 @cache
 def _triggers() -> tuple[tuple[str, str], ...]:
     """(stems of what adverts write, set off by blanks; the skill) of every pair."""
-    pairs = (line.partition(" = ") for line in _BRIDGES)
+    pairs = (line.partition(" = ") for line in (*_BRIDGES, *TRADES.strip().splitlines()))
     return tuple((_stems(words), skill) for skill, _, several in pairs for words in several.split(" | "))
 
 
