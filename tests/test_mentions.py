@@ -448,3 +448,42 @@ def test_rules_of_number_and_of_words_that_must_not_be_near() -> None:
     assert found("a mango beside good wine", known) == []
     assert found("under a ripe tree a mango", known) == []
     assert found("a mango. Then wine", known) == [("mango", "mango")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ASP . NET", "asp-net"),
+        (". NET Core", "dotnet-core"),
+        ("a . NET shop", "dotnet"),
+        ("C #", "csharp"),
+        ("C + +", "cpp"),
+        ("C ++", "cpp"),
+        ("Node . js", "nodejs"),
+        ("CI / CD", "ci-cd"),
+        ("front - end development", "front-end-development"),
+    ],
+)
+def test_signs_that_stand_apart_belong_to_the_name(text: str, expected: str) -> None:
+    document = document_of(f"Experience with {text}, Java and SQL.")
+    first = find_mentions(document, read_taxonomy())[0]
+    assert first.concept_id == expected
+    assert document.text[first.span.start : first.span.end] == first.surface
+
+
+@pytest.mark.parametrize("text", ["The year ends here . Net income rose.", "Item # 4 is sold.", "1 + 1 is two."])
+def test_signs_between_other_words_are_left_alone(text: str) -> None:
+    assert find_mentions(document_of(text), read_taxonomy()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("python sql airflow We are looking for you", ["python", "sql", "apache-airflow"]),
+        ("spring java angular Apply now", ["spring", "java", "angular"]),
+        ("We use spring boot rest of the day", ["spring-boot"]),
+        ("Docker Kubernetes go to the office", ["docker", "kubernetes"]),
+    ],
+)
+def test_tags_in_a_row_need_no_commas(text: str, expected: list[str]) -> None:
+    assert [m.concept_id for m in find_mentions(document_of(text), read_taxonomy())] == expected

@@ -42,6 +42,7 @@ _FIRMS = frozenset("company customer client investor brand employer competitor s
 _BACKED = frozenset(("backed",))
 _NAMED_BY = frozenset("such like including".split())
 
+RUN = 6  # words of tags in a row that are looked at
 ASKED_REACH = 3  # words from a label to the word after it that asks ("X and Y skills")
 
 _ASIDE = re.compile(r"[(\[]|\s[-–—]|:")
@@ -224,6 +225,8 @@ def _shouted(surface: str, rules: Rules) -> bool:
 def _beside(place: Place, found: Found) -> bool:
     """Between technical skills, or between one and the line's edge: there letter case does not count."""
     scan, sure, labelled = place.scan, place.sure, place.labelled
+    if _in_run(place, found, -1) or _in_run(place, found, 1):
+        return True
     if not (sure[scan.left(found.first)] or sure[scan.right(found.last)]):
         return False  # so with most
     (left, before), (right, after) = scan.before(found.first), scan.after(found.last)
@@ -231,6 +234,25 @@ def _beside(place: Place, found: Found) -> bool:
     if not (sure[left] and not left_edge) and not (sure[right] and not right_edge):
         return False
     return bool(labelled[left] or left_edge) and bool(labelled[right] or right_edge)
+
+
+def _in_run(place: Place, found: Found, step: int) -> bool:
+    """Next to several words of skills, technical ones among them, with nothing but blanks between, and on the other
+    side a label, an edge or a capital: tags in a row whose commas are lost ("python sql airflow We are looking").
+    """
+    start = word = (found.first if step < 0 else found.last) + step
+    technical = False
+    while word >= 0 and place.known[word] and abs(word - start) < RUN:
+        technical = technical or bool(place.sure[word])
+        word += step
+    other = found.last + 1 if step < 0 else found.first - 1
+    return technical and abs(word - start) > 1 and _opens(place, place.scan, other)
+
+
+def _opens(place: Place, scan: Scan, word: int) -> bool:
+    """Whether a word is a label's, or what stands there is none, or begins with a capital."""
+    none = word < 0 or scan.keys[word] in (BREAK, STOP)
+    return none or bool(place.labelled[word]) or scan.text[scan.start(word)].isupper()
 
 
 def _follows(scan: Scan, last: int, rules: Rules) -> bool:
