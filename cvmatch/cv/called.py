@@ -13,19 +13,20 @@ from cvmatch.cv.titles import find_degree, has_legal_form, is_institution, organ
 from cvmatch.model import Mention, Span
 from cvmatch.text import fold_word
 
-_LEGAL = "Pvt|PVT|Ltd|LTD|Limited|LIMITED|LLC|LLP|Inc|INC|GmbH|Corp|CORP|Plc|PLC|Pty"
-_BODIES = (
-    "University|College|Institute|Institution|Academy|School|Hospital|Association|Foundation|Awards?|Competition|"
-    "Conference|Conclave|Summit|Olympiad|Championship|Hackathon|Society|Club|Ministry|Authority|Federation|Clinic|"
-    "Polytechnic|Vidyalaya|Museum|Expo|Symposium|Convention|Forum"
+_LEGAL = frozenset("Pvt PVT Ltd LTD Limited LIMITED LLC LLP Inc INC GmbH Corp CORP Plc PLC Pty".split())
+_BODIES = frozenset(
+    """University College Institute Institution Academy School Hospital Association Foundation Award Awards Competition
+    Conference Conclave Summit Olympiad Championship Hackathon Society Club Ministry Authority Federation Clinic
+    Polytechnic Vidyalaya Museum Expo Symposium Convention Forum""".split()
 )
 """Words that end the name of a body or an event whatever else is in it."""
 
-_TRADES = (
-    "Services|Solutions|Technologies|Systems|Consultancy|Consultants|Consulting|Group|Bank|Centre|Center|Fund|Trust|"
-    "Industries|Enterprises|Labs?|Laboratories|Studios?|Agency|Associates|Company|Corporation|Infotech|Infosystems|"
-    "Softwares?|Holdings|Partners|Ventures|Securities|Logistics|Telecom|Airlines|Motors|Pharma|Works|Advisors|Brokers|"
-    "Automation|Engineers|Constructions?|Builders|Developers|Traders|Networks|Retail|Insurance|Healthcare|Finance"
+_TRADES = frozenset(
+    """Services Solutions Technologies Systems Consultancy Consultants Consulting Group Bank Centre Center Fund Trust
+    Industries Enterprises Lab Labs Laboratories Studio Studios Agency Associates Company Corporation Infotech
+    Infosystems Software Softwares Holdings Partners Ventures Securities Logistics Telecom Airlines Motors Pharma Works
+    Advisors Brokers Automation Engineers Construction Constructions Builders Developers Traders Networks Retail
+    Insurance Healthcare Finance""".split()
 )
 """Words that end the name of a firm only beside a word that is a name."""
 
@@ -34,12 +35,23 @@ LONGEST = 80
 """Letters of a name that are looked at before the word that ends it."""
 
 _LEADS = frozenset("at in for with from to by the a an as client clients company project under our of and &".split())
-_AT = re.compile(r"(?:\bat|\b[Ww]ork(?:ed|ing|s)? (?:for|with|in)|\b[Ee]mployed (?:by|with)|\b[Jj]oined)(?: the)? $")
+_AT = (
+    " at ",
+    "ork for ",
+    "orked for ",
+    "orking for ",
+    "orked with ",
+    "orking with ",
+    "orked in ",
+    "orking in ",
+    "oined ",
+)
+"""Endings of what stands before the name of where somebody worked."""
 
 
 @cache
-def _endings() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\w)&.] )(?:(?P<legal>{_LEGAL})|(?P<body>{_BODIES})|(?P<trade>{_TRADES}))\b")
+def _ending() -> re.Pattern[str]:
+    return re.compile(r"(?<=[\w)&.] )[A-Z][A-Za-z]+")
 
 
 @cache
@@ -55,16 +67,19 @@ def called_spans(
     ``plain`` are ordinary words, which alone make no firm's name of what stands before "Services"; in ``listed``
     stretches, the lists of skills, only a legal form does.
     """
-    for ending in _endings().finditer(text):
+    for ending in _ending().finditer(text):
+        word = ending.group()
+        if word not in _LEGAL and word not in _BODIES and word not in _TRADES:
+            continue
         start = _begins(text, ending.start())
         if start is None:
             continue
         names = _name_words(text, start, ending.start(), mentions, plain)
         if find_degree(text[start : ending.start()]):
             start = names[0] if names else ending.start()
-        if ending["legal"] or (
+        if word in _LEGAL or (
             not any(stretch.start <= start < stretch.end for stretch in listed)
-            and (ending["body"] or names or _AT.search(text, max(0, start - 20), start))
+            and (word in _BODIES or names or text.endswith(_AT, 0, start))
         ):
             yield Span(start, ending.end())
 
@@ -110,7 +125,7 @@ def _likes() -> re.Pattern[str]:
 
 def liked_spans(text: str) -> Iterator[Span]:
     """Where clients and the like are named one after another."""
-    if " like" in text or " such as" in text or " including" in text or " namely" in text or " viz" in text:
+    if any(words in text for words in ("s like ", "s such as ", "s including ", "s namely ", "s viz")):
         yield from (Span(*match.span("names")) for match in _likes().finditer(text))
 
 

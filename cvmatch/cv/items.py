@@ -39,7 +39,7 @@ def skill_items(text: str, blocks: Iterable[Block]) -> Iterator[Span]:
         if block.kind is K.SKILLS:
             for row in block.rows:
                 yield from _items(text, row)
-    if "months" in text or "years" in text:
+    if any(sign in text for sign in ("- Exp", "- exp", "- EXP", ": Exp", "– Exp")):
         yield from (Span(*match.span(1)) for match in _timed().finditer(text))
 
 

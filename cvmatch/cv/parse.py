@@ -41,7 +41,11 @@ def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV
     found = find_mentions(document, taxonomy)
     basics = parts.basics._replace(name=no_skill(parts.basics.name, found))
     barred = barred_spans(document, rows, blocks, basics, parts.work, parts.education, found, taxonomy)
-    told = [*told_spans(document.text), *leisure_spans(document.text, blocks), *liked_spans(document.text)]
+    told = [
+        *told_spans(document.text, [mention.span.start for mention in found]),
+        *leisure_spans(document.text, blocks),
+        *liked_spans(document.text),
+    ]
     mentions = own(document.text, counted(found, barred), told, taxonomy)
     items = list(skill_items(document.text, blocks))
     mentions = with_items(document, mentions, items, barred, taxonomy)

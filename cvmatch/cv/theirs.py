@@ -5,6 +5,7 @@ offers. Methods, fields and soft skills named there are nobody's; the tools some
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -102,6 +103,9 @@ _ASIDE = frozenset(
 )
 """Labels of what one does for pleasure."""
 
+LONGEST_LABEL = 40
+"""Letters of such a label."""
+
 _LABEL = re.compile(r"[^\w\n]*([A-Za-z][A-Za-z/&' ]{2,38}?)[ \t]*(?:(?:#|no\.?)?[ \t]*\d{0,2}[ \t]*):-?(?:[ \t\n]|$)")
 
 
@@ -122,30 +126,30 @@ def _stops() -> re.Pattern[str]:
     )
 
 
-def told_spans(text: str) -> list[Span]:
-    """Where a text tells of something else than the person, in order."""
+def told_spans(text: str, places: Sequence[int]) -> list[Span]:
+    """Where a text tells of something else than the person, in order; only sentences that hold one of ``places``,
+    and those just before them, are looked at.
+    """
     found: list[Span] = []
     within = after = False
-    for start, end in _sentences(text):
+    sentences = list(_sentences(text))
+    holds = [bisect_left(places, start) < bisect_left(places, end) for start, end in sentences]
+    for number, (start, end) in enumerate(sentences):
         label = _LABEL.match(text, start, end)
+        name = (label[1] if label else text[start : min(end, start + LONGEST_LABEL)]).strip(" \t:").lower()
         if label:
-            name = label[1].lower().strip()
-            within, after = name in _TELLS, False
-            start = label.end()
-            if name in _ASIDE:
-                found.append(Span(start, end))
-                continue
-        elif text[start:end].strip(" \t:").lower() in _TELLS:
+            within, after, start = name in _TELLS, False, label.end()
+        elif name in _TELLS:
             within, after = True, False
-            continue
-        words = _words(text, start, end)
-        if words and words[0].key == "description":  # as one collection of CVs begins what a job was
-            words = words[1:]
-        if not words:
-            continue
-        spans = list(_told(words, text, within, after))
-        after = bool(spans) and spans[0].start == words[0].start
-        found.extend(spans)
+        if name in _ASIDE and label:
+            found.append(Span(start, end))
+        elif any(holds[number : number + 2]):
+            words = _words(text, start, end)
+            spans = list(_told(words, text, within, after)) if words else []
+            after = bool(spans) and spans[0].start == words[0].start
+            found.extend(spans)
+        else:
+            after = False
     return found
 
 
@@ -171,7 +175,8 @@ def _words(text: str, start: int, end: int) -> list[Word]:
         key = match.group().strip(".'’–-*•").lower()
         if key:
             found.append(Word(key, start + match.start(), start + match.end()))
-    return found
+    # So one collection of CVs begins what a job was: "description - The firm ...".
+    return found[1:] if found and found[0].key == "description" else found
 
 
 def _told(words: Sequence[Word], text: str, within: bool, after: bool) -> Iterator[Span]:
