@@ -88,7 +88,7 @@ def _name(rows: Sequence[Row], head: Sequence[Row]) -> str | None:
     if large:
         best = max(large, key=lambda row: (round(row.line.size, 1), -row.number))
         return _with_second_line(best, first_page)
-    near = [row for row in first_page[:TOP] if row in head or row.number < 3]
+    near = [row for row in first_page[:TOP] if not row.bullet and (row in head or row.number < 3)]
     for row in near:
         for cell in _CELLS.split(row.text.strip()):
             if is_name(cell) and len(cell.split()) > 1 and not exact_heading(cell):

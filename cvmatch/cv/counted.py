@@ -139,9 +139,12 @@ def _naming() -> re.Pattern[str]:
     management.
     """
     who = r"client|customer|company|employer|organi[sz]ation|institute|university|college|school|location|place"
-    what = r"(?:[\w&'’-]+[ \t]){0,4}(?:system|portal|application|app|website|site|software)"
+    what = (
+        r"(?:[\w&'’-]+[ \t]){0,4}(?:system|portal|application|app|website|site|software|engine|platform|tracker|"
+        r"dashboard|tool|package)"
+    )
     return re.compile(
-        rf"^[ \t•*–-]*(?:(?:{who})[ \t]*(?:name[ \t]*)?[:–-][ \t]*(?P<who>\S[^\n]{{0,80}})|"
+        rf"^[ \t•*–-]*(?:\d{{1,2}}[.)][ \t]*)?(?:(?:{who})[ \t]*(?:name[ \t]*)?[:–-][ \t]*(?P<who>\S[^\n]{{0,80}})|"
         rf"(?:project[ \t]*)?(?:title|name|project)[ \t]*[:–-][ \t]*(?P<what>{what})[ \t]*$)",
         re.IGNORECASE | re.MULTILINE,
     )

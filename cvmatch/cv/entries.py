@@ -49,8 +49,8 @@ def anchor_period(row: Row) -> Period | None:
     if not row.periods:
         return None
     period = max(row.periods, key=lambda p: (p.ranged, p.current))
-    if not period.ranged and _LABEL_LINE.match(row.text):
-        return None  # "Database: SQL Server 2008" dates nothing
+    if _LABEL_LINE.match(row.text) and (not period.ranged or "/" in row.text[period.start : period.end]):
+        return None  # "Databases: SQL Server 2008/2012" dates nothing
     before, after = row.text[: period.start], row.text[period.end :]
     rest = f"{before} {after}"
     starts = not any(map(str.isalnum, re.sub(r"\b(?:from|von|du|de)\b", "", before)))

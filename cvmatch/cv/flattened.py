@@ -19,6 +19,7 @@ _RUN_TOGETHER = 200
 """Letters of a line past which several may have run together; a wrapped line of a page has at most about 130."""
 
 _FEW_HEADINGS = 2
+_FEW_BULLETS = 3
 _LONGEST_HEADING = 6  # words
 _LONGEST_NAME, _LONGEST_TITLE = 6, 9  # words
 _SURE_ALONE = (
@@ -29,7 +30,7 @@ _SURE_ALONE = (
 """Headings of one word that are known within a line too; those of several words all are."""
 
 _JOINT = re.compile(r"[a-z0-9.)](?=[A-Z][a-z]+ [A-Z][a-z]+\s*$)")
-_BULLET = re.compile(r"(?<!\S)[•▪●■◦‣▸]\s+(?=\S)")
+_BULLET = re.compile(r"(?<!\S)(?:[•▪●■◦‣▸]|â\x80?¢)\s+(?=\S)")
 _LABEL = re.compile(r"(CONTACTS?|LANGUAGES|SKILLS|EDUCATION|INTERESTS|HOBBIES|REFERENCES|CERTIFICATES)\s+(?=[A-Z])")
 _SELF = frozenset({"LANGUAGES", "EDUCATION", "CERTIFICATES"})
 _BEFORE_NAME = frozenset("of and in the with & my as for to a an on by our your und et y de la".split())
@@ -42,6 +43,7 @@ _PART_TIME = re.compile(r"(?:part|full)[- ]?time\b", re.I)
 def parted(rows: Sequence[Row]) -> list[Row]:
     """The rows, those of a file without its line ends parted at headings and jobs, and those with a rail beside it."""
     rows = [part for row in rows for part in _unglued(row)]
+    rows = [part for row in rows for part in (_listed(row) if len(row.text) > _RUN_TOGETHER else [row])]
     if any(len(row.text) > _RUN_TOGETHER for row in rows) and _lacks_headings(rows):
         rows = [part for row in rows for part in _at_bullets(row)]
         rows = [part for row in rows for part in _at_headings(row)]
@@ -50,6 +52,12 @@ def parted(rows: Sequence[Row]) -> list[Row]:
     if not _is_flat(rows):
         return rows
     return [part for row in _without_right_column(rows) for part in _with_heading(_without_label(row))]
+
+
+def _listed(row: Row) -> Iterator[Row]:
+    """A long row that holds several bullets cut before them."""
+    pieces = list(_at_bullets(row))
+    yield from pieces if len(pieces) > _FEW_BULLETS else [row]
 
 
 def _unglued(row: Row) -> Iterator[Row]:

@@ -43,6 +43,7 @@ _DOES = frozenset(
     uses used displays shows stores tracks monitors controls ensures makes takes gets get need needs performs runs
     need make take use senses starts checks calculates converts detects predicts recommends answers asks hosts measures
     records saves searches sorts synchronizes updates validates verifies reads reduces schedules scans selects keeps
+    trains teaches educates wanted wants needed required requires planned comes
     links compares collects serves books lists presents holds owns employs exports imports trades deals buys lends
     processes accepts sends receives connects acts aims intends produces develops involves designed developed based
     headquartered""".split()
@@ -263,7 +264,8 @@ def _means(words: Sequence[Word], first: int) -> int:
     """The word from which on a sentence says what something is made with."""
     for place in range(first, len(words)):
         key, then = words[place].key, words[place + 1].key if place + 1 < len(words) else ""
-        uses = key in ("uses", "used") and then not in ("by", "for", "to", "in", "as")
+        serves = any(word.key in ("for", "to") for word in words[place + 1 :])  # "the firm uses it for payroll"
+        uses = key in ("uses", "used") and then not in ("by", "in", "as") and not serves
         uses = uses or (key == "use" and place > first and words[place - 1].key in ("that", "which"))
         if uses or key in _MEANS or (key in _MADE and then in _WITH):
             return place
