@@ -33,11 +33,18 @@ _ADDRESS = re.compile(
 
 
 def with_items(
-    document: Document, mentions: Sequence[Mention], items: Sequence[Span], barred: Sequence[Span], taxonomy: Taxonomy
+    document: Document,
+    mentions: Sequence[Mention],
+    items: Sequence[Span],
+    sure: Sequence[Span],
+    barred: Sequence[Span],
+    taxonomy: Taxonomy,
 ) -> tuple[Mention, ...]:
-    """The mentions and, of the items of lists of skills, those without one that are a label from end to end."""
-    free = _apart(items, [*barred, *(mention.span for mention in mentions)])
-    found = find_items(document, taxonomy, free)
+    """The mentions and, of the items of lists of skills, those without one that are a label from end to end, or
+    ``sure`` to be a skill.
+    """
+    free = dict.fromkeys(_apart(items, [*barred, *(mention.span for mention in mentions)]))
+    found = find_items(document, taxonomy, free, frozenset(sure))
     return tuple(sorted((*mentions, *found), key=lambda mention: mention.span.start))
 
 

@@ -25,7 +25,9 @@ _PHRASES: dict[K, str] = {
         it skills|computer skills|software skills|hard skills|soft skills|professional skills|skills summary|
         personal skills and competences|social skills and competences|organisational skills and competences|
         technical skills and competences|computer skills and competences|job-related skills|communication skills|
-        skill set|skills set|technical skills set|technical skill set|skill details|skills details|computer proficiency|software proficiency|computer knowledge|it proficiency|
+        skill set|skills set|technical skills set|technical skill set|
+        skill details|skills details|computer proficiency|software proficiency|
+        computer knowledge|it proficiency|
         personal strengths|strength|technical skill|key competency|it skill|i.t. skills|software knowledge|
         skillset|skills and expertise|skills and abilities|skills and interests|skills and qualifications|strengths|
         key strengths|key qualifications|specialties|specialities|specializations|programming|programming skills|
@@ -173,7 +175,8 @@ _LAST = {
     "experience": K.WORK, "experiences": K.WORK, "positions": K.WORK, "employment": K.WORK, "internships": K.WORK,
     "erfahrung": K.WORK,
     "skills": K.SKILLS, "competencies": K.SKILLS, "kenntnisse": K.SKILLS, "technologies": K.SKILLS,
-    "proficiencies": K.SKILLS, "proficiency": K.SKILLS, "expertise": K.SKILLS, "education": K.EDUCATION, "coursework": K.EDUCATION,
+    "proficiency": K.SKILLS,
+    "proficiencies": K.SKILLS, "expertise": K.SKILLS, "education": K.EDUCATION, "coursework": K.EDUCATION,
     "projects": K.PROJECTS, "projekte": K.PROJECTS, "certifications": K.CERTIFICATES, "certificates": K.CERTIFICATES,
     "licenses": K.CERTIFICATES, "zertifikate": K.CERTIFICATES, "awards": K.AWARDS, "honors": K.AWARDS,
     "honours": K.AWARDS, "achievements": K.AWARDS, "accomplishments": K.AWARDS, "publications": K.PUBLICATIONS,

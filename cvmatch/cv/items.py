@@ -34,11 +34,15 @@ def _timed() -> re.Pattern[str]:
 
 
 def skill_items(text: str, blocks: Iterable[Block]) -> Iterator[Span]:
-    """Items of sections of skills, and of lines that say how long each skill was used."""
+    """Items of sections of skills."""
     for block in blocks:
         if block.kind is K.SKILLS:
             for row in block.rows:
                 yield from _items(text, row)
+
+
+def timed_items(text: str) -> Iterator[Span]:
+    """Skills of lines that say how long each was used."""
     if any(sign in text for sign in ("- Exp", "- exp", "- EXP", ": Exp", "– Exp")):
         yield from (Span(*match.span(1)) for match in _timed().finditer(text))
 

@@ -10,7 +10,7 @@ from cvmatch.cv.basics import read_basics
 from cvmatch.cv.called import liked_spans
 from cvmatch.cv.counted import barred_spans, counted, no_skill, own, with_items
 from cvmatch.cv.education import find_education
-from cvmatch.cv.items import skill_items
+from cvmatch.cv.items import skill_items, timed_items
 from cvmatch.cv.languages import find_tongues
 from cvmatch.cv.named import find_lines, find_projects
 from cvmatch.cv.notices import notices_of
@@ -23,7 +23,7 @@ from cvmatch.cv.theirs import leisure_spans, told_spans
 from cvmatch.cv.work import find_work
 from cvmatch.cv.years import experience_of, total_years
 from cvmatch.mentions import find_mentions
-from cvmatch.model import CV, Document, LanguageItem, WorkItem
+from cvmatch.model import CV, Document, LanguageItem, Mention, WorkItem
 from cvmatch.model import SectionKind as K
 from cvmatch.taxonomy import Taxonomy
 
@@ -39,23 +39,15 @@ def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV
     work, blocks = find_work(find_blocks(rows))
     parts = read_structured(document) if is_structured(document) else _read(rows, blocks, work)
     found = find_mentions(document, taxonomy)
-    basics = parts.basics._replace(name=no_skill(parts.basics.name, found))
-    barred = barred_spans(document, rows, blocks, basics, parts.work, parts.education, found, taxonomy)
-    told = [
-        *told_spans(document.text, [mention.span.start for mention in found]),
-        *leisure_spans(document.text, blocks),
-        *liked_spans(document.text),
-    ]
-    mentions = own(document.text, counted(found, barred), told, taxonomy)
-    items = list(skill_items(document.text, blocks))
-    mentions = with_items(document, mentions, items, barred, taxonomy)
+    parts = parts._replace(basics=parts.basics._replace(name=no_skill(parts.basics.name, found)))
+    mentions = _of_the_person(document, taxonomy, found, rows, blocks, parts)
     return CV(
         document=document,
         sections=sections_of(blocks),
         work=parts.work,
         mentions=mentions,
         notices=(*document.notices, *notices_of(blocks, parts.work, today)),
-        basics=basics,
+        basics=parts.basics,
         education=parts.education,
         projects=parts.projects,
         certificates=parts.certificates,
@@ -66,6 +58,24 @@ def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV
         years=total_years(parts.work, today),
         experience=experience_of(parts.work, mentions, today),
     )
+
+
+def _of_the_person(
+    document: Document,
+    taxonomy: Taxonomy,
+    found: Sequence[Mention],
+    rows: Sequence[Row],
+    blocks: Sequence[Block],
+    parts: Stated,
+) -> tuple[Mention, ...]:
+    """The mentions that say what the person can do, and what lists of skills hold beside them."""
+    text = document.text
+    barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education, found, taxonomy)
+    told = told_spans(text, [mention.span.start for mention in found])
+    told += [*leisure_spans(text, blocks), *liked_spans(text)]
+    timed = list(timed_items(text))
+    mentions = own(text, counted(found, barred), told, taxonomy)
+    return with_items(document, mentions, [*skill_items(text, blocks), *timed], timed, barred, taxonomy)
 
 
 def _read(rows: Sequence[Row], blocks: Sequence[Block], work: Sequence[WorkItem]) -> Stated:
