@@ -113,3 +113,66 @@ def test_an_item_nobody_knows_may_close_a_choice(line: str, one: set[str]) -> No
 
 def test_a_duration_in_months_is_a_contract() -> None:
     assert parsed("Duration: 6+ months\nRequirements\n- Docker").employment_type == "contract"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Campana Ltd has deep experience and knowledge in PostgreSQL and bells.",
+        "Campana Ltd is dedicated to the growth of its PostgreSQL founders.",
+        "For immediate consideration, email your resume in PostgreSQL.",
+        "All inquiries about PostgreSQL will be held in the strictest confidence.",
+        "This policy applies to all terms and conditions of employment, including PostgreSQL.",
+        "For other openings in PostgreSQL please go to www.campana.example today",
+    ],
+)
+def test_the_firm_and_the_small_print_ask_for_nothing(line: str) -> None:
+    assert set(asked(f"Requirements\n- Docker\n\nAlso Linux experience.\n{line}")) == {"docker", "linux"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Requirements\nExperience with DockerPerks and bells: dental plan",
+        "Requirements\nExperience with DockerFor immediate consideration, email your resume",
+        "Requirements\nExperience with DockerIf you like bells, apply today!",
+    ],
+)
+def test_what_is_glued_behind_a_requirement_does_not_take_it_along(text: str) -> None:
+    assert asked(text) == {"docker": ESSENTIAL}
+
+
+def test_a_list_within_a_list_is_asked_for_as_its_lead_says() -> None:
+    text = "- Degree in something.\n- Bells are cast. You must have expertise in the following:\n- Linux\n- Docker"
+    assert asked(text) == {"linux": ESSENTIAL, "docker": ESSENTIAL}
+
+
+def test_a_list_with_one_subject_is_wished_for_whole() -> None:
+    found = asked("Requirements\n- Knowledge of Docker, Linux, PostgreSQL will be a plus")
+    assert set(found.values()) == {OPTIONAL}
+
+
+@pytest.mark.parametrize(
+    ("heading", "importance"),
+    [
+        ("What The Right Candidate Will Enjoy", None),
+        ("Top Reasons to Work with Us", None),
+        ("Experience Of The Right Candidate", ESSENTIAL),
+    ],
+)
+def test_headings_about_the_right_candidate(heading: str, importance: Importance | None) -> None:
+    assert asked(f"**{heading}**\n- Docker and bells").get("docker") is importance
+
+
+def test_headings_with_a_stroke_within_a_line() -> None:
+    text = "Responsibilities: You cast bells all day long and you tune them in the evening by ear, until every "
+    text += (
+        "one of them sounds as it should over the roofs of the town and the river behind it, in fog and in frost as "
+    )
+    text += "well.Qualifications/SkillsDocker experienceBonus Skills!Linux (any kind)"
+    assert asked(text) == {"docker": ESSENTIAL, "linux": OPTIONAL}
+
+
+def test_a_line_torn_by_its_marks_does_not_end_the_list() -> None:
+    text = "Requirements\n- Knowledge of\n**bells**\n, or **chimes**\n- Docker"
+    assert asked(text) == {"docker": ESSENTIAL}

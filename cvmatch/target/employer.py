@@ -65,6 +65,13 @@ _OF_TEAM = rf"\W*(?:the|this) (?:[\w&/'’-]+ ){{0,7}}?{_UNITS} (?:(?:at|in|of|w
 """A sentence about a team or company, and what it is or does: "The platform team builds and runs ..."."""
 
 _COMPANY = r"\W*(?:the )?(?:\S+ ){1,4}(?:is|are) (?:an?|the|one of|dedicated|committed|proud|based|headquartered)\b"
+_HELD = (
+    r"\W*(?!who\b|that\b|must\b|an?\b|and\b|or\b|to\b|ideal|person|individual|has\b)(?:the )?(?:[\w&.'’-]+ ){1,3}?"
+    r"(?:has|have) (?:\w+ ){0,3}(?:experience|expertise|knowledge|reputation|record)\b"
+)
+"""A firm has experience of its own: "Heron Mills has deep experience in dyeing"."""
+
+_ITSELF = r"\W*(?:the )?(?:\S+ ){1,4}(?:is|are) (?:dedicated|committed|proud|based|headquartered|one of)\b"
 _DUTIES = """
 achiev act adapt address administ advis advocat align allocat analy answer appl architect arrang assembl assess assist
 attend attract audit automat build calculat champion check clean coach code collaborat collect communicat compar
@@ -158,6 +165,8 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
         return False
     if _pattern(_EMPLOYER).match(sentence.low) or _pattern(_OF_TEAM).match(sentence.low):
         return not phrases.STACK(sentence)
+    if phrases.HELD.hinted(sentence) and _pattern(_HELD).match(sentence.low):
+        return True
     if phrases.COMPANY(sentence) or (phrases.IS(sentence) and _pattern(_COMPANY).match(sentence.low)):
         return True
     if phrases.NAMES.times(sentence) > 1:
@@ -166,6 +175,17 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
         return False
     states = phrases.STATES(sentence)
     return (states and not phrases.TO_YOU(sentence)) or ((states or phrases.OURS(sentence)) and _tells(sentence))
+
+
+def praises_employer(sentence: Sentence) -> bool:
+    """Whether a sentence that stands among requirements tells of the employer all the same: its years, what it is
+    committed to, what it has.
+    """
+    if addresses(sentence) or opens_with_demand(sentence) or phrases.MUST(sentence) or phrases.WISHES(sentence):
+        return False
+    if phrases.COMPANY(sentence) or (phrases.IS(sentence) and _pattern(_ITSELF).match(sentence.low)):
+        return True
+    return phrases.HELD.hinted(sentence) and bool(_pattern(_HELD).match(sentence.low))
 
 
 def tells_of_employer(sentence: Sentence) -> bool:

@@ -56,11 +56,13 @@ _PHRASES: tuple[tuple[K, str], ...] = (
     ),
     (
         K.BENEFITS,
-        r"benefits?|perks?|(?:we|you(?:'ll| will)?) (?:offer|get|gain|receive|enjoy|learn)|offer you|"
+        r"benefits?|perks?|(?:we|you(?:'ll| will)?|candidates? will) "
+        r"(?:offer|get|gain|receive|enjoy|learn)|offer you|"
         r"^what [\w&. -]+ offers?$|what(?:'s|"
         r" is) in it|"
         r"compensation|salary|\bpay\b|rewards?|^why |the offer|^offer|package|remuneration|life at|working at|"
-        r"what you can expect|(?:reasons|love) (?:why|working)|great (?:culture|careers|company)|our culture|"
+        r"what you can expect|(?:reasons|love) (?:why|working|to (?:work|join))|great (?:culture|careers|company)|"
+        r"our culture|"
         r"careers? (?:start|pack)",
     ),
     (
@@ -96,7 +98,7 @@ _PHRASES: tuple[tuple[K, str], ...] = (
 _LEVEL = r"\b(?:required|minimum|basic|essential|must)\b"
 _LEAD = (
     r"\b(?:experience|knowledge|understanding|familiarity|proficiency|ability|background|degree|expertise|skills?) "
-    r"(?:with|in|of|to|using|or)\b|\bfollowing\b|\bsuch as\b|\bincluding\b"
+    r"(?:with|in|of(?! the (?:right|ideal|successful|candidate))|to|using|or)\b|\bfollowing\b|\bsuch as\b|\bincluding\b"
 )
 WORDS = frozenset(
     """a about abilities ability accountabilities additional advantage advantageous all an and apart apply are as asset

@@ -19,7 +19,7 @@ FARTHEST = 70
 
 _SIGNS = (
     *("Qualif", "Requirem", "Responsib", "Duties", "Skills", "Experience", "What ", "In This", "Nice To", "Who "),
-    *("About ", "Why Join", "Bonus Points", "How To", "Perks ", "A Few Things", "Top Reasons", "Extra "),
+    *("About ", "Why Join", "Bonus ", "How To", "Perks ", "A Few Things", "Top Reasons", "Extra "),
 )
 """One of these stands in every heading that needs no colon."""
 
@@ -43,26 +43,27 @@ def _unmarked() -> re.Pattern[str]:
     )
     what = r"(?:Qualifications|Requirements|Responsibilities|Duties)"
     more = r"(?: (?:And|and|&|/) (?:Experience|Skills|Qualifications|Requirements|Responsibilities|Education))"
+    slashed = r"(?:\s?/\s?(?:Skills|Experience|Requirements|Qualifications|Education|Duties))?"
     skills = rf"{strength} (?:Technical )?(?:Skills|Experience)"
     yours = r"What (?:You(?:['’]ll| Will)?|We) (?:Will )?(?:Do|Bring|Need(?: To Have)?|Have|Offer|Be Doing)"
     others = (
         r"In This Role,? You Will|Nice To Haves?|Who You Are|Who We Are|About (?:You|Us|The Role|The Team|"
         r"The Company)|"
-        r"Why Join Us|Bonus Points|How To Apply|What We(?:['’]re| Are) Looking For|Perks (?:And|&) Benefits|"
+        r"Why Join Us|Bonus (?:Points|Skills)|How To Apply|What We(?:['’]re| Are) Looking For|Perks (?:And|&) Benefits|"
         r"A Few Things (?:[Tt]o Know )?About Us|Top Reasons to Work with Us|Extra [A-Z]\w+ For"
     )
     return re.compile(
         rf"(?:(?<=^)|(?<=[\s.!?;)*•])|(?<=[a-z0-9]))"
-        rf"({strength} {what}{more}?|{what}{more}|{what}|{skills}(?: Required)?|{yours}(?: [A-Z]\w+){{0,4}}?|"
+        rf"({strength} {what}{more}?|{what}{more}|{what}{slashed}|{skills}(?: Required)?|{yours}(?: [A-Z]\w+){{0,4}}?|"
         rf"{others})"
-        rf"(?=\s*[*•·-]?\s*(?:[A-Z0-9•(]))"
+        rf"(?=\s*[*•·!-]?\s*(?:[A-Z0-9•(]))"
     )
 
 
 def heads_within(line: str) -> Iterator[Head]:
     """The headings a line holds, from left to right."""
     found = list(_marked(line)) if ":" in line else []
-    if len(line) > LONG_LINE:
+    if len(line) > LONG_LINE or line.startswith("Top Reasons"):
         found += [h for h in _bare(line) if not any(h.start < other.end and other.start < h.end for other in found)]
     yield from sorted(found)
 

@@ -236,6 +236,11 @@ CONTACT = Rule(
 PAPERS = Rule(
     ("cop", r"(?:certified |scanned )?cop(?:y|ies) of (?:the|your|all|any|a)\b"),
     r"cover letter",
+    (
+        "email e send forward submit upload",
+        r"(?:e-?mail|send|forward|submit|upload)\b[^.]{0,20}\b(?:your|updated) (?:resume|cv|application)\b",
+    ),
+    ("visit go at", r"(?:visit|go to|see) (?:https?://|www\.)"),
     r"letters? of (?:motivation|recommendation|reference|intent)",
     ("pdf", r"\(?pdf (?:format|file)"),
     r"identity (?:card|document)",
@@ -247,6 +252,7 @@ PAPERS = Rule(
 OURS = Rule(r"we\b", r"our\b", r"us\b", r"they\b", r"their\b", r"its\b", "millions", "thousands")
 """Of whom a whole sentence may tell."""
 
+HELD = Rule(r"has\b", r"have\b")
 IS = Rule(r"is\b", r"are\b")
 STATES = Rule(
     *(

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from cvmatch.model import Document, Line, LineKind, Section, Span
 from cvmatch.model import SectionKind as K
-from cvmatch.target import phrases
 from cvmatch.target.clauses import cut_clauses, whole_lines
 from cvmatch.target.employer import (
     addresses,
@@ -19,6 +18,7 @@ from cvmatch.target.employer import (
     closes,
     demands,
     opens_with_demand,
+    praises_employer,
     speaks_of_employer,
     tells_of_employer,
 )
@@ -161,6 +161,8 @@ def _section(said: Sentence, state: _State, bullet: bool) -> tuple[K, str]:
     """The section a sentence belongs to: that of the heading above it, or another where its wording says more."""
     if bullet:
         state.listed = True
+        if said.low.endswith("following:"):
+            state.led = _leads(said, state)
         kind, heading = state.led if state.led and state.kind not in SILENT else (state.kind, state.heading)
         if kind in ASKING and tells_of_employer(said):
             return K.OTHER, heading
@@ -168,10 +170,15 @@ def _section(said: Sentence, state: _State, bullet: bool) -> tuple[K, str]:
     state.led = _leads(said, state)
     if state.led:
         return state.led[0], state.heading
-    if state.kind in ASKING and (state.listed or closes(said)) and not asks(said):
+    if state.kind in ASKING and (state.listed or closes(said)) and not asks(said) and not _goes_on(said):
         # What follows a list and asks for nothing closes the advert.
         state.kind, state.heading = K.OTHER, ""
     return _by_wording(said, state.kind, bullet), state.heading
+
+
+def _goes_on(said: Sentence) -> bool:
+    """Whether a line is a piece of the one before, torn off by marks within it: ", or **Kafka**"."""
+    return said.low[:1] in ",;)&/+" or said.low.count(" ") < 2
 
 
 def _leads(said: Sentence, state: _State) -> tuple[K, str] | None:
@@ -188,7 +195,7 @@ def _by_wording(said: Sentence, kind: K, bullet: bool) -> K:
         return noise
     if kind is K.ABOUT and demands(said) and (addresses(said) or opens_with_demand(said)):
         return K.OTHER
-    if not bullet and kind in ASKING and phrases.COMPANY(said) and not (addresses(said) or opens_with_demand(said)):
+    if not bullet and kind in ASKING and praises_employer(said):
         return K.ABOUT
     if not bullet and kind in (K.OTHER, K.DUTIES) and speaks_of_employer(said, kind is K.DUTIES):
         return K.ABOUT

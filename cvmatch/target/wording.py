@@ -156,6 +156,8 @@ def _item(sentence: str, start: int, end: int) -> int:
     if comma < 0:
         return start
     item = before[comma + 1 :]
+    if before.count(",") > 1 and _pattern(rf"\W*(?:\w+ )?{_HEADS} (?:in|of|with|on)\b").match(before):
+        return start  # "Knowledge of A, B, C is a plus" has one subject
     if re.search(rf"\b{_HEADS}\b", item):
         return start + comma + 1
     closes = re.match(r"\s*(?:and/or|and|or|&)\b", item) or re.search(r"\s(?:and|or|&)\s", item)
