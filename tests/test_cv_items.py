@@ -42,10 +42,6 @@ def test_a_skill_is_no_name_of_a_person() -> None:
     assert "Requirement Gathering" in [mention.surface for mention in cv.mentions]
 
 
-def test_what_a_line_times_is_a_skill_the_taxonomy_may_not_hold() -> None:
-    assert "falconry" in surfaces("FALCONRY- Exprience - 30 months\nPYTHON- Exprience - 6 months", "SKILLS\n")
-
-
 def test_bullets_run_into_a_long_line() -> None:
     bullets = " â¢ ".join(
         ["Technical Summary", *(f"Number {n} of the many long lists: Python" for n in range(6)), "Hive"]

@@ -33,19 +33,11 @@ _ADDRESS = re.compile(
 
 
 def with_items(
-    document: Document,
-    mentions: Sequence[Mention],
-    items: Sequence[Span],
-    sure: Sequence[Span],
-    barred: Sequence[Span],
-    taxonomy: Taxonomy,
+    document: Document, mentions: Sequence[Mention], items: Sequence[Span], barred: Sequence[Span], taxonomy: Taxonomy
 ) -> tuple[Mention, ...]:
-    """The mentions and, of the items of lists of skills, those without one that are a label from end to end, or
-    ``sure`` to be a skill.
-    """
+    """The mentions and, of the items of lists of skills, those without one that are a label from end to end."""
     free = dict.fromkeys(_apart(items, [*barred, *(mention.span for mention in mentions)]))
-    found = find_items(document, taxonomy, free, frozenset(sure))
-    return tuple(sorted((*mentions, *found), key=lambda mention: mention.span.start))
+    return tuple(sorted((*mentions, *find_items(document, taxonomy, free)), key=lambda mention: mention.span.start))
 
 
 def counted(mentions: Sequence[Mention], barred: Sequence[Span]) -> tuple[Mention, ...]:

@@ -73,9 +73,8 @@ def _of_the_person(
     barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education, found, taxonomy)
     told = told_spans(text, [mention.span.start for mention in found])
     told += [*leisure_spans(text, blocks), *liked_spans(text)]
-    timed = list(timed_items(text))
     mentions = own(text, counted(found, barred), told, taxonomy)
-    return with_items(document, mentions, [*skill_items(text, blocks), *timed], timed, barred, taxonomy)
+    return with_items(document, mentions, [*skill_items(text, blocks), *timed_items(text)], barred, taxonomy)
 
 
 def _read(rows: Sequence[Row], blocks: Sequence[Block], work: Sequence[WorkItem]) -> Stated:

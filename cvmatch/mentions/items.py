@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from cvmatch.mentions.context import parse_rules
 from cvmatch.mentions.find import BY_CONTEXT
 from cvmatch.mentions.labels import Matcher, matcher_of
-from cvmatch.mentions.unlisted import LISTED, provisional
 from cvmatch.model import ConceptId, Document, Mention, Method, Span
 from cvmatch.taxonomy import Taxonomy
 
 
-def find_items(
-    document: Document, taxonomy: Taxonomy, items: Iterable[Span], sure: Container[Span] = ()
-) -> Iterator[Mention]:
-    """The mentions of items that are a label from end to end; ``items`` are what a list of skills holds, of which
-    ``sure`` ones are skills even where the taxonomy does not hold them.
-    """
+def find_items(document: Document, taxonomy: Taxonomy, items: Iterable[Span]) -> Iterator[Mention]:
+    """The mentions of items that are a label from end to end; ``items`` are what a list of skills holds."""
     matcher = matcher_of(taxonomy)
     for item in items:
         surface = document.text[item.start : item.end]
         concept = _meant(surface, matcher)
         if concept is not None:
             yield Mention(concept, item, surface, Method.CONTEXT, BY_CONTEXT)
-        elif item in sure:
-            yield Mention(provisional(surface), item, surface, Method.LIST, LISTED)
 
 
 def _meant(surface: str, matcher: Matcher) -> ConceptId | None:
