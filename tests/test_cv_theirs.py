@@ -80,3 +80,14 @@ def test_a_level_above_belongs_to_the_language_above() -> None:
 @pytest.mark.parametrize("words", ["Russian Federation", "a French company", "Tamil Nadu"])
 def test_a_language_says_where_something_is_from(words: str) -> None:
     assert surfaces(f"• Moved from {words} to Leeds").isdisjoint({"russian", "french", "tamil"})
+
+
+def test_what_a_product_has_is_listed_until_the_person_speaks() -> None:
+    found = surfaces("Features:\n• Payroll\n• Bookkeeping for shops\n• Wrote SQL queries and did cash handling")
+    assert found.isdisjoint({"payroll", "bookkeeping"})
+    assert "cash handling" in found
+
+
+def test_a_sentence_about_others_goes_on() -> None:
+    assert "payroll" not in surfaces("The portal serves farmers. Figures are sent to payroll every night.")
+    assert "payroll" in surfaces("The portal serves farmers.\nFigures are sent to payroll every night.")

@@ -31,7 +31,8 @@ _FIRMS = frozenset(
 _PEOPLE = frozenset(
     """user users customer customers admin admins administrator clients employee employees agent agents student students
     patient patients visitor visitors vendor vendors buyer buyers seller sellers member members people anyone
-    passenger passengers subscriber subscribers doctors parents""".split()
+    passenger passengers subscriber subscribers doctors parents officer officers citizen citizens farmers merchants
+    owners guests drivers candidates recruiters managers operators donors tenants viewers shoppers""".split()
 )
 _PARTS = frozenset("purpose aim objective functionality functionalities feature features idea concept".split())
 _STANDS_FOR = frozenset("it they this these that here".split())
@@ -72,7 +73,7 @@ _SERVES = frozenset(
 _LETS = frozenset("allow enable help let facilitate".split())
 _ENDS_NAME = frozenset(
     """that which who where used for to designed developed having with providing offering by of in from it they
-    intended meant built helps is""".split()
+    intended meant built helps is using via""".split()
 )
 _MINE = frozenset("i i'm i've im my me myself we responsible involved responsibilities worked".split())
 _FIRST = 9
@@ -90,6 +91,11 @@ _TELLS = frozenset(
     .split("|")
 )
 """Labels under which a CV tells what a project or an employer is."""
+
+_PARTS_OF = frozenset(
+    ("features", "key features", "main features", "functionality", "functionalities", "modules", "application modules")
+)
+"""Labels over what a product has, whether in sentences or not."""
 
 _ASIDE = frozenset(
     (
@@ -132,21 +138,24 @@ def told_spans(text: str, places: Sequence[int]) -> list[Span]:
     and those just before them, are looked at.
     """
     found: list[Span] = []
-    within = after = False
+    within = after = listed = False
     sentences = list(_sentences(text))
     holds = [bisect_left(places, start) < bisect_left(places, end) for start, end in sentences]
     for number, (start, end) in enumerate(sentences):
+        gap = text[sentences[number - 1][1] : start] if number else ""
+        after, listed = after and "\n" not in gap, listed and "\n\n" not in gap
         label = _LABEL.match(text, start, end)
         name = (label[1] if label else text[start : min(end, start + LONGEST_LABEL)]).strip(" \t:").lower()
         if label:
-            within, after, start = name in _TELLS, False, label.end()
+            within, after, start, listed = name in _TELLS, False, label.end(), name in _PARTS_OF
         elif name in _TELLS:
             within, after = True, False
-        if name in _ASIDE and label:
+        words = _words(text, start, end) if any(holds[number : number + 2]) else []
+        listed = listed and not (words and _is_mine(words) and not words[0].key.endswith("ing"))
+        if end > start and (listed or (label and name in _ASIDE)):
             found.append(Span(start, end))
-        elif any(holds[number : number + 2]):
-            words = _words(text, start, end)
-            spans = list(_told(words, text, within, after)) if words else []
+        elif words:
+            spans = list(_told(words, text, within, after))
             after = bool(spans) and spans[0].start == words[0].start
             found.extend(spans)
         else:
@@ -188,7 +197,7 @@ def _told(words: Sequence[Word], text: str, within: bool, after: bool) -> Iterat
     verb = _their_verb(words, text, within, after)
     if verb is not None:
         yield from _but_means(words, 0, verb)
-    elif within and any(word.key in _DOES for word in words):
+    elif (within or after) and any(word.key in _DOES for word in words):
         yield from _but_means(words, 0, 0)
     else:
         yield from _clauses(words, ("for",) if within else ())
