@@ -235,3 +235,20 @@ def test_a_job_title_is_no_heading_whatever_words_it_holds(title: str) -> None:
     target = cvmatch.parse_advert(document_of(f"{title}\n\nYou need Java and Docker.\n", "a.txt"), TAXONOMY)
     assert target.title == title
     assert {r.label for r in target.requirements} >= {"Java", "Docker"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Corncrake delivers Kubernetes hosting to farms of every size.",
+        "The platform team builds and runs payroll for nine councils.",
+        "And we believe in Scrum, good bread and early evenings at the loch.",
+        "We work with a wide range of clients in insurance and telecommunications.",
+        "Being one of the leading makers of ferries, payroll matters to us.",
+        "We may use artificial intelligence to support parts of the hiring process.",
+        "Compensation decisions depend on Python, Rust and security clearances.",
+    ],
+)
+def test_a_sentence_about_the_firm_asks_for_nothing(sentence: str) -> None:
+    text = f"Summary\n\n{sentence} You will maintain our SQL reports with care.\n"
+    assert {m.concept_id for m in parsed(text).mentions} <= {"sql", "reporting", "sql-reporting"}

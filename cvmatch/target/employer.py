@@ -15,7 +15,8 @@ _APPLY = (
     r"learn more)"
 )
 _EMPLOYER = (
-    r"\W*(?:we|our|us|at (?!least|the\b|an?\b|times|all)\w+|here|this is|as a company|founded|headquartered|"
+    r"\W*(?:(?:and|so|but) (?=we |our ))?(?:we|our|us|"
+    r"at (?!least|the\b|an?\b|times|all)\w+|here|this is|as a company|founded|headquartered|"
     r"backed|(?:in short|in fact|in other words|today|together), we|"
     r"(?:being|as) (?:one of )?(?:an?|the|our) (?:\S+ ){0,4}(?:leaders?|leading|largest|fastest|pioneers?|company|firm|"
     r"provider)s?\b|(?:this|that) requires re(?:think|imagin|invent|defin|build)ing)\b"
@@ -27,6 +28,7 @@ _CLOSES = (
     r"apply\b|click\b|by applying|learn more|want to|are you|do you|visit|check out|to apply|please (?:send|submit|"
     r"apply|note|visit|email|include)|why |explore|find out|follow us|like what|take (?:a|care)|give |share in|enjoy|"
     r"get your|when we|applicants selected|copyright|no matter|your colleagues|as part of (?:our|the|this)|"
+    r"surround yourself|download |always verify|so bring|very few |"
     r"you(?:['’]ll| will) (?:find|join|get\b|enjoy|receive|love|be joining|be part of))"
 )
 _FACT = (
@@ -56,14 +58,31 @@ _OF_JOB = (
 _RANGE = r"[$£€]\s?\d[\d,.]*k?\s?(?:-|–|—|to)\s?[$£€]?\s?\d"
 _UNITS = r"(?:teams?|groups?|departments?|divisions?|organi[sz]ations?|business(?:es)?|company|firm|engineers)"
 _TELLS = (
-    r"(?:has|have|had|was|were|(?:is|are)(?! (?:looking|seeking|hiring|searching|recruiting|in need|expected))|lies|"
+    r"(?:has|have|had|was|were|combine|encompass|accelerat|leverag|focuses|keep|lies|"
+    r"(?:is|are)(?! (?:looking|seeking|hiring|searching|recruiting|in need|expected))|"
     r"align|build|come|connect|consist|creat|deliver|deploy|design|develop|driv|enabl|ensur|guid|help|implement|lead|"
     r"maintain|manag|marr|operat|own|partner|power|provid|run|serv|solv|spearhead|support|transform|use|work)"
-    r"(?:s|es|ies)?\b"
+    r"(?:['’]?s|es|ies)?\b"
 )
-_OF_TEAM = rf"\W*(?:the|this) (?:[\w&/'’-]+ ){{0,7}}?{_UNITS} (?:(?:at|in|of|within) \S+ )?{_TELLS}"
+_OF_TEAM = rf"\W*(?:the|this|these) (?:[\w&/'’-]+ ){{0,7}}?{_UNITS} (?:(?:at|in|of|within) \S+ )?{_TELLS}"
 """A sentence about a team or company, and what it is or does: "The platform team builds and runs ..."."""
 
+_STAFF = (
+    r"(?:administrator|analyst|architect|associate|candidate|consultant|coordinator|designer|developer|director|employee|"
+    r"engineer|he|incumbent|individual|intern|it|job|lead|manager|member|officer|person|position|programmer|"
+    r"representative|role|scientist|she|specialist|support|technician|that|they|this|which|who|work|you)"
+)
+_FIRM = (
+    rf"\W*(?!{_STAFF}\b)(?:[\w&.,'’-]+ (?!{_STAFF}\b)){{1,4}}?(?:currently |now )?(?:delivers|offers|helps|serves|"
+    r"powers|empowers|specializes|specialises|connects|"
+    r"is (?:currently|now) (?!looking|seeking|hiring|recruiting|searching)\w+ing)\b(?! (?:as|to)\b)"
+)
+"""A firm by its name, and what it does: "Acme delivers software to banks"."""
+
+_CLIENTS = (
+    r"\W*we (?:also )?(?:work|partner|collaborate) (?:closely )?with (?:\w+[ ,]+){0,7}"
+    r"(?:clients|customers|companies|brands|organi[sz]ations|industries|businesses)\b|\W*we work (?:in|at) an?\b"
+)
 _COMPANY = r"\W*(?:the )?(?:\S+ ){1,4}(?:is|are) (?:an?|the|one of|dedicated|committed|proud|based|headquartered)\b"
 _HELD = (
     r"\W*(?!who\b|that\b|must\b|an?\b|and\b|or\b|to\b|ideal|person|individual|has\b)(?:the )?(?:[\w&.'’-]+ ){1,3}?"
@@ -164,8 +183,10 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
     if addresses(sentence):
         return False
     if _pattern(_EMPLOYER).match(sentence.low) or _pattern(_OF_TEAM).match(sentence.low):
-        return not phrases.STACK(sentence)
+        return not phrases.STACK(sentence) or bool(_pattern(_CLIENTS).match(sentence.low))
     if phrases.HELD.hinted(sentence) and _pattern(_HELD).match(sentence.low):
+        return True
+    if _pattern(_FIRM).match(sentence.low) and not names_duty(sentence) and not asks(sentence):
         return True
     if phrases.COMPANY(sentence) or (phrases.IS(sentence) and _pattern(_COMPANY).match(sentence.low)):
         return True
