@@ -19,7 +19,7 @@ from cvmatch.text import document_of
 TODAY = datetime.date(2026, 11, 1)
 CATEGORIES: dict[str, tuple[str, ...]] = {
     "Testing": ("qa-engineer",),
-    "Arts": ("arts-teacher",),
+    "Arts": ("arts-teacher", "corporate-trainer"),
     "PMO": ("pmo-analyst", "project-manager"),
     "ETL Developer": ("etl-developer",),
     "Sales": ("sales-manager", "account-executive"),

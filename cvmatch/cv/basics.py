@@ -28,10 +28,10 @@ _LINK = re.compile(
 _NOT_NAME = re.compile(
     r"[@\d:;!?/\\|*_=<>{}\[\]]|\b(?:resume|résumé|curriculum|vitae|cv|sample|template|phone|email|e-mail|mobile|tel|address|"
     r"contact|page|profile|lebenslauf|bewerbung|portfolio|linkedin|github|last updated|nationality|birth|"
-    r"citizenship|exp[a-z]{3,7}ce)\b",
+    r"citizenship|description|project|exp[a-z]{3,7}ce)\b",
     re.IGNORECASE,
 )
-_NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’\-]*|\([^\W\d_]+\)|[“\"'][^\W\d_]+[”\"'])")
+_NAME_WORD = re.compile(r"(?:[^\W\d_](?:[\w.'’\-]*[\w.'’])?|\([^\W\d_]+\)|[“\"'][^\W\d_]+[”\"'])")
 _PARTICLES = frozenset("de da di del della van von der den la le el al bin ibn ben dos du y e zu ter ten af".split())
 _CREDENTIALS = re.compile(
     r"\s*,\s*(?:(?:ph\.?\s?d|m\.?d|mba|msc|m\.?sc|pmp|cpa|cfa|rn|pe|esq|bsc|ma|ba|bs|ms|cissp|jd|dr|p\.?eng)\.?,?\s*)+$",
@@ -117,7 +117,7 @@ def is_name(text: str) -> bool:
     words = bare.split()
     if not 1 <= len(words) <= 5 or _NOT_NAME.search(bare) or "," in bare or len(bare) > 50 or len(bare) < 3:
         return False
-    if not all(_NAME_WORD.fullmatch(word) for word in words):
+    if not all(_NAME_WORD.fullmatch(word) for word in words) or all(len(word.strip(".")) == 1 for word in words):
         return False
     if not all(word[0].isupper() or plain(word) in _PARTICLES or word[0] in "(“\"'" for word in words):
         return bare.islower() is False and False

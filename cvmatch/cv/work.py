@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cvmatch.cv.entries import find_entries
 from cvmatch.cv.entry import Entry
+from cvmatch.cv.form import form_entries
 from cvmatch.cv.highlights import highlights_of
 from cvmatch.cv.sections import Block
 from cvmatch.cv.titles import find_degree, is_institution, organisation_words, role_words
@@ -36,7 +37,12 @@ def find_work(blocks: Sequence[Block]) -> tuple[list[WorkItem], list[Block]]:
 def _entries(blocks: Sequence[Block]) -> list[Entry]:
     found: list[Entry] = []
     for block in blocks:
-        entries = find_entries(block.rows) if block.kind is K.WORK else []
+        if block.kind is not K.WORK:
+            continue
+        if form := form_entries(block.rows, (row for other in blocks if other is not block for row in other.rows)):
+            found += form
+            continue
+        entries = find_entries(block.rows)
         if any(_names_work(entry) for entry in entries):
             found += [entry for entry in entries if _counts(entry)]
     return found

@@ -1,0 +1,54 @@
+"""Jobs typed into the fields of a form: ``company - X`` over ``description - Y``, the title in a line elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from cvmatch.cv.dates import Period
+from cvmatch.cv.entry import Entry
+from cvmatch.cv.row import Row
+from cvmatch.cv.whowhere import Who
+
+_COMPANY = re.compile(r"company\s*[-–:]\s*(?P<name>.*)", re.IGNORECASE)
+_DESCRIPTION = re.compile(r"description\s*[-–:]\s*(?:duration\s*[-–:].*)?", re.IGNORECASE)
+_DATED_WITHIN = 3  # rows of a description in which its period stands, if it gives one
+
+
+def form_entries(rows: Sequence[Row], elsewhere: Iterable[Row]) -> list[Entry]:
+    """The jobs of a section kept as a form, none where it is not; ``elsewhere`` are rows that may hold their titles."""
+    heads = [at for at, row in enumerate(rows[:-1]) if _heads(row, rows[at + 1])]
+    titles = [row.text for row in elsewhere]
+    return [_entry(rows[at:stop], titles) for at, stop in pairwise([*heads, len(rows)])]
+
+
+def _heads(row: Row, below: Row) -> bool:
+    return bool(_COMPANY.match(row.text) and _DESCRIPTION.match(below.text))
+
+
+def _entry(rows: Sequence[Row], titles: Sequence[str]) -> Entry:
+    match = _COMPANY.match(rows[0].text)
+    name = match["name"].strip() if match else ""
+    position = _title_for(name, titles) if name else None
+    body = tuple(filter(None, (_without_label(rows[1]), *rows[2:])))
+    return Entry((rows[0],), _period(rows), Who(position, name or None, None), body=body)
+
+
+def _title_for(name: str, titles: Sequence[str]) -> str | None:
+    """What stands before a company's name in a line of its own: ``ETL Developer - Acme``."""
+    for text in titles:
+        title, dash, company = text.partition(" - ")
+        if dash and company.strip() == name and title.strip():
+            return title.strip()
+    return None
+
+
+def _without_label(row: Row) -> Row | None:
+    match = _DESCRIPTION.match(row.text)
+    at = match.end() if match else 0
+    return row._replace(start=row.start + at, text=row.text[at:], periods=()) if row.text[at:] else None
+
+
+def _period(rows: Sequence[Row]) -> Period | None:
+    return next((p for row in rows[1 : 1 + _DATED_WITHIN] for p in row.periods if p.ranged), None)
