@@ -77,7 +77,7 @@ def _gaps(cv: CV, today: datetime.date) -> Iterator[Suggestion]:
             "gap",
             f"between {_month(start)} and {_month(end)}",
             "Say in one line what this time was for.",
-            f"{end - start} months are not accounted for, and a reader will ask",
+            f"{end - start - 1} months are not accounted for, and a reader will ask",
         )
 
 

@@ -20,7 +20,7 @@ from cvmatch.model import (
     Suggestion,
     YearMonth,
 )
-from cvmatch.scoring import forecast
+from cvmatch.scoring import forecast, is_everyday
 from cvmatch.scoring.weights import SHOWN_IN
 from cvmatch.taxonomy import Taxonomy, concept_of, labels_of
 from cvmatch.text import fold
@@ -37,10 +37,14 @@ LEAST_GAIN = 0.5
 REWORDED = 4
 OLD_YEARS = 5
 LONG_LINE = 100
+LEAD = 25  # letters of a line that are read first: a figure there is what it should lead with
 LATE = 0.6
 """A skill named after this part of a long line is not what the line seems to be about."""
 
 LINES_NAMED = 2
+DECIDING = 5
+"""Of the essential requirements those worth most: only for them a line is rewritten."""
+
 BURIED_NAMED = 4
 
 
@@ -76,12 +80,17 @@ def _reword(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
 def _unsaid(match: Match, outcome: Outcome, asked: str) -> bool:
     """Whether the CV never uses the target's word for what it has."""
     evidence = outcome.evidence[0]
-    if not asked or evidence.relation != Relation.SAME or fold(asked) in fold(evidence.mention.surface):
+    if not asked or evidence.relation != Relation.SAME or _holds(evidence.mention.surface, asked):
         return False
     if evidence.mention not in match.cv.mentions:  # a job title that shows it by itself
         return False
     mine = {fold(m.surface) for m in match.cv.mentions if m.concept_id == evidence.mention.concept_id}
     return not any(fold(asked) in own or own in fold(asked) for own in mine)
+
+
+def _holds(surface: str, asked: str) -> bool:
+    """Whether the words asked for stand in what the CV says: "EKS" in "AWS EKS"."""
+    return fold(asked) in fold(surface) or f" {asked} ".casefold() in f" {surface} ".casefold()
 
 
 def _asked_word(outcome: Outcome, taxonomy: Taxonomy) -> str:
@@ -137,28 +146,31 @@ def _to_show(text: str, gain: float, outcome: Outcome) -> Suggestion:
 def _buried(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Iterator[Suggestion]:
     """Essential skills that stand only in an old job or after page 1, in one finding."""
     worthiest = sorted(match.outcomes, key=lambda o: -o.worth)
-    found = [(o, where) for o in worthiest if (where := _buried_where(match, o, today))][:BURIED_NAMED]
+    found = [(o, where) for o in worthiest if (where := _buried_where(match, o, taxonomy, today))][:BURIED_NAMED]
     if not found or match.score is None:
         return
     outcomes = [o for o, _ in found]
     gain = forecast(match, taxonomy, today)([_concept(o) for o in outcomes]) - match.score
-    names = ", ".join(dict.fromkeys(claim(o, taxonomy) for o in outcomes))
+    claims = list(dict.fromkeys(claim(o, taxonomy) for o in outcomes))
+    names, (it, it_stands) = ", ".join(claims), ("it", "it stands") if len(claims) == 1 else ("them", "they stand")
     evidence = outcomes[0].evidence[0]
     yield Suggestion(
         "buried",
         ", ".join(dict.fromkeys(where for _, where in found)),
-        f"Bring {names} forward: name it on page 1, in a recent job only if true.",
-        "essential for the target, and it stands only where few readers get to",
+        f"Bring {names} forward: name {it} on page 1, in a recent job only if true.",
+        f"essential for the target, and {it_stands} only where few readers get to",
         gain if gain >= LEAST_GAIN else None,
         quote=evidence.quote,
         span=evidence.mention.span,
     )
 
 
-def _buried_where(match: Match, outcome: Outcome, today: datetime.date) -> str:
+def _buried_where(match: Match, outcome: Outcome, taxonomy: Taxonomy, today: datetime.date) -> str:
     """Where an essential skill is buried; empty where it is not."""
     essential = outcome.requirement.importance == Importance.ESSENTIAL
     if not essential or outcome.general or outcome.status != Status.SHOWN or not outcome.evidence:
+        return ""
+    if all(is_everyday(concept, taxonomy) for concept in outcome.requirement.concepts):
         return ""
     shown = [e for e in outcome.evidence if e.section in SHOWN_IN]
     places = {_page(match, m.span.start) for m in match.cv.mentions if m.concept_id in outcome.requirement.concepts}
@@ -187,8 +199,9 @@ def _page(match: Match, offset: int) -> int:
 def _hidden_aspect(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
     """Long lines that name an essential skill near their end, while no line leads with it."""
     found = [o for o in match.outcomes if o.requirement.importance == Importance.ESSENTIAL and not o.general]
-    lines = [(o, e) for o in found if o.status == Status.SHOWN and (e := _late(match, o))]
-    for outcome, evidence in sorted(lines, key=lambda pair: -pair[0].worth)[:LINES_NAMED]:
+    deciding = sorted(found, key=lambda o: -o.worth)[:DECIDING]
+    lines = [(o, e) for o in deciding if o.status == Status.SHOWN and (e := _late(match, o))]
+    for outcome, evidence in lines[:LINES_NAMED]:
         yield Suggestion(
             "hidden_aspect",
             evidence.section.value,
@@ -207,11 +220,13 @@ def _late(match: Match, outcome: Outcome) -> Evidence | None:
 
 
 def _part(match: Match, evidence: Evidence) -> float:
-    """How far into its line, 0..1, the evidence stands; 0 in a short line."""
+    """How far into its line, 0..1, the evidence stands; 0 in a short line, and in one that leads with a figure."""
     at = evidence.mention.span.start
     lines = (h for job in match.cv.work for h in job.highlights if h.start <= at < h.end)
     line = next(lines, None)
     if line is None or line.end - line.start < LONG_LINE:
+        return 0.0
+    if any(map(str.isdigit, match.cv.document.text[line.start : line.start + LEAD])):
         return 0.0
     return (at - line.start) / (line.end - line.start)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvmatch.model import CV, Importance, Kind, Match, Outcome, Relation, RoleId, SectionKind, Span, Status, Suggestion
+from cvmatch.scoring import is_everyday
 from cvmatch.scoring.titles import title_closeness, title_pieces, title_roles, title_words
 from cvmatch.taxonomy import Taxonomy, concept_of, label_of
 from cvmatch.text import excerpt, tokenise
 
-TOP_PART = 0.35
+TOP_PART = 0.5
 """A key-skills section that starts later than this part of the text is not near the top."""
 
 NAMED_ALREADY = 0.6
@@ -78,14 +79,18 @@ def key_skills(match: Match, taxonomy: Taxonomy, *statuses: Status) -> list[str]
 def _is_key(outcome: Outcome, taxonomy: Taxonomy) -> bool:
     concepts = outcome.requirement.concepts
     direct = bool(outcome.evidence) and outcome.evidence[0].relation in (Relation.SAME, Relation.NARROWER)
-    return bool(concepts) and direct and concept_of(taxonomy, concepts[0]).kind not in NO_KEY_SKILL
+    if not concepts or not direct or is_everyday(concepts[0], taxonomy):
+        return False
+    return concept_of(taxonomy, concepts[0]).kind not in NO_KEY_SKILL
 
 
 def claim(outcome: Outcome, taxonomy: Taxonomy) -> str:
-    """The skill asked for; of several, or a kind of them ("A cloud platform (AWS, ...)"), the one the CV has."""
+    """The skill asked for; of several, or of a field ("A cloud platform", "Data engineering"), what the CV has of it:
+    who used Kafka has not thereby been a data engineer.
+    """
     label, evidence = outcome.requirement.label, outcome.evidence[0] if outcome.evidence else None
     several = len(outcome.requirement.concepts) > 1 or "(" in label
-    if several and evidence and evidence.relation in (Relation.SAME, Relation.NARROWER):
+    if evidence and (evidence.relation == Relation.NARROWER or (several and evidence.relation == Relation.SAME)):
         return label_of(taxonomy, evidence.mention.concept_id)
     return label
 
@@ -97,7 +102,7 @@ def _key_skills(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
     asked = [o for o in match.outcomes if o.requirement.concepts and not o.general]
     if len(have) < min(FEWEST_LISTED, len(asked)) or any(s.span.start / length <= TOP_PART for s in skills):
         return
-    where = "has no skills section" if not skills else "has its skills section far down"
+    where = "has no skills section" if not skills else "has its skills section in its lower half"
     yield Suggestion(
         "key_skills",
         "after the summary",

@@ -106,6 +106,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     ),
     "clinical-research": ("Take the course in good clinical practice, then help in one study.", "the certificate"),
     "cloud-computing": ("Move one small application to the cloud, as code, with alerts and a cost limit.", _RESULT),
+    "code-review": (
+        "Have three changes of yours reviewed in an open-source project, and review two of others.",
+        "the merged changes and the reviews",
+    ),
     "compliance": ("Check one process against its rules, and close one finding.", _FIGURE),
     "computer-aided-design": (
         "Model one part you can measure, with drawing and tolerances.",
@@ -146,6 +150,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     "experimentation": ("Plan one test before looking at data: question, size, stop; then run it.", "plan and result"),
     "finance": ("Work it through for one listed company, from its published figures.", "the model or note"),
     "food-service": ("Work some shifts where it is done, and run one alone.", _LINE),
+    "fraud-prevention": (
+        "Find the fraud in a public set of payments, and say what each false alarm would cost.",
+        "the notebook, with what was caught and what was not",
+    ),
     "front-end-development": ("Build one page that loads fast and works by keyboard.", "the page and its measurements"),
     "generative-ai": (
         "Build one small application on a language model, with a set of cases it must pass.",
@@ -157,6 +165,7 @@ BY_GROUP: dict[str, tuple[str, str]] = {
         "the assessment, anonymised",
     ),
     "healthcare-administration": ("Follow one patient's way through the office: booking, records, billing.", _LINE),
+    "http": ("Build a small API with its description, errors and tests, and let somebody else call it.", _REPOSITORY),
     "human-resources": (
         "Ask your HR team for one case of it to work on beside them, or do it for a club.",
         "what you did and what came of it, in one line without names",
@@ -165,6 +174,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     "information-security": (
         "Practise it in a lab made for that, and write up one finding with its repair.",
         "the write-up",
+    ),
+    "insurance": (
+        "Read one policy of each kind you would work with, and explain to somebody what it does not cover.",
+        _LINE,
     ),
     "it-infrastructure": ("Run a small set-up of your own: network, server, backup, and a restore.", _LINE),
     "it-monitoring": ("Give one service measurements and alarms, and set off each alarm once.", _RESULT),

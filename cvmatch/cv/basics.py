@@ -12,7 +12,7 @@ from cvmatch.cv.places import is_known_place, is_place, is_street
 from cvmatch.cv.prose import is_prose
 from cvmatch.cv.row import Row
 from cvmatch.cv.sections import Block
-from cvmatch.cv.titles import find_degree, organisation_words, role_words
+from cvmatch.cv.titles import find_degree, is_institution, organisation_words, role_words
 from cvmatch.model import Basics, Span
 from cvmatch.model import SectionKind as K
 
@@ -139,6 +139,7 @@ def _label(head: Sequence[Row], name: str | None) -> str | None:
                 and len(text.split()) <= 12
                 and not text.endswith(".")
                 and not is_prose(text)
+                and not (is_institution(text) or find_degree(text))
                 and ". " not in text
                 and (text[0].isupper() or text[0] == ".")
             ):

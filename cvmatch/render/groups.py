@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cvmatch.model import Importance, Match, Outcome, PlanStep, Relation, Status
+from cvmatch.model import Advice, Importance, Match, Outcome, PlanStep, Relation, Status
 
 
 class Group(NamedTuple):
@@ -24,7 +24,10 @@ TITLES = {
     Status.MISSING: ("Missing", "not in your CV, nor anything close"),
 }
 GENERAL = ("General competences", "a line of your CV demonstrates each; saying so alone does not count as that")
-PLAN_NOTE = "each gain is the score recomputed with the step, after those above it; weeks are of evenings, estimated"
+PLAN_NOTE = (
+    "each gain is the score recomputed with the step, after those above it (so a later one may add more); "
+    "weeks are of evenings, estimated"
+)
 SHOWN = 12
 """Lines of a group that are told in full; a person reads no more."""
 
@@ -126,6 +129,12 @@ def _names(outcomes: Sequence[Outcome]) -> str:
 def weeks_of(step: PlanStep) -> str:
     """How long a step takes, as its estimate or its class says."""
     return f"{step.weeks[0]} to {step.weeks[1]} weeks" if step.weeks else step.effort
+
+
+def remarks(match: Match, advice: Advice) -> tuple[str, ...]:
+    """What is to be noted of the two documents; what a finding says already is not said twice."""
+    told = {suggestion.code for suggestion in advice.suggestions}
+    return tuple(notice.message for notice in match.notices if notice.code not in told)
 
 
 def unrecognised(match: Match) -> tuple[Outcome, ...]:

@@ -14,6 +14,7 @@ from cvmatch.render.groups import (
     entries_of,
     general_of,
     groups_of,
+    remarks,
     rest_of,
     unrecognised,
     weeks_of,
@@ -25,7 +26,7 @@ def render_html(match: Match, advice: Advice, versions: Mapping[str, str]) -> st
     """The whole report: score, where its points come from, the four groups with quotes, what to do."""
     parts = [
         _head(match),
-        *(f'<p class="note">{escape(n.message)}</p>' for n in match.notices),
+        *(f'<p class="note">{escape(remark)}</p>' for remark in remarks(match, advice)),
         _waterfall(match.contributions),
         _suggestions(advice.suggestions),
         _plan(advice.plan),

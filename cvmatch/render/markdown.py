@@ -15,6 +15,7 @@ from cvmatch.render.groups import (
     entries_of,
     general_of,
     groups_of,
+    remarks,
     rest_of,
     unrecognised,
     weeks_of,
@@ -27,7 +28,7 @@ def render_markdown(match: Match, advice: Advice, versions: Mapping[str, str]) -
     """The report as Markdown; nothing in a document can become markup."""
     score = "no score" if match.score is None else f"{match.score:.0f} of 100"
     lines = [f"# {plain(match.target.title)}: {score}", "", f"CV: {plain(match.cv.document.source)}", ""]
-    lines += [f"> {plain(n.message)}\n" for n in match.notices]
+    lines += [f"> {plain(remark)}\n" for remark in remarks(match, advice)]
     lines += _waterfall(match.contributions)
     lines += _advice(advice)
     for group in groups_of(match):

@@ -20,6 +20,7 @@ from cvmatch.render.groups import (
     entries_of,
     general_of,
     groups_of,
+    remarks,
     rest_of,
     unrecognised,
 )
@@ -41,7 +42,7 @@ def render_terminal(match: Match, advice: Advice) -> RenderableType:
     parts += _unrecognised(match)
     parts += _suggestions(advice.suggestions)
     parts += _plan(advice.plan)
-    parts += _notices(match)
+    parts += [Text(f"\nnote: {remark}", style="yellow") for remark in remarks(match, advice)]
     return Stack(*parts)
 
 
@@ -137,10 +138,6 @@ def _plan(plan: tuple[PlanStep, ...]) -> list[RenderableType]:
     for number, step in enumerate(plan[:STEPS_SHOWN], 1):
         table.add_row(f"{number}.", Text(step.label), Text(f"+{step.gain:.1f}"), Text(step.how, style="dim"))
     return [_title("Learn first", PLAN_NOTE.partition(";")[0]), table]
-
-
-def _notices(match: Match) -> list[RenderableType]:
-    return [Text(f"\nnote: {n.message}", style="yellow") for n in match.notices]
 
 
 def ranking_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:

@@ -99,8 +99,12 @@ def _kind(concept: ConceptId, taxonomy: Taxonomy) -> float:
     known = taxonomy.concepts.get(concept)
     if known is None:
         return weights.UNLISTED
-    everyday = weights.EVERYDAY in ancestors(taxonomy, concept)
-    return weights.EVERYDAY_WEIGHT if everyday else weights.KIND.get(known.kind, 1.0)
+    return weights.EVERYDAY_WEIGHT if is_everyday(concept, taxonomy) else weights.KIND.get(known.kind, 1.0)
+
+
+def is_everyday(concept: ConceptId, taxonomy: Taxonomy) -> bool:
+    """Whether a concept is a program of every office, or the use of a computer at all."""
+    return concept in weights.EVERYDAY or not weights.EVERYDAY.isdisjoint(ancestors(taxonomy, concept))
 
 
 def rarity(requirement: Requirement, taxonomy: Taxonomy) -> float:

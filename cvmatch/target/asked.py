@@ -10,8 +10,12 @@ from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement, Span
 from cvmatch.target.alternatives import View, group_alternatives, offers_choice
+<<<<<<< HEAD
 from cvmatch.target.asides import only_aside
 from cvmatch.target.employer import breaks_off, states_fact
+=======
+from cvmatch.target.employer import breaks_off, speaks_of_employer, states_fact
+>>>>>>> 787d8d5 (Reports: ten classes of false, useless or repeated lines mended, each with a test)
 from cvmatch.target.nodemand import Stretch, not_asked
 from cvmatch.target.sections import ASKING, SILENT, Part
 from cvmatch.target.stress import Stress
@@ -212,6 +216,10 @@ def plain(words: str) -> str:
     return " ".join(words.replace("**", " ").split()).lstrip("•*·- ")
 
 
+NO_WISH = (breaks_off, states_fact, speaks_of_employer)
+"""Lines among requirements that ask for nothing."""
+
+
 def _unrecognised(clauses: Sequence[Clause]) -> Iterator[Requirement]:
     """Lines of requirements in which nothing is known: shown, and left out of the score."""
     for clause in clauses:
@@ -219,7 +227,7 @@ def _unrecognised(clauses: Sequence[Clause]) -> Iterator[Requirement]:
         if part.kind not in ASKING or clause.mentions or clause.denied:
             continue
         text = plain(part.words)
-        if len(text.split()) >= SHORTEST_LINE and not breaks_off(part.said) and not states_fact(part.said):
+        if len(text.split()) >= SHORTEST_LINE and not any(tells(part.said) for tells in NO_WISH):
             importance, provenance = importance_of(part, clause.wishes, clause.denied)
             yield Requirement(
                 id=f"?{fold(text)[:60]}",

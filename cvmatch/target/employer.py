@@ -34,6 +34,7 @@ _CLOSES = (
 _FACT = (
     r"\W*(?:(?:grade|shift|time type|schedule|(?:all )?job (?:family|functions?|levels?|code|category|id|number|type)|"
     r"requisition|req(?:uisition)? (?:id|number)|post(?:ing|ed) (?:date|id|on)|(?:working |work )?hours|duration|"
+    r"(?:salary|pay)(?: range| minimum| maximum| min| max)?|"
     r"start date|department|closing date|reference|contract type|employment type)\s*:|all job (?:function|level)|"
     r"\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\d+[- ](?:week|month) (?:program|contract|assignment))"
 )
