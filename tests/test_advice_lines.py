@@ -1,4 +1,4 @@
-"""Lines of a report that its owner would call false, useless or said twice: one test for each class found by reading."""
+"""Lines of a report that its owner would call false, useless or said twice: a test for each class found by reading."""
 
 from __future__ import annotations
 

@@ -89,8 +89,9 @@ def claim(outcome: Outcome, taxonomy: Taxonomy) -> str:
     who used Kafka has not thereby been a data engineer.
     """
     label, evidence = outcome.requirement.label, outcome.evidence[0] if outcome.evidence else None
-    several = len(outcome.requirement.concepts) > 1 or "(" in label
-    if evidence and (evidence.relation == Relation.NARROWER or (several and evidence.relation == Relation.SAME)):
+    concepts = outcome.requirement.concepts
+    several = len(concepts) > 1 or "(" in label or concept_of(taxonomy, concepts[0]).kind == Kind.KNOWLEDGE
+    if several and evidence and evidence.relation in (Relation.SAME, Relation.NARROWER):
         return label_of(taxonomy, evidence.mention.concept_id)
     return label
 
