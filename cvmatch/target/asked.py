@@ -10,12 +10,8 @@ from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement, Span
 from cvmatch.target.alternatives import View, group_alternatives, offers_choice
-<<<<<<< HEAD
 from cvmatch.target.asides import only_aside
-from cvmatch.target.employer import breaks_off, states_fact
-=======
 from cvmatch.target.employer import breaks_off, speaks_of_employer, states_fact
->>>>>>> 787d8d5 (Reports: ten classes of false, useless or repeated lines mended, each with a test)
 from cvmatch.target.nodemand import Stretch, not_asked
 from cvmatch.target.sections import ASKING, SILENT, Part
 from cvmatch.target.stress import Stress
