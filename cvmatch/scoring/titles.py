@@ -39,6 +39,9 @@ NOISE = frozenset(
     "contract permanent job role position all any level levels".split()
 )
 
+POSTS = frozenset("manager engineer director executive officer analyst developer specialist trainer designer".split())
+"""Posts that titles also put before their field: "Manager, Operations"."""
+
 _UNTELLING = NOISE | LEVEL_ONLY
 
 TITLES = 20_000
@@ -124,9 +127,13 @@ def _roles_in(taxonomy: Taxonomy, words: tuple[str, ...]) -> dict[RoleId, float]
 
 
 def _known(words: tuple[str, ...], labels: Mapping[str, RoleId]) -> str:
-    """The key under which words are a label, as they are or as the doing of it ("testing engineer"); else empty."""
-    doing = "".join(word.removesuffix("ing") for word in words)
-    return next((key for key in ("".join(words), doing) if key in labels), "")
+    """The key under which words are a label: as they are, as the doing of it ("testing engineer"), or with the post
+    before its field ("manager operations"); else empty.
+    """
+    keys = ["".join(words), "".join(word.removesuffix("ing") for word in words)]
+    if words[0] in POSTS:
+        keys.append("".join((*words[1:], words[0])))
+    return next((key for key in keys if key in labels), "")
 
 
 def _labels(taxonomy: Taxonomy) -> Mapping[str, RoleId]:
