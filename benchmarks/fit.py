@@ -3,7 +3,8 @@
 CVMATCH_DATA=... python -m benchmarks.fit [--each N]
 
 No judged pairs are at hand, so kinds of work stand in for judgement: an advert for a person's kind of work should stand
-above one for another. Two sets of people: dev adverts read as if they were CVs (title left out, so that only skills
+above one for another; "within the field" only adverts of neighbouring kinds (data engineer, scientist, analyst) are the
+others. Two sets of people: dev adverts read as if they were CVs (title left out, so that only skills
 and wording can tell), and real CVs whose kind of work is known. Area under the curve, mean over people; "elsewhere"
 counts only adverts from other sources than the person's own, whose style and boilerplate cannot help.
 """
@@ -39,6 +40,7 @@ class Advert:
     title: str
     text: str
     role: RoleId
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Person:
     text: str
     roles: frozenset[str]
     source: str = ""
+    fields: frozenset[str] = frozenset()
 
 
 def adverts(folder: Path, taxonomy: Taxonomy, each: int) -> list[Advert]:
@@ -58,7 +61,8 @@ def adverts(folder: Path, taxonomy: Taxonomy, each: int) -> list[Advert]:
             role = role_in(taxonomy, row["title"])
             if role and row["text"] not in seen and len(row["text"]) >= SHORTEST:
                 seen.add(row["text"])
-                kinds[role].append(Advert(file.stem, row["title"], row["text"], role))
+                field = taxonomy.roles[role].family
+                kinds[role].append(Advert(file.stem, row["title"], row["text"], role, field))
     draw = Random(7)
     return [a for role in sorted(kinds) for a in draw.sample(kinds[role], min(each, len(kinds[role])))]
 
@@ -90,13 +94,21 @@ def area(own: Any, others: Any) -> float:
     return float((below + upto).mean() / (2 * len(others)))
 
 
-def mean_area(values: Any, people: Sequence[Person], found: Sequence[Advert], elsewhere: bool, half: int) -> float:
+def mean_area(
+    values: Any, people: Sequence[Person], found: Sequence[Advert], elsewhere: bool, half: int, within: bool = False
+) -> float:
+    """``within``: only adverts of the person's own field (family of roles), the near misses, count as others."""
     import numpy
 
     areas = []
     for i in range(half, len(people), 2):
         person = people[i]
-        fair = [a.text != person.text and not (elsewhere and a.source == person.source) for a in found]
+        fair = [
+            a.text != person.text
+            and not (elsewhere and a.source == person.source)
+            and not (within and a.field not in person.fields)
+            for a in found
+        ]
         own = numpy.array([f and a.role in person.roles for f, a in zip(fair, found, strict=True)])
         others = numpy.array([f and a.role not in person.roles for f, a in zip(fair, found, strict=True)])
         if own.sum() >= FEWEST and others.sum() >= FEWEST:
@@ -107,7 +119,12 @@ def mean_area(values: Any, people: Sequence[Person], found: Sequence[Advert], el
 def report(name: str, values: Any, people: Sequence[Person], found: Sequence[Advert]) -> None:
     even, odd = (mean_area(values, people, found, False, half) for half in (0, 1))
     away = [mean_area(values, people, found, True, half) for half in (0, 1)]
-    print(f"  {name:28} even {even:.3f}  odd {odd:.3f}  elsewhere {away[0]:.3f} / {away[1]:.3f}", flush=True)
+    near = [mean_area(values, people, found, True, half, within=True) for half in (0, 1)]
+    print(
+        f"  {name:28} even {even:.3f}  odd {odd:.3f}  elsewhere {away[0]:.3f} / {away[1]:.3f}"
+        f"  and within the field {near[0]:.3f} / {near[1]:.3f}",
+        flush=True,
+    )
 
 
 def compare(name: str, people: Sequence[Person], found: Sequence[Advert], taxonomy: Taxonomy) -> None:
@@ -121,15 +138,26 @@ def compare(name: str, people: Sequence[Person], found: Sequence[Advert], taxono
     report("score", scores(people, targets, taxonomy), people, found)
 
 
+def _person(cv: CV, right: Sequence[str], taxonomy: Taxonomy) -> Person:
+    fields = frozenset(taxonomy.roles[RoleId(role)].family for role in right)
+    return Person(cv, cv.document.text, frozenset(right), fields=fields)
+
+
 def main() -> None:
     taxonomy, folder = cvmatch.read_taxonomy(), data_folder()
     found = adverts(folder, taxonomy, int(sys.argv[sys.argv.index("--each") + 1]) if "--each" in sys.argv else 10)
     people = [
-        Person(cvmatch.parse_cv(document_of(a.text, str(n)), taxonomy, TODAY), a.text, frozenset({a.role}), a.source)
+        Person(
+            cvmatch.parse_cv(document_of(a.text, str(n)), taxonomy, TODAY),
+            a.text,
+            frozenset({a.role}),
+            a.source,
+            frozenset({a.field}),
+        )
         for n, a in enumerate(found)
     ]
     compare("adverts as CVs", people, found, taxonomy)
-    real = [Person(cv, cv.document.text, frozenset(right)) for _, cv, right in real_cvs(folder, taxonomy)]
+    real = [_person(cv, right, taxonomy) for _, cv, right in real_cvs(folder, taxonomy)]
     compare("real CVs", real, found, taxonomy)
 
 

@@ -269,3 +269,9 @@ def test_the_title_of_a_cv_that_has_lost_its_headings_counts(taxonomy: Taxonomy)
     assert ("DevOps Engineer", 0.9) in held_titles(cv_of(text, taxonomy), taxonomy, TODAY)
     study = "Ines Okafor\n\nEducation\nDevOps Engineer course, Tarnfield, 2016 - 2017\n"
     assert held_titles(cv_of(study, taxonomy), taxonomy, TODAY) == ()
+
+
+def test_a_post_may_stand_before_its_field() -> None:
+    taxonomy = cvmatch.read_taxonomy()
+    assert title_closeness(taxonomy, "Manager, Operations", "Operations manager") >= 0.9
+    assert title_closeness(taxonomy, "Executive Chef", "Operations manager") < 0.3
