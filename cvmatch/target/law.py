@@ -68,6 +68,11 @@ LAW = Rule(
 LAWLIKE = Rule(
     r"background (?:check|screen)",
     r"privacy (?:policy|notice)",
+    (
+        "personal",
+        r"(?:collect|process|use|handle|share|store)s? (?:your |certain |the |any )?personal (?:information|data)",
+    ),
+    ("candida", r"evaluat\w+ your (?:candidacy|application)"),
     r"disabilit(?:y|ies)\b",
     r"drug (?:test|screen)",
     r"discriminat",
