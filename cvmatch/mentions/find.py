@@ -10,6 +10,7 @@ from cvmatch.mentions.context import NEAR, REACH, Place, firms, parse_rules, pro
 from cvmatch.mentions.labels import Found, Matcher, matcher_of
 from cvmatch.mentions.names import is_culture, is_firm, is_title
 from cvmatch.mentions.scan import Scan
+from cvmatch.mentions.slashed import part_slashed
 from cvmatch.mentions.typos import concept_of, find_typos, typos_of
 from cvmatch.mentions.unlisted import MAKERS, find_unlisted
 from cvmatch.model import ConceptId, Document, Mention, Method, Span
@@ -56,6 +57,8 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     places = scan.spans(map(itemgetter(0, 1), readings))
     mentions = [_mention(text, place, reading) for place, reading in zip(places, readings, strict=True)]
     mentions = [m for m in mentions if "." not in m.surface or not _TWO_SENTENCES.search(m.surface)]
+    if any("/" in m.surface for m in mentions):
+        mentions = part_slashed(text, mentions, matcher, taxonomy)
     slips = [
         Mention(concept_of(taxonomy, s.entry), Span(s.start, s.end), text[s.start : s.end], Method.FUZZY, TYPO)
         for s in find_typos(text, scan, typos_of(taxonomy), technical)
