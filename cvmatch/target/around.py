@@ -10,8 +10,13 @@ def around(text: str, signs: Iterable[str], before: int = 60, after: int = 60) -
 
     ``before`` and ``after`` are letters to keep on either side of a place.
     """
+    return around_places(text, _places(text, signs), before, after)
+
+
+def around_places(text: str, places: Iterable[int], before: int, after: int) -> Iterator[tuple[int, int]]:
+    """The same around places already known."""
     start = end = -1
-    for place in sorted(_places(text, signs)):
+    for place in sorted(places):
         if place - before > end:
             if end >= 0:
                 yield start, end

@@ -203,11 +203,11 @@ def praises_employer(sentence: Sentence) -> bool:
     """Whether a sentence that stands among requirements tells of the employer all the same: its years, what it is
     committed to, what it has.
     """
-    if addresses(sentence) or opens_with_demand(sentence) or phrases.MUST(sentence) or phrases.WISHES(sentence):
+    tells = phrases.COMPANY(sentence) or (phrases.IS.hinted(sentence) and _pattern(_ITSELF).match(sentence.low))
+    if not tells and not (phrases.HELD.hinted(sentence) and _pattern(_HELD).match(sentence.low)):
         return False
-    if phrases.COMPANY(sentence) or (phrases.IS(sentence) and _pattern(_ITSELF).match(sentence.low)):
-        return True
-    return phrases.HELD.hinted(sentence) and bool(_pattern(_HELD).match(sentence.low))
+    asked = phrases.MUST(sentence) or phrases.WISHES(sentence)
+    return not (asked or addresses(sentence) or opens_with_demand(sentence))
 
 
 def tells_of_employer(sentence: Sentence) -> bool:

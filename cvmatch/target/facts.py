@@ -158,7 +158,8 @@ def place_of(document: Document) -> str | None:
     stated = document.fields.get("location")
     if stated:
         return str(stated)
-    found = _pattern((_PLACE,)).search(document.text[:EARLY])
+    early = document.text[:EARLY]
+    found = _pattern((_PLACE,)).search(early) if "ocation" in early else None
     return _bare(found["place"]) if found else None
 
 
@@ -175,8 +176,16 @@ _BESIDE = (
 
 
 def _first(rules: Rules, low: str) -> str | None:
-    return next((name for name, signs, words in rules if _told(low, signs, words)), None)
+    """The first that any rule tells; where a sign stands is looked up once for all of them."""
+    seen: dict[str, bool] = {}
+    return next((name for name, signs, words in rules if _told(low, signs, words, seen)), None)
 
 
-def _told(low: str, signs: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return any(_pattern(words).search(low, start, end) for start, end in around(low, signs))
+def _told(low: str, signs: tuple[str, ...], words: tuple[str, ...], seen: dict[str, bool]) -> bool:
+    there = []
+    for sign in signs:
+        if sign not in seen:
+            seen[sign] = sign in low
+        if seen[sign]:
+            there.append(sign)
+    return any(_pattern(words).search(low, start, end) for start, end in around(low, there))

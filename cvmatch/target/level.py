@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from cvmatch.model import Seniority as S
-from cvmatch.target.around import around
+from cvmatch.target.around import around, around_places
 
 _LEVELS = (
     (S.INTERN, r"intern(?:ship)?|working student|werkstudent|placement student|summer student|co-?op"),
@@ -31,11 +32,9 @@ _NO_LEVEL = (
     r"assistant (?:director|manager|professor)|leads?\b(?= (?:gen|qual))"
 )
 _LABELS = ("experience", "seniority", "career", "job", "position", "role", "level", "grade")
+_MARKS = (":", "\n", "-", "*")
+_LABELLED = r"(?:experience|seniority|career|job|position|role) ?(?:level|grade)?\s*[:\n-]+\s*(?P<said>[\w -]{3,30})"
 _STATED = (
-    (
-        r"(?:experience|seniority|career|job|position|role) ?(?:level|grade)?\s*[:\n-]+\s*(?P<said>[\w -]{3,30})",
-        tuple(f"{label}{mark}" for label in _LABELS for mark in (":", "\n", "-", " :", " -", "*")),
-    ),
     (
         r"\b(?P<said>entry[ -]level|mid[ -]level|senior[ -]level|junior|intern(?:ship)?|recent graduates?|new grads?)\b"
         r"(?= (?:role|position|opportunity|engineer|developer|analyst|candidate|program|level|has|is|are)\b)",
@@ -89,8 +88,23 @@ def _in_words(title: str) -> S | None:
 
 
 def _stated(low: str) -> S | None:
-    found = (m["said"] for words, signs in _STATED for m in _matches(words, signs, low))
+    labelled = around_places(low, _labels(low), before=20, after=60)
+    found = chain(
+        (m["said"] for start, end in labelled for m in _pattern(_LABELLED).finditer(low, start, end)),
+        (m["said"] for words, signs in _STATED for m in _matches(words, signs, low)),
+    )
     return next((level for said in found if (level := _in_words(" ".join(said.split()[:3])))), None)
+
+
+def _labels(low: str) -> Iterator[int]:
+    """Where a label of a level stands before its mark."""
+    for label in _LABELS:
+        place = low.find(label)
+        while place >= 0:
+            end = place + len(label)
+            if low[end : end + 1] in _MARKS or low[end : end + 2] in (" :", " -"):
+                yield place
+            place = low.find(label, end)
 
 
 def _matches(words: str, signs: tuple[str, ...], low: str) -> Iterator[re.Match[str]]:

@@ -204,10 +204,9 @@ def _by_wording(said: Sentence, kind: K, bullet: bool) -> K:
 
 def sections_of(parts: tuple[Part, ...]) -> tuple[Section, ...]:
     """Neighbouring parts of one kind as sections."""
-    found: list[Section] = []
-    for part in parts:
-        if found and found[-1].kind == part.kind:
-            found[-1] = Section(part.kind, Span(found[-1].span.start, part.span.end))
-        else:
-            found.append(Section(part.kind, part.span))
-    return tuple(found)
+    starts = [n for n, part in enumerate(parts) if not n or part.kind is not parts[n - 1].kind]
+    ends = [*starts[1:], len(parts)]
+    return tuple(
+        Section(parts[first].kind, Span(parts[first].span.start, parts[end - 1].span.end))
+        for first, end in zip(starts, ends, strict=False)
+    )
