@@ -94,7 +94,26 @@ def test_a_headline_is_no_school() -> None:
     assert cvmatch.parse_cv(document_of(cv, "cv"), TAXONOMY, TODAY).basics.label == "Developer"
 
 
-@pytest.mark.parametrize("concept", ["code-review", "http", "fraud-prevention", "insurance"])
+@pytest.mark.parametrize(
+    "concept", ["code-review", "http", "fraud-prevention", "insurance", "on-call-support", "developer-experience"]
+)
 def test_ways_of_a_skill_fit_it(concept: str) -> None:
     how = way_of(ConceptId(concept), TAXONOMY).how
     assert not any(odd in how for odd in ("virtual devices", "club or charity", "keep it in use", "one course"))
+
+
+def test_a_summary_another_column_has_run_into_is_not_quoted_as_the_headline() -> None:
+    cv = "Nora Quist\n\nSummary\nNational Research University Wexcombe Bakes well, with six years of experience\n"
+    _, advice = report(cv + HEAD.split("\n\n", 1)[1] + "- Built nine services\n", "Welder\n\nRequirements\n- Welding\n")
+    assert [s.quote for s in advice.suggestions if s.code == "headline"] == [""]
+
+
+def test_a_gap_that_studies_fill_is_not_held_against_anybody() -> None:
+    cv = (
+        f"{HEAD}- Built nine services\nTester, Ox Ltd, 06/2013 - 08/2013\n- Ran tests\n\n"
+        "Education\nMSc Physics, University of Wexcombe, 2013 - 2020\n"
+    )
+    match, advice = report(cv, "Engineer\n\nRequirements\n- Terraform\n- Python\n")
+    assert any(n.code == "gap" for n in match.notices)
+    assert not [s for s in advice.suggestions if s.code == "gap"]
+    assert not any("months between jobs" in remark for remark in remarks(match, advice))

@@ -251,3 +251,10 @@ def test_a_cell_of_a_page_keeps_its_paragraphs_and_indentation_is_no_tab() -> No
         "<table><tr><td>\n\t\t<p>2019 - 2021</p></td><td><p>Head\n\t\tBaker</p><p>Crumb\n\t\tLtd</p></td></tr></table>"
     )
     assert parse_bytes(Request(page.encode(), "cv.html")).text == "2019 - 2021\tHead Baker\nCrumb Ltd"
+
+
+def test_signs_saved_in_the_wrong_letters_are_themselves_again() -> None:
+    for broken in ("\xe2\x80\xa2 Baked bread", "\xe2\u20ac\xa2 Baked bread"):
+        assert clean(broken) == "• Baked bread"
+    assert clean("the baker\xe2\u20ac\u2122s oven \xe2\x80\x93 hot") == "the baker’s oven – hot"
+    assert clean("Pâté and crêpes, 5 €") == "Pâté and crêpes, 5 €"

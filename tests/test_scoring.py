@@ -275,3 +275,8 @@ def test_a_post_may_stand_before_its_field() -> None:
     taxonomy = cvmatch.read_taxonomy()
     assert title_closeness(taxonomy, "Manager, Operations", "Operations manager") >= 0.9
     assert title_closeness(taxonomy, "Executive Chef", "Operations manager") < 0.3
+
+
+@pytest.mark.parametrize(("line", "named"), [("Java lead", True), ("Java", False), ("Sales", False), ("QA lead", True)])
+def test_a_field_alone_names_no_role(line: str, named: bool) -> None:
+    assert bool(title_roles(cvmatch.read_taxonomy(), line)) is named

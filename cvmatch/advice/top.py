@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cvmatch.cv.titles import is_institution
 from cvmatch.model import CV, Importance, Kind, Match, Outcome, Relation, RoleId, SectionKind, Span, Status, Suggestion
 from cvmatch.scoring import is_everyday
 from cvmatch.scoring.titles import title_closeness, title_pieces, title_roles, title_words
@@ -54,8 +55,14 @@ def _headline(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
         "top of page 1",
         f"Open as a candidate for {title}{claim}, in two or three lines.",
         "the first lines do not name the target, and a reader decides in seconds",
-        quote=label or excerpt(text, summary, Span(summary.start, summary.start), QUOTED),
+        quote=label or _first_of(text, summary),
     )
+
+
+def _first_of(text: str, summary: Span) -> str:
+    """How a summary begins; nothing where another column has run into it, as a school's name tells."""
+    first = excerpt(text, summary, Span(summary.start, summary.start), QUOTED)
+    return "" if is_institution(first) else first
 
 
 def plain_title(title: str, taxonomy: Taxonomy) -> str:

@@ -29,8 +29,8 @@ BY_KIND = {
     Kind.PLATFORM: Way(
         "medium",
         (4, 8),
-        "Run one small service on {label}, from deployment to monitoring, within a free tier.",
-        "the configuration in a repository and a short account of its cost",
+        "Set up one small real thing on {label}, from start to daily use, within a trial or free tier.",
+        "what it does and what it costs, in two pictures and half a page",
     ),
     Kind.DATABASE: Way(
         "medium",
@@ -140,6 +140,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     "databases": ("Design the tables for one real set of data, load it, and make its slowest query fast.", _REPOSITORY),
     "design-fundamentals": ("Redesign one page or poster by it, and show before and after.", _DESIGN),
     "design-tools": ("Make one screen or poster with it, from sketch to final file.", _DESIGN),
+    "developer-experience": (
+        "Ask five developers what slows them down, remove one thing, and ask again.",
+        "what it was, and the minutes it saves",
+    ),
     "devops": ("Apply it to one service you run, even a small one of your own.", _RESULT),
     "digital-marketing": ("Run one small campaign, for a club or a side project, with a goal and a measure.", _FIGURE),
     "distributed-systems": ("Build one small service of three nodes that survives the loss of one.", _REPOSITORY),
@@ -179,6 +183,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
         "Read one policy of each kind you would work with, and explain to somebody what it does not cover.",
         _LINE,
     ),
+    "integrated-development-environments": (
+        "Work in it for two weeks with its debugger, refactoring and tests, not the mouse.",
+        _LINE,
+    ),
     "it-infrastructure": ("Run a small set-up of your own: network, server, backup, and a restore.", _LINE),
     "it-monitoring": ("Give one service measurements and alarms, and set off each alarm once.", _RESULT),
     "it-operations": ("Take it on for one service, and write down the steps so that others can do it.", _FIGURE),
@@ -206,6 +214,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     ),
     "mobile-development": ("Put one small app into a store.", "the app"),
     "office-software": ("Do one real piece of work with it: a report, a table, a set of slides.", _LINE),
+    "on-call-support": (
+        "Take the turn for one service for a month, with a note for every alarm.",
+        "the alarms before and after, in one line of the CV",
+    ),
     "operating-systems": ("Run a server of your own on it: users, updates, backups, and a restore.", _LINE),
     "operations-management": ("Measure one process for a month, change one thing, measure again.", _FIGURE),
     "people-management": ("Lead one piece of work with two or more people, from goal to review.", _FIGURE),

@@ -39,6 +39,9 @@ _DROPPED = re.compile(
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 _ODD = re.compile("[^\t\n\x20-\x7e\xa1-\xac\xae-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]")
+_MISREAD = re.compile("\xe2[\x80\u20ac][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+"""Bullets, dashes and quotes of UTF-8 that some program has read as letters of Western Europe and saved so."""
+
 _ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 _MATH = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9]")
 _MARKS = re.compile(
@@ -68,6 +71,8 @@ def clean(text: str) -> str:
         return text  # most texts and lines
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\xe2" in text:
+        text = _MISREAD.sub(_reread, text)
     if not _ODD.search(text):
         return text
     if "\x1b" in text:
@@ -75,6 +80,10 @@ def clean(text: str) -> str:
     text = _DROPPED.sub("", text.translate(_TABLE))
     text = _MATH.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     return unicodedata.normalize("NFC", _MARKS.sub(r"\1", text))
+
+
+def _reread(found: re.Match[str]) -> str:
+    return b"".join(c.encode("latin-1" if c < "\u0100" else "cp1252") for c in found[0]).decode("utf-8")
 
 
 def tidy_line(line: str) -> str:

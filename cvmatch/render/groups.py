@@ -133,7 +133,7 @@ def weeks_of(step: PlanStep) -> str:
 
 def remarks(match: Match, advice: Advice) -> tuple[str, ...]:
     """What is to be noted of the two documents; what a finding says already is not said twice."""
-    told = {suggestion.code for suggestion in advice.suggestions}
+    told = {suggestion.code for suggestion in advice.suggestions} | {"gap"}  # of gaps only those no study fills count
     return tuple(notice.message for notice in match.notices if notice.code not in told)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import cast
 
@@ -107,12 +107,13 @@ def title_roles(taxonomy: Taxonomy, title: str) -> Mapping[RoleId, float]:
     if title not in known:
         if len(known) > TITLES:
             known.clear()
-        known[title] = _roles_in(taxonomy, _kept(words_of(title)))
+        words = words_of(title)
+        known[title] = _roles_in(taxonomy, _kept(words), _labels(taxonomy, _ends_in_level(words)))
     return known[title]
 
 
-def _roles_in(taxonomy: Taxonomy, words: tuple[str, ...]) -> dict[RoleId, float]:
-    labels, found = _labels(taxonomy), dict[RoleId, float]()
+def _roles_in(taxonomy: Taxonomy, words: tuple[str, ...], labels: Mapping[str, RoleId]) -> dict[RoleId, float]:
+    found = dict[RoleId, float]()
     whole = sum(_weight(taxonomy, word) for word in words)
     runs = [(i, j) for i in range(len(words)) for j in range(i + 1, min(len(words), i + LONGEST) + 1)]
     keys = {(i, j): _known(words[i:j], labels) for i, j in runs}
@@ -136,17 +137,23 @@ def _known(words: tuple[str, ...], labels: Mapping[str, RoleId]) -> str:
     return next((key for key in keys if key in labels), "")
 
 
-def _labels(taxonomy: Taxonomy) -> Mapping[str, RoleId]:
+def _labels(taxonomy: Taxonomy, leads: bool) -> Mapping[str, RoleId]:
     """Every label of a role as the title words of it in one, and whose it is. A label that says a level comes second:
-    "chief data scientist" is a director's, "data scientist" is not.
+    "chief data scientist" is a director's, "data scientist" is not. One that ends in its level ("Java lead") names a
+    role only where the title does too (``leads``): "Java" alone is none.
     """
-    kept = cast("dict[str, RoleId]", taxonomy.memory.setdefault("role labels", {}))
+    kept = cast("dict[str, RoleId]", taxonomy.memory.setdefault(f"role labels {leads}", {}))
     if not kept:
         labels = [(_kept(words := label.split(" ")), words, role) for label, role in taxonomy.role_labels.items()]
-        for telling, _, role in sorted(labels, key=lambda row: len(row[1]) - len(row[0])):
-            kept.setdefault("".join(telling), role)
+        for telling, words, role in sorted(labels, key=lambda row: len(row[1]) - len(row[0])):
+            if leads or not _ends_in_level(words):
+                kept.setdefault("".join(telling), role)
         kept.pop("", None)
     return kept
+
+
+def _ends_in_level(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[-1] in LEVEL_ONLY
 
 
 def _kept(words: Iterable[str]) -> tuple[str, ...]:
