@@ -204,6 +204,9 @@ def _joint(between: str) -> _Link:
 
 def _split(view: View, run: list[Joined]) -> Iterator[Group]:
     """A run as its groups: a list whole if anything says that one of it is enough, else what slashes join."""
+    if len(run) == 1:
+        yield (run[0][1],)
+        return
     mentions = [mention for _, mention in run]
     if len({m.concept_id for m in mentions}) < 2:
         yield from ((m,) for m in mentions)

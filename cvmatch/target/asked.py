@@ -74,6 +74,22 @@ def requirements_of(
     text: str, clauses: Sequence[Clause], taxonomy: Taxonomy, stress: Stress
 ) -> tuple[Requirement, ...]:
     """What the clauses ask for, in the order in which each is first named; then the lines nothing was recognised in."""
+    kept = _kept(text, clauses, taxonomy)
+    return (*(_requirement(key, ask, taxonomy, stress) for key, ask in kept), *_unrecognised(clauses))
+
+
+def bare_requirements_of(
+    text: str, clauses: Sequence[Clause], taxonomy: Taxonomy, stress: Stress
+) -> tuple[Requirement, ...]:
+    """The requirements that count, without what is only shown of them (label, text, provenance)."""
+    return tuple(
+        Requirement("", "", "", key, len(key) > 1, ask.importance, ask.years, stress=stress(key))
+        for key, ask in _kept(text, clauses, taxonomy)
+    )
+
+
+def _kept(text: str, clauses: Sequence[Clause], taxonomy: Taxonomy) -> Iterator[tuple[Concepts, Ask]]:
+    """Everything asked for, each once, as strongly as it is asked anywhere."""
     asked = list(_all_asked(text, clauses, taxonomy))
     groups = _groups(asked)
     found: dict[Concepts, Ask] = {}
@@ -81,8 +97,7 @@ def requirements_of(
         key = groups[frozenset(ask.concepts)] if len(ask.concepts) > 1 else ask.concepts
         held = found.get(key)
         found[key] = ask if held is None else _stronger(held, ask)
-    kept = _without_repeats(found)
-    return (*(_requirement(key, ask, taxonomy, stress) for key, ask in kept), *_unrecognised(clauses))
+    return _without_repeats(found)
 
 
 def _requirement(concepts: Concepts, ask: Ask, taxonomy: Taxonomy, stress: Stress) -> Requirement:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cvmatch.mentions import find_mentions
-from cvmatch.model import Document, Notice, Target
-from cvmatch.target.asked import clauses_of, requirements_of, total_years
+from cvmatch.model import Document, Notice, Requirement, Target
+from cvmatch.target.asked import Clause, bare_requirements_of, clauses_of, requirements_of, total_years
 from cvmatch.target.facts import employment_of, place_of, remote_of
 from cvmatch.target.language import foreign
 from cvmatch.target.level import level_of
 from cvmatch.target.pay import pay_of
 from cvmatch.target.sections import Part, sections_of, split_parts
-from cvmatch.target.stress import stress_of
+from cvmatch.target.stress import Stress, stress_of
 from cvmatch.target.subject import without_levels
 from cvmatch.target.title import title_of
 from cvmatch.taxonomy import Taxonomy, role_in, telling_words
@@ -22,7 +23,7 @@ NOTHING_ASKED = Notice("no_requirements", "no requirement was recognised in this
 
 def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
     """What an advert asks for. Nothing recognised gives no requirements and a notice, never an error."""
-    asked, parts = _asked(document, taxonomy)
+    asked, parts = _asked(document, taxonomy, requirements_of)
     low = document.text.lower()
     known = any(r.concepts for r in asked.requirements)
     return replace(
@@ -39,11 +40,16 @@ def parse_advert(document: Document, taxonomy: Taxonomy) -> Target:
 
 
 def parse_asked(document: Document, taxonomy: Taxonomy) -> Target:
-    """The target without what no score rests on (place, sections, role, notices): for those who read a great many."""
-    return _asked(document, taxonomy)[0]
+    """The target without what no score rests on (place, sections, role, notices, the words of requirements): for those
+    who read a great many.
+    """
+    return _asked(document, taxonomy, bare_requirements_of)[0]
 
 
-def _asked(document: Document, taxonomy: Taxonomy) -> tuple[Target, tuple[Part, ...]]:
+Requiring = Callable[[str, Sequence[Clause], Taxonomy, Stress], tuple[Requirement, ...]]
+
+
+def _asked(document: Document, taxonomy: Taxonomy, requiring: Requiring) -> tuple[Target, tuple[Part, ...]]:
     parts = split_parts(document)
     title = title_of(document)
     found = find_mentions(document, taxonomy)
@@ -54,7 +60,7 @@ def _asked(document: Document, taxonomy: Taxonomy) -> tuple[Target, tuple[Part, 
         id=str(document.fields.get("id") or document.source.rsplit("/", 1)[-1]),
         title=title,
         kind="advert",
-        requirements=requirements_of(document.text, clauses, taxonomy, stress_of(title, mentions)),
+        requirements=requiring(document.text, clauses, taxonomy, stress_of(title, mentions)),
         seniority=level_of(title, min_years, document.text.lower()),
         min_years=min_years,
         pay=pay_of(document),

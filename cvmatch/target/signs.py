@@ -74,16 +74,18 @@ class _Signs(dict[str, int]):
         self._whole: dict[str, int] = {}
         self._begin: dict[str, int] = {}
         self._within: dict[str, int] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
 
     def clear(self) -> None:
         super().clear()
-        for signs in (self._whole, self._begin, self._within):
+        for signs in (self._whole, self._begin, self._within, self._lengths):
             signs.clear()
 
     def __missing__(self, stretch: str) -> int:
         if not self._whole:
             for rule in _rules:
                 self._learn(rule)
+            self._measure()
         if len(self) > MEMORY:
             super().clear()
         self[stretch] = found = reduce(or_, self._found(stretch), 0)
@@ -92,8 +94,16 @@ class _Signs(dict[str, int]):
     def _found(self, stretch: str) -> Iterable[int]:
         for word in _WORD.findall(stretch):
             yield self._whole.get(word, 0)
-            yield from (self._begin.get(word[:end], 0) for end in range(1, len(word) + 1))
+            for end in self._lengths.get(word[0], ()):
+                yield self._begin.get(word[:end], 0)
         yield from (bit for sign, bit in self._within.items() if sign in stretch)
+
+    def _measure(self) -> None:
+        """How long the beginnings are that begin with a letter: only so much of a word need be looked up."""
+        lengths: dict[str, set[int]] = {}
+        for begin in self._begin:
+            lengths.setdefault(begin[0], set()).add(len(begin))
+        self._lengths.update((first, tuple(sorted(found))) for first, found in lengths.items())
 
     def _learn(self, rule: Rule) -> None:
         for phrase in rule.phrases:

@@ -27,10 +27,8 @@ def telling_words(
     known = taxonomy.memory.get("telling words")
     if not isinstance(known, _Known):
         known = taxonomy.memory["telling words"] = _Known(taxonomy.figures)
-    found: Counter[str] = Counter()
-    for word, times in Counter(words_of(_told(lowered(text), spans, mentions, taxonomy))).items():
-        if key := known[word]:
-            found[key] += times
+    found = Counter(map(known.__getitem__, words_of(_told(lowered(text), spans, mentions, taxonomy))))
+    found.pop("", None)
     return tuple(sorted(found.items()))
 
 
