@@ -16,7 +16,7 @@ from cvmatch.cv.titles import find_degree, is_institution, organisation_words, r
 from cvmatch.model import Basics, Span
 from cvmatch.model import SectionKind as K
 
-_EMAIL = re.compile(r"[\w.+%\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)*\.[A-Za-z]{2,}")
+_EMAIL = re.compile(r"(?<![\w.+%\-])[\w.+%\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)*\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"(?<![\w/.@=\-,£$€])(?:\+|00)?(?:\(?\+?\d{1,4}\)?(?: / |[ .\-–/])?){2,6}\d{2,4}(?![\w@/%])")
 _YEARS = re.compile(r"\D*(?:(?:19|20)\d\d\D*)+")
 _LINK = re.compile(

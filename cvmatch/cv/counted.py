@@ -28,7 +28,7 @@ _COUNTRYS = frozenset(
 """Words before which the name of a language says where something is from."""
 
 _ADDRESS = re.compile(
-    r"[\w.+\-]+@[\w.\-]+|(?:https?://|www\.)\S+|(?<!\w)(?:[\w\-]+\.)+(?:com|org|io|net|dev|me|ai|edu|de|fr|uk|ru|in)/\S+"
+    r"(?<![\w.+\-])[\w.+\-]+@[\w.\-]+|(?:https?://|www\.)\S+|(?<!\w)(?:[\w\-]+\.)+(?:com|org|io|net|dev|me|ai|edu|de|fr|uk|ru|in)/\S+"
 )
 
 

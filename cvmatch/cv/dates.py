@@ -73,6 +73,9 @@ _UNTIL = re.compile(
     r"(?:until|till|bis|jusqu['’]?\s?(?:a|en)|hasta|expected|exp\.|anticipated|graduat\w+|grad\.|completed|due|"
     r"abschluss|obtenu|diploma)[\s:(]*(?:in|on|date:?|en)?\s*$"
 )
+BEFORE = 60
+"""Letters before a date in which words stand that open or close its period."""
+
 _SHORT_END = r"['’]?(\d\d)(?![\w%+,]|[./]\d)"
 
 
@@ -199,12 +202,12 @@ def _ranged(low: str, point: _Point, following: _Point) -> Period | None:
 def _lone(low: str, point: _Point, between: re.Match[str] | None) -> Period | None:
     if point.form == "short":
         return None
-    since = _SINCE.search(low, 0, point.start)
+    since = _SINCE.search(low, max(0, point.start - BEFORE), point.start)
     open_end = between is not None and re.match(r"[-–—/ ]*(?=$|\t|[)|\]])", low[point.end :]) is not None
     if since or (open_end and not between.group().strip().isalpha()):  # type: ignore[union-attr]
         end = between.end() if between and open_end else point.end
         return Period(since.start() if since else point.start, end, _date(point), None, current=True)
-    until = _UNTIL.search(low, 0, point.start)
+    until = _UNTIL.search(low, max(0, point.start - BEFORE), point.start)
     last = None if point.year is None else YearMonth(point.year, point.until)
     if until:
         return Period(until.start(), point.end, None, last, ranged=False)
@@ -212,7 +215,7 @@ def _lone(low: str, point: _Point, between: re.Match[str] | None) -> Period | No
 
 
 def _opened(low: str, point: _Point) -> int:
-    since = _SINCE.search(low, 0, point.start)
+    since = _SINCE.search(low, max(0, point.start - BEFORE), point.start)
     return since.start() if since else point.start
 
 

@@ -22,6 +22,7 @@ _FEW_HEADINGS = 2
 _FEW_BULLETS = 3
 _LONGEST_HEADING = 6  # words
 _LONGEST_NAME, _LONGEST_TITLE = 6, 9  # words
+_TITLE_LETTERS = 400
 _SURE_ALONE = (
     "summary|profile|experience|education|skills|languages|certifications|certificates|projects|awards|publications|"
     "interests|hobbies|references|berufserfahrung|ausbildung|kenntnisse|sprachen|formation|competences|langues|"
@@ -149,6 +150,7 @@ def _at_jobs(row: Row) -> Iterator[Row]:
 def _title_before(text: str, first: int, end: int) -> int | None:
     """Where the title begins that ends just before ``end``, not before ``first``."""
     start = None
+    first = max(first, end - _TITLE_LETTERS)
     for count, match in enumerate(reversed(list(re.finditer(r"\S+", text[first:end])))):
         word = match.group()
         titled = word[0].isupper() or word.lower() in _BETWEEN or role_words(word) > 0 or not word[0].isalnum()

@@ -81,7 +81,7 @@ _POSTCODE = re.compile(r"\b(?:\d{5}(?:-\d{4})?|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\
 _NAME = re.compile(r"[^\W\d_][\w.'’\- /&]*")
 _STREET = re.compile(
     r"\b\d{1,5}\w? (?:[\w.']+ ){0,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|way|blvd|boulevard|court|ct|"
-    r"place|square|apt|unit)\b\.?|(?:\w+(?:strasse|straße|str\.|weg|platz|allee|gasse)|(?:rue|avenue|calle|"
+    r"place|square|apt|unit)\b\.?|(?:\b\w+(?:strasse|straße|str\.|weg|platz|allee|gasse)|(?:rue|avenue|calle|"
     r"via) [\w' ]+?)"
     r",? \d{1,4}|^\d{1,4},? (?:rue|avenue|boulevard|bis) ",
     re.IGNORECASE,
@@ -134,7 +134,7 @@ def _may_be_named(part: str) -> bool:
 
 def is_street(text: str) -> bool:
     """Whether a piece of a line holds a street with its number."""
-    return _STREET.search(text) is not None
+    return any(map(str.isdigit, text)) and _STREET.search(text) is not None
 
 
 def split_place(text: str) -> tuple[str, str | None]:

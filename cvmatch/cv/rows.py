@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 
 from cvmatch.cv.dates import find_periods, is_month
 from cvmatch.cv.flattened import parted
@@ -13,6 +15,9 @@ from cvmatch.cv.prose import is_prose
 from cvmatch.cv.row import Row, look_of
 from cvmatch.cv.titles import role_words
 from cvmatch.model import Document, Line, LineKind, SectionKind, Span
+
+LONGEST = 10_000
+"""Letters of a line that is read as one: twice a whole CV that has lost all its line ends."""
 
 _PAGE = re.compile(
     r"(?:page|seite|pagina)?\s*\d{1,2}\s*(?:/|of|von|sur|de)\s*\d{1,2}|(?:page|seite|p\.)\s*\d{1,2}"
@@ -35,6 +40,7 @@ _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\w)")
 
 def rows_of(document: Document) -> list[Row]:
     """The rows of a document in reading order; where it has no capitals, words begin with one."""
+    document = _with_short_lines(document)
     running = _running(document)
     rows: list[Row] = []
     at = 0
@@ -57,6 +63,26 @@ def rows_of(document: Document) -> list[Row]:
         )
         at = line.span.end
     return _unwrapped(parted(rows))
+
+
+def _with_short_lines(document: Document) -> Document:
+    """The document with no line longer than LONGEST: what reads a row looks at each of its words in view of the rest,
+    and a file without line ends would cost the square of its length.
+    """
+    if all(line.span.end - line.span.start <= LONGEST for line in document.lines):
+        return document
+    return replace(document, lines=tuple(short for line in document.lines for short in _shortened(document.text, line)))
+
+
+def _shortened(text: str, line: Line) -> Iterator[Line]:
+    """A line cut at white space, or anywhere where there is none."""
+    start, end = line.span.start, line.span.end
+    while end - start > LONGEST:
+        places = range(start + LONGEST, start + LONGEST // 2, -1)
+        cut = next((at for at in places if text[at].isspace()), start + LONGEST)
+        yield line._replace(span=Span(start, cut))
+        start = cut
+    yield line._replace(span=Span(start, end))
 
 
 def _numbered_headings(document: Document) -> set[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ _AFTER_SPACE = re.compile(
 
 
 TOP = 8  # rows in which a bare label belongs to the contacts
+MUCH = 0.4  # part of all rows from which a look sets nothing apart
 
 
 class Block(NamedTuple):
@@ -79,6 +81,7 @@ def find_blocks(rows: Sequence[Row]) -> list[Block]:
     """The rows parted into sections, in reading order; what stands before the first heading is the header."""
     looks = heading_looks(rows)
     rows = _headings_whole(rows, looks)
+    looks.every = Counter(row.look for row in rows)
     blocks: list[Block] = []
     kind, heading, held = K.HEADER, None, list[Row]()
     for number, row in enumerate(rows):
@@ -128,16 +131,23 @@ def _shown(heading: Span | None) -> Span | None:
     return heading if heading and heading.end > heading.start else None
 
 
-def heading_looks(rows: Sequence[Row]) -> dict[Look, int]:
-    """How known headings look in this document, and how often each look occurs among them."""
-    looks: dict[Look, int] = {}
+class Looks(dict[Look, int]):
+    """How known headings look, and how often each look occurs among them; ``every``: among all rows."""
+
+    every: Counter[Look]
+
+
+def heading_looks(rows: Sequence[Row]) -> Looks:
+    """The looks of the known headings of a document."""
+    looks = Looks()
+    looks.every = Counter(row.look for row in rows)
     for row in rows:
         if not row.bullet and exact_heading(row.text):
             looks[row.look] = looks.get(row.look, 0) + 1
     return looks
 
 
-def _opening(rows: Sequence[Row], number: int, current: K, looks: dict[Look, int]) -> _Opening | None:
+def _opening(rows: Sequence[Row], number: int, current: K, looks: Looks) -> _Opening | None:
     row = rows[number]
     following = rows[number + 1 : number + 7]
     known = exact_heading(row.text)
@@ -183,22 +193,17 @@ def _stands_out(row: Row, looks: dict[Look, int]) -> bool:
     return row.look == common and capitals and not row.text.rstrip().endswith(":")
 
 
-def _by_look(rows: Sequence[Row], number: int, current: K, looks: dict[Look, int]) -> K | None:
+def _by_look(rows: Sequence[Row], number: int, current: K, looks: Looks) -> K | None:
     row = rows[number]
     if row.bullet or row.periods or "\t" in row.text or len(row.text) > 60 or not row.text[0].isupper():
         return None
     if row.look not in looks and (looks or row.line.kind is not LineKind.HEADING):
         return None
-    if _indistinct(row, rows) and not _sure_words(row.text):
+    if looks.every[row.look] > MUCH * len(rows) and not _sure_words(row.text):
         return None
     if kind := likely_heading(row.text):
         return kind if _stands_out(row, looks) or not role_words(row.text) else None
     return K.OTHER if _unknown_heading(rows, number, current, looks) else None
-
-
-def _indistinct(row: Row, rows: Sequence[Row]) -> bool:
-    """Whether a row looks like much of the text."""
-    return sum(other.look == row.look for other in rows) > 0.4 * len(rows)
 
 
 def _sure_words(text: str) -> bool:

@@ -13,7 +13,7 @@ from cvmatch.cv.tongues import find_languages, has_level
 from cvmatch.model import LineKind, SkillGroup, Span
 
 _LABEL = re.compile(r"([^\W\d_][^:;•\t]{1,48}?)\s*(?::\s*|\s+[–—-]\s+(?=[^,]*,))")
-_SPLIT = re.compile(r"\s*(?:[,;|•·●∙▪⋅\t]|\s/\s|\.\s*$|\.\s+(?=[A-Z])|\s[-–—]\s)\s*(?![^(\[]*[)\]])")
+_SPLIT = re.compile(r"\s*(?:[,;|•·●∙▪⋅\t]|\s/\s|\.\s*$|\.\s+(?=[A-Z])|\s[-–—]\s)\s*(?![^(\[]{0,500}[)\]])")
 _LEAD = re.compile(
     r"^(?:and|und|et|y|as well as|including|proficient (?:in|with):?|experienced? (?:in|with)|advanced in|"
     r"familiar(?:ity)? with|"
@@ -57,34 +57,33 @@ def find_skills(rows: Sequence[Row]) -> list[SkillGroup]:
 
 def _drafts(rows: Sequence[Row]) -> list[_Draft]:
     drafts: list[_Draft] = []
+    longest = max((len(row.text) for row in rows), default=0)
     for number, row in enumerate(rows):
         label = _label(rows, number)
         if label is not None:
             name, rest = label
             drafts.append(_Draft(name, row.start, row.end, [rest] if rest else []))
         elif drafts and not (row.bullet and rows[number - 1].bullet and drafts[-1].name and drafts[-1].texts):
-            _extend(drafts[-1], rows, number)
+            _extend(drafts[-1], row, rows[number - 1], longest)
         else:
             drafts.append(_Draft(None, row.start, row.end, [row.text]))
     return drafts
 
 
-def _extend(draft: _Draft, rows: Sequence[Row], number: int) -> None:
-    """Another line of a group: a new item, or the rest of one that wraps."""
-    row = rows[number]
+def _extend(draft: _Draft, row: Row, above: Row, longest: int) -> None:
+    """Another line of a group: a new item, or the rest of one that wraps; ``longest``: letters of the longest."""
     draft.end = row.end
-    if draft.texts and _wraps(draft.texts[-1], row, rows[number - 1], rows):
+    if draft.texts and _wraps(draft.texts[-1], row, above, longest):
         draft.texts[-1] = f"{draft.texts[-1]} {row.text}"
     else:
         draft.texts.append(row.text)
 
 
-def _wraps(last: str, row: Row, above: Row, rows: Sequence[Row]) -> bool:
+def _wraps(last: str, row: Row, above: Row, longest: int) -> bool:
     if last.rstrip().endswith((",", ";", "|", "/", "&", "(")) or last.count("(") > last.count(")"):
         return True
     if row.bullet or row.gap:
         return False
-    longest = max(len(other.text) for other in rows)
     no_room = len(above.text) + 1 + len(row.text.split()[0]) > longest
     listing = _SEPARATORS.search(above.text) is not None and (no_room or len(above.text) > 0.6 * longest)
     carried = row.text[0].islower() and len(above.text) > 0.6 * longest > _SHORT

@@ -25,6 +25,7 @@ _TAILS = frozenset(
     """programming programmer developer development language scripting script experience knowledge engineer skills
     certification framework database server services concepts tools""".split()
 )
+LONGEST_TAIL = max(map(len, _TAILS))
 _ENDINGS = ("ed", "ing", "ian", "ist", "able", "ness", "ity", "tion", "ment", "ly")
 """Endings of ordinary words: one that is not the name's own makes another word, no slip ("statistician")."""
 
@@ -123,7 +124,7 @@ class Typos:
             if end - start < len(surface) and (number := self._name(surface[start:end])) is not None:
                 return start, end, number
         low = surface.lower()
-        for cut in range(len(low) - 4, GLUED - 1, -1):
+        for cut in range(len(low) - 4, max(GLUED, len(low) - LONGEST_TAIL) - 1, -1):
             if low[cut:] in _TAILS and (number := self._name(surface[:cut])) is not None:
                 return 0, cut, number
         return None

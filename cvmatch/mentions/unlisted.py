@@ -125,13 +125,15 @@ def _is_plain(surface: str, plain: Container[str]) -> bool:
 def _by_line(text: str, taken: Sequence[tuple[int, int]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
     """The spans that begin in each line which holds any."""
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    start = end = -1
+    start = end = line_end = -1
     for span in taken:
-        if span[0] >= end:
-            start, end = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[0])
-            end = len(text) if end < 0 else end
-            if end - start > LONGEST_LINE:
-                start, end = _sentence(text, start, end, span)
+        if span[0] >= line_end:
+            start, line_end = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[0])
+            end = line_end = len(text) if line_end < 0 else line_end
+            long = end - start > LONGEST_LINE
+            end = start if long else end
+        if long and span[0] >= end:
+            start, end = _sentence(text, end, line_end, span)  # on from the sentence before: a line may hold thousands
         found.setdefault((start, end), []).append(span)
     return found
 
