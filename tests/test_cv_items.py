@@ -47,3 +47,16 @@ def test_bullets_run_into_a_long_line() -> None:
         ["Technical Summary", *(f"Number {n} of the many long lists: Python" for n in range(6)), "Hive"]
     )
     assert "hive" in surfaces(f"{bullets}Education Details\nBSc Physics, Elm University\n", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("B.B.A. Marketing Pune, Oak College", {"b.b.a", "marketing"}),
+        ("PGDM Finance and Marketing", {"pgdm", "finance", "marketing"}),
+        ("BSc Physics, SP College\nDiploma, Government Polytechnic", {"diploma"}),
+        ("S.S.C. 2004", {"s.s.c"}),
+    ],
+)
+def test_degrees_and_their_subjects(line: str, found: set[str]) -> None:
+    assert found <= surfaces(line, "EDUCATION\n")

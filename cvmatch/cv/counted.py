@@ -20,6 +20,7 @@ from cvmatch.model import SectionKind as K
 from cvmatch.taxonomy import Taxonomy
 
 _WEAK = frozenset((Kind.METHOD, Kind.KNOWLEDGE, Kind.SOFT))
+_ON_ONE_LINE = (Kind.NATURAL_LANGUAGE, Kind.DEGREE)
 _COUNTRYS = frozenset(
     """federation post railway railways bank company companies corporation corporations market markets citizen
     citizenship nationality passport embassy consulate army navy government clients customers cuisine restaurant
@@ -35,9 +36,15 @@ _ADDRESS = re.compile(
 def with_items(
     document: Document, mentions: Sequence[Mention], items: Sequence[Span], barred: Sequence[Span], taxonomy: Taxonomy
 ) -> tuple[Mention, ...]:
-    """The mentions and, of the items of lists of skills, those without one that are a label from end to end."""
+    """The mentions and, of the items of lists of skills, those without one that are a label from end to end; of items
+    that overlap the longest one.
+    """
     free = dict.fromkeys(_apart(items, [*barred, *(mention.span for mention in mentions)]))
-    return tuple(sorted((*mentions, *find_items(document, taxonomy, free)), key=lambda mention: mention.span.start))
+    found: list[Mention] = []
+    for mention in sorted(find_items(document, taxonomy, free), key=lambda m: m.span.start - m.span.end):
+        if _apart([mention.span], [other.span for other in found]):
+            found.append(mention)
+    return tuple(sorted((*mentions, *found), key=lambda mention: mention.span.start))
 
 
 def counted(mentions: Sequence[Mention], barred: Sequence[Span]) -> tuple[Mention, ...]:
@@ -66,18 +73,30 @@ def own(text: str, mentions: Sequence[Mention], told: Sequence[Span], taxonomy: 
     kinds = {m.concept_id: _kind(m.concept_id, taxonomy) for m in mentions}
     weak = set(counted([m for m in mentions if kinds[m.concept_id] in _WEAK], told))
     kept = [m for m in mentions if m in weak or kinds[m.concept_id] not in _WEAK]
-    whole = [_of_one_line(m) if kinds[m.concept_id] is Kind.NATURAL_LANGUAGE else m for m in kept]
-    return tuple(m for m in whole if kinds[m.concept_id] is not Kind.NATURAL_LANGUAGE or not _is_nationality(text, m))
+    return tuple(m for m in kept if kinds[m.concept_id] is not Kind.NATURAL_LANGUAGE or not _is_nationality(text, m))
 
 
 def _kind(concept: ConceptId, taxonomy: Taxonomy) -> Kind | None:
     return taxonomy.concepts[concept].kind if concept in taxonomy.concepts else None
 
 
+def is_degree(mention: Mention, taxonomy: Taxonomy) -> bool:
+    """Whether a mention is of a degree."""
+    return _kind(mention.concept_id, taxonomy) is Kind.DEGREE
+
+
+def on_one_line(mentions: Sequence[Mention], taxonomy: Taxonomy) -> tuple[Mention, ...]:
+    """The mentions, those of languages and degrees without what belongs to the line above."""
+    broken = [m for m in mentions if "\n" in m.surface and _kind(m.concept_id, taxonomy) in _ON_ONE_LINE]
+    return tuple(_of_one_line(m) if m in broken else m for m in mentions) if broken else tuple(mentions)
+
+
 def _of_one_line(mention: Mention) -> Mention:
-    """A language without the level of another above it: ``Russian - native`` over ``English - fluent``."""
+    """A language without the level of another above it: ``Russian - native`` over ``English - fluent``; a degree
+    without the end of a school's name: ``Oak College`` over ``Diploma``.
+    """
     above, end, surface = mention.surface.rpartition("\n")
-    if not end or has_language(above):
+    if not end or has_language(above) or find_degree(above) or not (has_language(surface) or find_degree(surface)):
         return mention
     surface = surface.lstrip()
     return mention._replace(span=Span(mention.span.end - len(surface), mention.span.end), surface=surface)
@@ -113,11 +132,14 @@ def barred_spans(
     for item in work:
         header = Span(item.span.start, item.highlights[0].start if item.highlights else item.span.end)
         spans += _named(text, _no_title(item.organisation), [header]) + _named(text, item.location, [header])
+    degrees, schools = [m.surface for m in mentions if is_degree(m, taxonomy)], list[str | None]()
     for course in education:
-        spans += _named(text, _no_title(course.institution), [course.span])
+        if not any(degree in (course.institution or "") for degree in degrees):
+            spans += _named(text, _no_title(course.institution), [course.span])
+            schools.append(course.institution)
     listed = [block.span for block in blocks if block.kind is K.SKILLS]
     spans += called_spans(text, mentions, listed, taxonomy.figures.plain_words)
-    names = [*(item.organisation for item in work), *(course.institution for course in education)]
+    names = [*(item.organisation for item in work), *schools]
     return [*spans, *known_spans(text, [*names, *(match["who"] for match in namings)])]
 
 

@@ -65,3 +65,16 @@ def _item(text: str, row: Row, start: int, end: int) -> Iterator[Span]:
         at = row.start + start + raw.index(bare)
         if text.startswith(bare, at):  # a row put together of cells is no stretch of the text
             yield Span(at, at + len(bare))
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(r"[.)]?(?: (?:in|of|-|–|:))? \(?([A-Z][\w&-]*(?: (?:and |& |of )?[A-Z][\w&-]*){0,3})")
+
+
+def subject_items(text: str, degrees: Iterable[Span]) -> Iterator[Span]:
+    """What may be the subject of a degree just before it: the next one to four words ("B.B.A. Marketing Pune")."""
+    for degree in degrees:
+        match = _subject().match(text, degree.end)
+        words = list(re.finditer(r"\S+", match[1])) if match else []
+        yield from (Span(match.start(1), match.start(1) + word.end()) for word in words)  # type: ignore[union-attr]

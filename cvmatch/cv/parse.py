@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from cvmatch.cv.basics import read_basics
 from cvmatch.cv.called import liked_spans
-from cvmatch.cv.counted import barred_spans, counted, no_skill, own, with_items
+from cvmatch.cv.counted import barred_spans, counted, is_degree, no_skill, on_one_line, own, with_items
 from cvmatch.cv.education import find_education
-from cvmatch.cv.items import skill_items, timed_items
+from cvmatch.cv.items import skill_items, subject_items, timed_items
 from cvmatch.cv.languages import find_tongues
 from cvmatch.cv.named import find_lines, find_projects
 from cvmatch.cv.notices import notices_of
@@ -38,7 +38,7 @@ def parse_cv(document: Document, taxonomy: Taxonomy, today: datetime.date) -> CV
     rows = rows_of(document)
     work, blocks = find_work(find_blocks(rows))
     parts = read_structured(document) if is_structured(document) else _read(rows, blocks, work)
-    found = find_mentions(document, taxonomy)
+    found = on_one_line(find_mentions(document, taxonomy), taxonomy)
     parts = parts._replace(basics=parts.basics._replace(name=no_skill(parts.basics.name, found)))
     mentions = _of_the_person(document, taxonomy, found, rows, blocks, parts)
     return CV(
@@ -74,7 +74,9 @@ def _of_the_person(
     told = told_spans(text, [mention.span.start for mention in found])
     told += [*leisure_spans(text, blocks), *liked_spans(text)]
     mentions = own(text, counted(found, barred), told, taxonomy)
-    return with_items(document, mentions, [*skill_items(text, blocks), *timed_items(text)], barred, taxonomy)
+    degrees = [m.span for m in mentions if is_degree(m, taxonomy)]
+    items = [*skill_items(text, blocks), *timed_items(text), *subject_items(text, degrees)]
+    return with_items(document, mentions, items, barred, taxonomy)
 
 
 def _read(rows: Sequence[Row], blocks: Sequence[Block], work: Sequence[WorkItem]) -> Stated:
