@@ -251,3 +251,10 @@ def test_all_forms_of_the_report(tmp_path: Path) -> None:
     assert "Ways on from the target" in text
     for title in ("Why this verdict", "Build first", "Plan", "Pay", "Interview questions", "In short"):
         assert title in text
+
+
+def test_what_to_build_later_stands_by_what_it_adds_and_says_nothing_of_nothing() -> None:
+    guide = moved("backend-developer", "data-engineer")
+    optional = [g.gain for g in guide.further if g.importance == Importance.OPTIONAL]
+    assert optional == sorted(optional, reverse=True)
+    assert not any("speed with A " in question.question for question in guide.questions)

@@ -179,6 +179,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
         "Practise it in a lab made for that, and write up one finding with its repair.",
         "the write-up",
     ),
+    "infrastructure-as-code": (
+        "Describe one small set-up of yours as code, tear it down, and build it again from nothing.",
+        _REPOSITORY,
+    ),
     "insurance": (
         "Read one policy of each kind you would work with, and explain to somebody what it does not cover.",
         _LINE,
@@ -248,6 +252,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     "software-development-life-cycle": ("Take one small product from request to release, with reviews.", _RESULT),
     "software-testing": ("Test one open-source program by it, and report what you find.", "the accepted reports"),
     "spreadsheets": ("Turn one list you keep by hand into a sheet that computes and checks itself.", _LINE),
+    "stakeholder-management": (
+        "For one project write down who decides and what each wants, and talk with them before and after each change.",
+        _FIGURE,
+    ),
     "statistics": ("Answer one question from open data, and say how sure you are.", "the notebook"),
     "supply-chain-management": ("Analyse one item's way and stock, and say what one change would save.", _FIGURE),
     "system-design": ("Draw one system you know, with the choices and what each one costs.", "the document"),

@@ -131,13 +131,17 @@ def _size(gap: Gap, scored: bool) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _adds(gap: Gap) -> str:
+    return f"{gap.gain:.1f}" if gap.gain >= 0.05 else ""
+
+
 def _further(gaps: tuple[Gap, ...], brief: bool) -> Part:
     title = f"Build later ({len(gaps)})"
     if brief:
         more = f" and {len(gaps) - FURTHER_BRIEF} more" if len(gaps) > FURTHER_BRIEF else ""
         labels = ", ".join(g.label for g in gaps[:FURTHER_BRIEF])
         return Part(title, items=(Item(f"{labels}{more}"),) if gaps else ())
-    rows = tuple((g.label, g.importance.value, g.start or "nothing close", f"{g.gain:.1f}") for g in gaps)
+    rows = tuple((g.label, g.importance.value, g.start or "nothing close", _adds(g)) for g in gaps)
     return Part(title, table=Table(("Skill", "Asked for as", "To start from", "Adds"), rows, numbers=3))
 
 

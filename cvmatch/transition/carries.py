@@ -134,15 +134,20 @@ def gaps_of(standing: Standing) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
     """What to build first, and the rest.
 
     First come the five weightiest essential gaps (role files list essentials in that order): for a CV by what
-    having each adds to the score, recomputed; for a role in the target's own order.
+    having each adds to the score, recomputed; for a role in the target's own order. Optional gaps stand by what they
+    add.
     """
     lacking = [s for s in standing.stands if not s.met and s.requirement.concepts]
     gaps = [_gap(standing, s) for s in lacking]
     essential = [g for g in gaps if g.importance == Importance.ESSENTIAL]
     optional = [g for g in gaps if g.importance != Importance.ESSENTIAL]
     if standing.match:
-        essential, optional = (sorted(part, key=lambda g: -round(g.gain, 6)) for part in (essential, optional))
-    return tuple(essential[:GAPS_SHOWN]), (*essential[GAPS_SHOWN:], *optional)
+        essential = sorted(essential, key=_most_first)
+    return tuple(essential[:GAPS_SHOWN]), (*essential[GAPS_SHOWN:], *sorted(optional, key=_most_first))
+
+
+def _most_first(gap: Gap) -> float:
+    return -round(gap.gain, 6)
 
 
 def _gap(standing: Standing, stand: Stand) -> Gap:

@@ -62,7 +62,8 @@ def _strength(transfer: Transfer) -> Question:
 def _gap(gap: Gap) -> Question:
     begin = f"start from what is there ({gap.start})" if gap.start else "say so plainly"
     reason = f"{begin}, then show what you have built by then: see Build first"
-    return Question(f"How will you get up to speed with {gap.label}?", reason)
+    label = f"a{gap.label[1:]}" if gap.label.startswith("A ") else gap.label
+    return Question(f"How will you get up to speed with {label}?", reason)
 
 
 def example_lines(match: Match) -> tuple[str, ...]:
