@@ -471,6 +471,13 @@ def test_signs_that_stand_apart_belong_to_the_name(text: str, expected: str) -> 
     assert document.text[first.span.start : first.span.end] == first.surface
 
 
+@pytest.mark.parametrize(
+    "text", ["Welcome to Amazon Music.", "Backed by Salesforce Ventures.", "Join Microsoft Partners."]
+)
+def test_an_employers_own_businesses_are_no_products(text: str) -> None:
+    assert not [m for m in find_mentions(document_of(text), read_taxonomy()) if m.concept_id.startswith("x:")]
+
+
 @pytest.mark.parametrize("text", ["The year ends here . Net income rose.", "Item # 4 is sold.", "1 + 1 is two."])
 def test_signs_between_other_words_are_left_alone(text: str) -> None:
     assert find_mentions(document_of(text), read_taxonomy()) == ()

@@ -54,7 +54,9 @@ _PLAIN = frozenset(
     their them these this through thursday till tool tools total training tuesday uk understanding university us
     usa use used using various web wednesday well when which with within work working world years yes your
     jan feb mar apr jun jul aug sep sept oct nov dec a an nice to have haves plus bonus desirable preferable asset
-    advantage advantageous beneficial helpful welcome recommended essential""".split()
+    advantage advantageous beneficial helpful welcome recommended essential center centers employers fulfillment gold
+    health lgbtq music notice partner partners prime search stores toolkit toolkits unlimited ventures watch
+    wireless""".split()
 )
 """Words that alone are no skill, whatever stands around them."""
 
