@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from cvmatch.batch.asked import Order
 from cvmatch.batch.lean import unpack_target
-from cvmatch.market import LOOKED_AT, PayKey, lessons_for, pay_of, pay_seen
+from cvmatch.market import LOOKED_AT, PayKey, lessons_for, pay_seen
 from cvmatch.model.guidance import Lessons, PaySeen
 from cvmatch.ranking.offered import Offered
 from cvmatch.store import Journal
 
 MOST_PEOPLE = 10
 """More CVs than this are somebody choosing among people, who learns nothing for them."""
-
-BLOCK = 4000
-NO_PAY = '"pay":[]'
-"""How ``pack_target`` writes that an advert states none: most of them need not be unpacked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +26,11 @@ class Market:
     pay: tuple[PaySeen, ...]
 
 
-def market_of(order: Order, journal: Journal, people: Sequence[Offered]) -> Market:
-    """From the finished journal; memory stays flat however many adverts there are."""
+def market_of(order: Order, journal: Journal, people: Sequence[Offered], pay: Counter[PayKey]) -> Market:
+    """From the finished journal and the ``pay`` the adverts state; memory stays flat however many there are."""
     asking = people if len(people) <= MOST_PEOPLE else ()
     lessons = tuple(_lessons(order, journal, number, person) for number, person in enumerate(asking))
-    return Market(tuple(found for found in lessons if found.adverts), pay_seen(_pay(journal)))
+    return Market(tuple(found for found in lessons if found.adverts), pay_seen(pay))
 
 
 def _lessons(order: Order, journal: Journal, number: int, person: Offered) -> Lessons:
@@ -42,15 +38,3 @@ def _lessons(order: Order, journal: Journal, number: int, person: Offered) -> Le
     best = islice((seq for cv, seq, *_ in journal.ranking() if cv == number), LOOKED_AT)
     targets = [unpack_target(journal.asked_by(seq), "") for seq in list(best)]
     return lessons_for(person, targets, order.taxonomy)
-
-
-def _pay(journal: Journal) -> Counter[PayKey]:
-    found: Counter[PayKey] = Counter()
-    for packed in _stating_pay(journal):
-        found.update(pay_of(unpack_target(packed, "")))
-    return found
-
-
-def _stating_pay(journal: Journal) -> Iterator[str]:
-    for block in journal.asked(BLOCK):
-        yield from (asked for _, asked in block if NO_PAY not in asked)

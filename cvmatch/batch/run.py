@@ -38,8 +38,9 @@ def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, list[Off
         gathered = gather(order, journal, readers, tell)
         if not gathered.done:
             raise CvmatchError(f"there is no advert in {order.adverts}", "name a folder or a feed that holds some")
-        people = tally(order, journal)
-        market = market_of(order, journal, people)
+        order.taxonomy.memory.clear()  # what reading adverts has learned of words: what follows needs the room
+        people, pay = tally(order, journal)
+        market = market_of(order, journal, people, pay)
         if order.out is not None:
             write_report(order.out, order, journal, people, market, tell)
         answer = show(order, journal, people, market)

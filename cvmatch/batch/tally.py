@@ -10,6 +10,7 @@ from typing import Any
 
 from cvmatch.batch.asked import Order
 from cvmatch.batch.lean import unpack_target
+from cvmatch.market import PayKey, pay_of
 from cvmatch.model import Importance, Target
 from cvmatch.ranking.block import block_of
 from cvmatch.ranking.matrix import promising, score_block
@@ -33,24 +34,28 @@ class Kept:
     rows: dict[int, list[Candidate]] = field(default_factory=dict)
 
 
-def tally(order: Order, journal: Journal) -> list[Offered]:
-    """Scores of all pairs (or of each CV's best) and the demand into the journal; gives the CVs as compared."""
+def tally(order: Order, journal: Journal) -> tuple[list[Offered], Counter[PayKey]]:
+    """Scores of all pairs (or of each CV's best) and the demand into the journal; gives the CVs as compared, and the
+    pay the adverts state.
+    """
     people = [offered(cv, order.taxonomy, order.today) for cv in order.cvs]
     kept = Kept(order.best)
+    pay: Counter[PayKey] = Counter()
     for block in journal.asked(BLOCK):
-        _tally_block(order, journal, people, block, kept)
+        pay.update(_tally_block(order, journal, people, block, kept))
     journal.put_scores((row for number in sorted(kept.rows) for *_, row in kept.rows[number]), ())
-    return people
+    return people, pay
 
 
 def _tally_block(
     order: Order, journal: Journal, people: Sequence[Offered], block: Sequence[tuple[Entry, str]], kept: Kept
-) -> None:
-    """By itself, so that a block is gone before the next one comes."""
+) -> Counter[PayKey]:
+    """By itself, so that a block is gone before the next one comes; gives the pay stated."""
     entries = [entry for entry, _ in block]
     targets = [unpack_target(asked, entry.id) for entry, asked in block]
     rows = _block_rows(people, entries, targets, order, kept)
     journal.put_scores(rows, _demand(targets))
+    return Counter(key for target in targets for key in pay_of(target))
 
 
 def _block_rows(
