@@ -494,3 +494,18 @@ def test_signs_between_other_words_are_left_alone(text: str) -> None:
 )
 def test_tags_in_a_row_need_no_commas(text: str, expected: list[str]) -> None:
     assert [m.concept_id for m in find_mentions(document_of(text), read_taxonomy())] == expected
+
+
+def test_words_before_a_method_or_language_are_left_out_of_its_mention() -> None:
+    known = build_taxonomy(
+        [
+            concept("boards", "Wallboards", "developing wallboards", kind=Kind.METHOD),
+            concept("quechua", "Quechua", "fluent in Quechua", kind=Kind.NATURAL_LANGUAGE),
+            concept("wages", "Wage management", "wages", kind=Kind.METHOD),
+        ]
+    )
+    assert found("developing wallboards; fluent in Quechua", known) == [
+        ("boards", "wallboards"),
+        ("quechua", "Quechua"),
+    ]
+    assert found("some wage management", known) == [("wages", "wage management")]

@@ -13,7 +13,7 @@ BUCKET = 4
 """Keys per bucket, on average: a CV looks up some hundred words, each unpacks about this many rows."""
 
 HEAD = 12
-"""Bytes before a section's table: rows, parts, checksum of the table."""
+"""Bytes before a section's table: rows, parts, checksum of both and of the table."""
 
 CHUNK = 32
 """Rows of a sequence that are unpacked together."""
@@ -35,8 +35,8 @@ def pack_sequence(rows: Sequence[Any]) -> bytes:
 
 def _packed(length: int, parts: Sequence[bytes]) -> bytes:
     ends, sums = accumulate(map(len, parts)), map(zlib.crc32, parts)
-    table = array("I", (*ends, *sums)).tobytes()
-    return b"".join((array("I", (length, len(parts), zlib.crc32(table))).tobytes(), table, *parts))
+    sizes, table = array("I", (length, len(parts))).tobytes(), array("I", (*ends, *sums)).tobytes()
+    return b"".join((sizes, array("I", (zlib.crc32(table, zlib.crc32(sizes)),)).tobytes(), table, *parts))
 
 
 def _place(key: str, count: int) -> int:
@@ -70,7 +70,7 @@ class _Parts:
         self.length, self.count, checksum = data[:HEAD].cast("I")
         start = HEAD + 8 * self.count
         table, self._body = data[HEAD:start], data[start:]
-        if zlib.crc32(table) != checksum:
+        if zlib.crc32(table, zlib.crc32(data[: HEAD - 4])) != checksum:
             return False
         numbers = table.cast("I")
         self._ends, self._sums = numbers[: self.count], numbers[self.count :]

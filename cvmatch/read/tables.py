@@ -22,7 +22,7 @@ from cvmatch.taxonomy import Figures, LabelIndex, Taxonomy, Tree, build_taxonomy
 
 COLUMNS = ("id", "prefLabel", "altLabels", "hiddenLabels", "broader", "related", "kind", "context", "description")
 _KINDS = frozenset(Kind)
-_MAGIC = b"cvmatch6"
+_MAGIC = b"cvmatch7"
 _LINKS = ("broader", "narrower", "related")
 _COUNTS = ("asked", "together", "title_words", "plain_words", "telling_words")
 

@@ -20,7 +20,7 @@ _OPENERS = (
     r"Extensive|Deep|Advanced|Exposure|Fluen(?:t|cy)|Comfortable|Passion(?:ate)?|Previous|Prior|Detail|Self|"
     r"Bonus|Preferred|Preferably|Nice|Design|Develop|Create|Build|Work|Support|Lead|Manage|Provide|Conduct|Perform|"
     r"Perks|Benefits|At least|For|If|Please|Your|Compensation|Additional|Physical|Location|Duration|Apply|Salary|"
-    r"Responsible|Assist|Act|Participate|Collaborate|Analy[sz]e|Implement|Maintain|Ensure|You|We|Our|This|The"
+    r"Responsible|Assist|Act|Participate|Collaborate|Analy[sz]e|Implement|Maintain|Ensure|You|We|Our|This|The|So"
 )
 _DEMANDS = _OPENERS.split("|Design|")[0]
 

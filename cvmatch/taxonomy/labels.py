@@ -56,7 +56,12 @@ _DEEDS = frozenset(
     """analysis architecture design developing development documentation engineering implementation integration
     maintenance management modeling processing programming scripting testing writing""".split()
 )
-"""Words that are generic around a tool's name but part of what a method is: "payroll management"."""
+"""Words that are generic around a tool's name but behind a method part of what it is: "payroll management"; before it
+they are not ("development of dashboards").
+"""
+
+_FLUENT = frozenset("fluency fluent native oral proficient spoken verbal written".split())
+"""Words before a language that say how well it is known."""
 
 _EVERYDAY = frozenset(
     """act add ado aid aim air all am an and any ape arc are arm art as ash ask at bad bar base bat be bed best bid big
@@ -278,12 +283,15 @@ def _core(label: str, keys: tuple[str, ...], own: set[tuple[str, ...]], kind: Ki
     best = (0, 0)
     words = [word for word in pieces(label)[::2] if word]
     named = [key for key, word in zip(keys, words, strict=False) if word[0].isupper()]
-    generic = (_GENERIC if kind in TECHNICAL else _GENERIC - _DEEDS).difference(named)
+    before = _GENERIC.difference(named)
+    after = before if kind in TECHNICAL else before - _DEEDS
+    if kind is Kind.NATURAL_LANGUAGE:
+        before |= _FLUENT
     for left in range(len(keys)):
         for right in range(len(keys) - left):
             inner = keys[left : len(keys) - right]
-            around = (*keys[:left], *keys[len(keys) - right :])
-            bare = generic.issuperset(around) and inner[0] not in _GENERIC
+            bare = before.issuperset(keys[:left]) and after.issuperset(keys[len(keys) - right :])
+            bare = bare and inner[0] not in _GENERIC
             if bare and inner in own and left + right > sum(best):
                 best = (left, right)
     return best
