@@ -117,3 +117,23 @@ def test_a_gap_that_studies_fill_is_not_held_against_anybody() -> None:
     assert any(n.code == "gap" for n in match.notices)
     assert not [s for s in advice.suggestions if s.code == "gap"]
     assert not any("months between jobs" in remark for remark in remarks(match, advice))
+
+
+def test_the_word_by_which_a_job_lasts_presents_nothing() -> None:
+    cv = "Nora Quist\n\nExperience\nFounder and CEO, Tern Ltd, Leeds\n03/2022 - Present\n- Built services in Python\n"
+    match, _ = report(cv, "Engineer\n\nRequirements\n- Python\n- Communication with stakeholders\n")
+    assert not [e for o in match.outcomes for e in o.evidence if "Present" in e.quote]
+
+
+def test_programs_and_accounts_show_no_soft_skill() -> None:
+    cv = HEAD + "- Wrote a server that is communicating with game clients\n- Set up a collaborative account structure\n"
+    match, _ = report(cv, "Engineer\n\nRequirements\n- Python\n- Communication\n- Collaboration\n")
+    assert [o.requirement.label for o in match.outcomes if o.credit] == []
+
+
+def test_physical_demands_are_no_wish() -> None:
+    advert = (
+        "Engineer\n\nRequirements\n- Python\n- Regularly required to sit or stand, walk, bend and reach with hands\n"
+    )
+    match, _ = report(HEAD + "- Wrote Python\n", advert)
+    assert [o.requirement.label for o in match.outcomes] == ["Python"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -28,6 +28,7 @@ _COUNTRYS = frozenset(
 )
 """Words before which the name of a language says where something is from."""
 
+_LAST_WORD = re.compile(r"[^\W\d_]+\W*\Z")
 _ADDRESS = re.compile(
     r"(?<![\w.+\-])[\w.+\-]+@[\w.\-]+|(?:https?://|www\.)\S+|(?<!\w)(?:[\w\-]+\.)+(?:com|org|io|net|dev|me|ai|edu|de|fr|uk|ru|in)/\S+"
 )
@@ -125,6 +126,7 @@ def barred_spans(
     spans += [Span(*match.span("who" if match["who"] else "what")) for match in namings]
     spans += [block.span for block in blocks if block.kind is K.REFERENCES]
     spans += [block.heading for block in blocks if block.heading and block.kind is not K.OTHER]
+    spans += [span for row in rows for span in _until_now(text, row)]
     spans += [Span(row.start, row.end) for row in rows if is_street(row.text) and len(row.text) < 80]
     spans += _named(text, basics.name, [Span(0, len(text))])
     if basics.location and ":" not in basics.location:
@@ -141,6 +143,14 @@ def barred_spans(
     spans += called_spans(text, mentions, listed, taxonomy.figures.plain_words)
     names = [*(item.organisation for item in work), *schools]
     return [*spans, *known_spans(text, [*names, *(match["who"] for match in namings)])]
+
+
+def _until_now(text: str, row: Row) -> Iterator[Span]:
+    """The word by which a period lasts: "03/2022 - Present" presents nothing."""
+    for period in row.periods if text[row.start : row.end] == row.text else ():
+        word = _LAST_WORD.search(row.text, period.start, period.end) if period.current else None
+        if word:
+            yield Span(row.start + word.start(), row.start + word.end())
 
 
 def no_skill(name: str | None, mentions: Iterable[Mention]) -> str | None:

@@ -13,7 +13,7 @@ from cvmatch.scoring.practised import practised
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import excerpt
 
-QUOTE_LENGTH = 200
+QUOTE_LENGTH = 280  # of two hundred bullets of dev CVs hardly one is longer
 SHORTEST_SENTENCE = 25  # characters; a shorter line under a job is a heading or an item of a list
 
 

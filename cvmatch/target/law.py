@@ -16,6 +16,7 @@ LAW = Rule(
     r"protected (?:veteran|characteristic|class)",
     r"reasonable accommodation",
     ("accommodat", r"(?:request|need|requir\w+|for) (?:an? |any |special |such )?accommodations?\b"),
+    ("required", r"required to (?:sit|stand|walk|bend|reach|kneel)\b"),
     r"physical (?:capabilit|demand|requirement|abilit|activit|effort)",
     (
         "stoop kneel crouch visual pounds viewing",
