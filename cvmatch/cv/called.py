@@ -30,7 +30,10 @@ _TRADES = frozenset(
 )
 """Words that end the name of a firm only beside a word that is a name."""
 
-_WORDS_OF_NAME = r"(?:(?:[A-Z0-9][\w&.'’\-]*|&|and|of|for|the) )*$"
+_JOINS = frozenset(("&", "and", "of", "the"))
+_ENDS = ",;:|()[]•\t"
+"""Words that stand within names, and signs after which another begins."""
+
 LONGEST = 80
 """Letters of a name that are looked at before the word that ends it."""
 
@@ -54,11 +57,6 @@ def _ending() -> re.Pattern[str]:
     return re.compile(r"(?<=[\w)&.] )[A-Z][A-Za-z]+")
 
 
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(_WORDS_OF_NAME)
-
-
 def called_spans(
     text: str, mentions: Sequence[Mention], listed: Sequence[Span], plain: Container[str]
 ) -> Iterator[Span]:
@@ -75,7 +73,9 @@ def called_spans(
         if start is None:
             continue
         names = _name_words(text, start, ending.start(), mentions, plain)
-        if find_degree(text[start : ending.start()]):
+        if find_degree(text[start : ending.start()]) or (
+            word not in _LEGAL and names and _leads(text, start, mentions)
+        ):
             start = names[0] if names else ending.start()
         if word in _LEGAL or (
             not any(stretch.start <= start < stretch.end for stretch in listed)
@@ -87,8 +87,11 @@ def called_spans(
 def _begins(text: str, end: int) -> int | None:
     """Where the capitalised words begin that lead to a place, without titles and verbs before the name."""
     line = max(text.rfind("\n", 0, end) + 1, end - LONGEST)
-    run = _before().search(text, line, end)
-    words = run.group().split(" ")[:-1] if run else []
+    words: list[str] = []
+    for word in reversed(text[line : end - 1].split(" ")):
+        if not word or not (word[0].isupper() or word[0].isdigit() or word in _JOINS) or word[-1] in _ENDS:
+            break
+        words.insert(0, word)
     titles = [place for place, word in enumerate(words) if role_words(word)]
     words = words[titles[-1] + 1 :] if titles else words
     while words and (words[0].lower() in _LEADS or is_verb(words[0])):
@@ -96,19 +99,22 @@ def _begins(text: str, end: int) -> int | None:
     return end - len(" ".join(words)) - 1 if words else None
 
 
+def _leads(text: str, start: int, mentions: Sequence[Mention]) -> bool:
+    """Whether what begins there is a skill's name and no word: columns run together ("MongoDB Oak Institute")."""
+    first = text[start:].split(" ", 1)[0]
+    return first != first.capitalize() and any(m.span.start == start for m in mentions)
+
+
 def _name_words(text: str, start: int, end: int, mentions: Sequence[Mention], plain: Container[str]) -> list[int]:
     """Where words stand that are names: in no mention, and none of the ordinary words."""
-    found = []
-    for match in _capitalised().finditer(text, start, end):
-        covered = any(m.span.start < match.end() and m.span.end > match.start() for m in mentions)
-        if not covered and fold_word(match.group().lower()) not in plain:
-            found.append(match.start())
+    found, place = [], start
+    for word in text[start:end].split(" "):
+        stop = place + len(word)
+        name = len(word) > 2 and word[0].isupper() and word[1].islower()
+        if name and not any(m.span.start < stop and m.span.end > place for m in mentions):
+            found += [place] if fold_word(word.lower()) not in plain else []
+        place = stop + 1
     return found
-
-
-@cache
-def _capitalised() -> re.Pattern[str]:
-    return re.compile(r"[A-Z][a-z'’-]{2,}")
 
 
 @cache
