@@ -37,6 +37,7 @@ def test_an_employer_known_from_its_header_is_one_everywhere() -> None:
         ("Network Security, Payroll Services", "network security"),
         ("B.Sc. Computer Science, Elmfield University", "computer science"),
         ("B.Sc. Computer Science Elmfield University", "computer science"),
+        ("• Worked with Tableau Software and Oracle Solutions", "tableau"),
         ("• Learnt the ways of MongoDB Elmsworth Institute", "mongodb"),
         ("• Payroll, Quality Assurance, Operating Systems", "quality assurance"),
     ],

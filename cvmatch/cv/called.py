@@ -38,17 +38,7 @@ LONGEST = 80
 """Letters of a name that are looked at before the word that ends it."""
 
 _LEADS = frozenset("at in for with from to by the a an as client clients company project under our of and &".split())
-_AT = (
-    " at ",
-    "ork for ",
-    "orked for ",
-    "orking for ",
-    "orked with ",
-    "orking with ",
-    "orked in ",
-    "orking in ",
-    "oined ",
-)
+_AT = (" at ", "ork for ", "orked for ", "orking for ", "oined ")
 """Endings of what stands before the name of where somebody worked."""
 
 
