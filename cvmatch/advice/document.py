@@ -44,8 +44,8 @@ def _length(cv: CV) -> Iterator[Suggestion]:
     if cv.document.pages > MOST_PAGES or words > MOST_WORDS:
         yield Suggestion(
             "length",
-            f"{cv.document.pages} pages, {words} words",
-            "Cut to two pages: shorten the oldest jobs first.",
+            f"{cv.document.pages} pages, {words} words" if cv.document.pages > 1 else f"{words} words",
+            "Cut to two pages, of about 500 words each: shorten the oldest jobs first.",
             "what decides should stand on the first page",
         )
 
