@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SEED := PYTHONHASHSEED=random
 
-.PHONY: demo check test laws gate bench docs fix
+.PHONY: demo check test laws nightly gate bench docs fix
 
 demo: $(READY)  ## score a sample CV and write the report
 	$(BIN)/cvmatch score samples/cvs/two_column.pdf --target ml-engineer --report out/demo.html --today 2026-11-01
@@ -20,7 +20,9 @@ check: $(READY)  ## style, types, taxonomy data, docs in step with the code
 test: $(READY)  ## all tests
 	$(SEED) $(BIN)/python -m pytest -n auto
 
-laws: $(READY)  ## what is too long for every day: laws with many examples, killed, refused, fuzzed and long runs
+nightly: laws
+
+laws: $(READY)  ## what is too long for every day (also: make nightly): laws with many examples, killed, refused, fuzzed and long runs
 	CVMATCH_LAWS=many $(BIN)/python -m pytest tests/test_laws.py
 	$(BIN)/python -m benchmarks.fuzz --mutants 2000
 	$(BIN)/python -m benchmarks.faults --each 1000

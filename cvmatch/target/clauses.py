@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cvmatch.model import Document, Line, LineKind, Span
-from cvmatch.target.asides import only_aside
+from cvmatch.target.asides import LONGEST, only_aside
 
 _DASHES = "*–-"
 LONG = 220
@@ -64,7 +64,9 @@ def cut_clauses(text: str, span: Span) -> Iterator[Span]:
     """The sentences and items of a stretch of text, without outer space."""
     at = span.start
     for start, end in _gaps(text, span):
-        if text[start] in _DASHES and (only_aside(text[at:start]) or only_aside(text[end : span.end])):
+        if text[start] in _DASHES and (
+            only_aside(text[at:start]) or only_aside(text[end : min(span.end, end + LONGEST + 1)])
+        ):
             continue  # "Optional - Kafka" is one item
         yield from _pieces(text, at, start)
         at = end
