@@ -35,6 +35,7 @@ _IRREGULAR = {
     "fulfilment": "fulfillment", "analyse": "analyze", "analysed": "analyzed", "analysing": "analyzing",
     "cheque": "check", "cheques": "check", "tyre": "tire", "tyres": "tire",
     "mgmt": "management", "mgt": "management", "mngt": "management", "mfg": "manufacturing", "govt": "government",
+    "proj": "project", "mktg": "marketing", "acctg": "accounting", "engg": "engineering",
 }  # fmt: skip
 _SAME_IN_PLURAL = frozenset(
     """access across alias always arts atlas bias business canvas communications does earnings express futures gas

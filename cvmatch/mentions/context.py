@@ -53,6 +53,9 @@ _ASIDES = frozenset(
 """Words of asides behind an item: "Rust (bonus)", "Go - desirable"."""
 
 _AND = frozenset(("and", "or"))
+_LIKENED = frozenset("other similar equivalent comparable".split())
+"""After "and" or "or" these go on with things of the label's kind: "React or similar", "Chef and other tools"."""
+
 _SKIPPED = _AND | _ASIDES
 """Words of no item of their own: the neighbour of an item stands behind them."""
 
@@ -352,13 +355,14 @@ def sentence(scan: Scan, found: Found) -> tuple[int, int]:
 
 
 def in_list(place: Place, found: Found) -> bool:
-    """An item of an enumeration: set off on both sides, next to an item that is a label too."""
+    """An item of an enumeration: set off on both sides, next to an item that is a label too, or to its likes."""
     scan, labelled = place.scan, place.labelled
     beside = scan.left(found.first), scan.right(found.last)
     if not any(labelled[word] or scan.keys[word] in _SKIPPED for word in beside):
         return False  # so with most
     left, right = _item_before(scan, found.first), _item_after(scan, found.last)
-    return left is not None and right is not None and bool(labelled[left] or labelled[right])
+    likened = scan.keys[found.last + 1] in _AND and scan.keys[found.last + 2] in _LIKENED
+    return left is not None and right is not None and bool(likened or labelled[left] or labelled[right])
 
 
 def alone(scan: Scan, found: Found) -> bool:

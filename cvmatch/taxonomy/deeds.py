@@ -57,12 +57,14 @@ _FOR = frozenset("pipeline flow dashboard model framework workflow architecture"
 
 
 def turned(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
-    """The turned round forms of a method: "analysis of data", "pipeline for data"."""
+    """The turned round and short forms of a method: "analysis of data", "pipeline for data", "network admin"."""
     if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) == 2 and keys[1] in _VERBS.keys() | _FOR:
         yield (keys[1], "of", keys[0])
         yield (keys[1], "of", "the", keys[0])
         if keys[1] in _FOR:
             yield (keys[1], "for", keys[0])
+    if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) > 1 and keys[-1] == "administration":
+        yield (*keys[:-1], "admin")
 
 
 def deeds_of(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
