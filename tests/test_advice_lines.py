@@ -137,3 +137,11 @@ def test_physical_demands_are_no_wish() -> None:
     )
     match, _ = report(HEAD + "- Wrote Python\n", advert)
     assert [o.requirement.label for o in match.outcomes] == ["Python"]
+
+
+def test_english_is_not_missing_in_a_cv_written_in_it() -> None:
+    cv = HEAD + "- Built the tide tables for the whole of the bay, and wrote with the harbour to all of its users\n"
+    match, _ = report(cv, "Engineer\n\nRequirements\n- Python\n- Fluent English\n- Fluent Spanish\n")
+    told = {o.requirement.label: (o.status, o.reason) for o in match.outcomes}
+    assert told["English"] == (Status.SHOWN, "the CV is written in English")
+    assert told["Spanish"][0] == Status.MISSING

@@ -164,11 +164,16 @@ BY_GROUP: dict[str, tuple[str, str]] = {
         "the repository and the share of cases passed",
     ),
     "graphic-design": ("Make one piece for a real client, however small, from brief to print.", _DESIGN),
+    "hardware-interfaces": (
+        "Bring up one board or card that uses it, and watch its traffic with an analyser.",
+        "the trace, and what it showed",
+    ),
     "health-and-safety": (
         "Do one risk assessment of a workplace, with measures and dates.",
         "the assessment, anonymised",
     ),
     "healthcare-administration": ("Follow one patient's way through the office: booking, records, billing.", _LINE),
+    "helm": ("Package one application of yours as a chart, and roll a change out and back with it.", _REPOSITORY),
     "http": ("Build a small API with its description, errors and tests, and let somebody else call it.", _REPOSITORY),
     "human-resources": (
         "Ask your HR team for one case of it to work on beside them, or do it for a club.",
@@ -264,6 +269,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     "teaching": ("Plan and teach a unit of some lessons, and look at what the class can do after it.", _LINE),
     "technical-documentation": ("Write the missing guide for one tool, and watch a newcomer use it.", "the guide"),
     "technical-support": ("Take tickets for some weeks, and write the guide that saves the next ten.", _FIGURE),
+    "technical-troubleshooting": (
+        "Keep a log of faults: sign, cause, how it was found.",
+        "two of them, told in a line each",
+    ),
     "troubleshooting": ("Keep a log of faults: sign, cause, how it was found.", "two of them, told in a line each"),
     "ui-design": ("Redraw three screens of an app you use, with states and errors.", _DESIGN),
     "user-research": (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Evidence, Outcome, Relation, Requirement, Status
 from cvmatch.scoring import weights
-from cvmatch.scoring.offers import Offer, Offers
+from cvmatch.scoring.offers import ENGLISH, Offer, Offers
 from cvmatch.taxonomy import Taxonomy, both_asked, label_of, relations_to
 
 NEARLY = 0.85
@@ -154,6 +154,8 @@ def _missing(requirement: Requirement) -> str:
 
 def _reason(requirement: Requirement, bid: Bid, taxonomy: Taxonomy) -> str:
     have, want = label_of(taxonomy, bid.offer.mention.concept_id), label_of(taxonomy, bid.wanted)
+    if bid.offer.mention.concept_id == ENGLISH and not bid.offer.mention.surface:
+        return "the CV is written in English"
     where = bid.offer.section.value
     if bid.relation == Relation.RELATED:
         return f"{have} is close to {want}{_why(bid, taxonomy)}; {_how_far(bid)}"

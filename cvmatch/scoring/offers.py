@@ -31,6 +31,13 @@ class Offer(NamedTuple):
     telling: bool = False
 
 
+ENGLISH = ConceptId("english")
+"""The language whose wording is understood, and so the only one of which the text itself speaks."""
+
+SMALL_WORDS = frozenset("the and of with for from that this by their to was were".split())
+FEWEST_SMALL, FEWEST_DIFFERENT = 10, 4
+"""A CV of notes has few small words; of these, ten of four kinds stand in no other language."""
+
 Offers = Mapping[ConceptId, tuple[Offer, ...]]
 
 
@@ -54,7 +61,22 @@ def _found(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offers:
         strength = _strength(True, False, held, today)
         offer = Offer(mention, SectionKind.WORK, True, strength, quote_at(cv, mention), held.months)
         found.setdefault(mention.concept_id, []).append(offer)
+    if ENGLISH in taxonomy.concepts and ENGLISH not in found and _in_english(cv.document.text):
+        found[ENGLISH] = [_written(cv)]
     return {c: tuple(sorted(offers, key=strongest_first)) for c, offers in found.items()}
+
+
+def _in_english(text: str) -> bool:
+    words = [word for word in text.lower().split() if word in SMALL_WORDS]
+    return len(words) >= FEWEST_SMALL and len(set(words)) >= FEWEST_DIFFERENT
+
+
+def _written(cv: CV) -> Offer:
+    """What a CV in English shows of English, where it says nothing of it: its first line of work is quoted."""
+    at = next((h.start for job in cv.work for h in job.highlights), 0)
+    mention = Mention(ENGLISH, Span(at, at), "", Method.CONTEXT, 1.0)
+    section = section_at(cv.sections, at)
+    return Offer(mention, section, True, weights.STRENGTH_SHOWN, quote_at(cv, mention))
 
 
 def learned(concept: ConceptId) -> Offer:
