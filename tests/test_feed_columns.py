@@ -11,8 +11,10 @@ import pyarrow
 import pytest
 from pyarrow import parquet
 
+from cvmatch.errors import CvmatchError, UnknownName
 from cvmatch.model import Document, Failure
 from cvmatch.read import read_adverts
+from cvmatch.read.feeds import check_columns
 from cvmatch.target.pay import pay_of
 
 ROW = ("Harbour Clerk", "Saltmarsh", "Köln", "You know Python and SQL.\nYou are kind.")
@@ -124,3 +126,31 @@ def feed_of(path: Path, row: Mapping[str, object]) -> Path:
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([list(row), list(row.values())])
     return path
+
+
+def test_encodings_mixed_in_one_feed(tmp_path: Path) -> None:
+    feed = tmp_path / "jobs.csv"
+    feed.write_bytes("title,description\nKöchin,Say déjà vu\n".encode() + "Köchin,Say déjà vu again\n".encode("cp1252"))
+    found = [document for document in read_adverts(feed) if isinstance(document, Document)]
+    assert [document.fields["title"] for document in found] == ["Köchin", "Köchin"]
+    assert [document.text for document in found] == ["Say déjà vu", "Say déjà vu again"]
+    lines = tmp_path / "jobs.jsonl"
+    lines.write_bytes(b'{"title": "K\xf6chin", "description": "Say d\xe9j\xe0 vu"}\n')
+    assert only(lines).fields["title"] == "Köchin"
+
+
+def test_a_last_cell_that_was_not_quoted_is_kept_whole(tmp_path: Path) -> None:
+    feed = tmp_path / "jobs.csv"
+    feed.write_text("title,description\nClerk,We need SQL, Docker, and tea\n", "utf-8")
+    assert only(feed).text == "We need SQL, Docker, and tea"
+
+
+def test_columns_are_checked_once_for_the_whole_feed(tmp_path: Path) -> None:
+    feed = tmp_path / "jobs.csv"
+    feed.write_text("kop,tekst\n" + "Clerk,SQL\n" * 50, "utf-8")
+    with pytest.raises(CvmatchError, match=r"no column of jobs.csv .* --column description=NAME .it has kop, tekst"):
+        check_columns(feed, {})
+    with pytest.raises(UnknownName, match="did you mean tekst"):
+        check_columns(feed, {"description": "teks"})
+    check_columns(feed, {"description": "tekst"})
+    check_columns(tmp_path / "none.csv", {})

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cvmatch.cli.main import app_for
-from cvmatch.errors import UsageProblem
+from cvmatch.errors import CvmatchError, UsageProblem
 from cvmatch.read import read_document, read_ordinary
 from cvmatch.read.ordinary import neighbours_kept, words_lost
 from tests.builders_docx import docx, p, table
@@ -100,3 +100,82 @@ def test_the_terminal_shows_headings_places_dates_and_lists(tmp_path: Path) -> N
         "Welsh: B2",
     ):
         assert line in shown
+
+
+ADVERT = (
+    "Ferry Analyst\nLocation: Ghent (hybrid)\nSalary: EUR 40,000 - 48,000 a year\n\nRequirements\n"
+    "- Three years of SQL and Python\n- Tableau or Power BI\n- Experience with tide tables\n\nNice to have\n- Docker\n"
+)
+
+
+def shown(path: Path, *options: str) -> str:
+    result = CliRunner().invoke(app_for(["inspect"]), ["inspect", str(path), "--as", "advert", *options])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_an_advert_is_checked_at_a_glance(tmp_path: Path) -> None:
+    path = tmp_path / "job.txt"
+    path.write_text(ADVERT, "utf-8")
+    said, page = shown(path), page_of(path, "--as", "advert")
+    for fact in ("Ferry Analyst", "Ghent", "hybrid", "EUR 40,000 - 48,000 a year"):
+        assert fact in said
+        assert fact in page
+    groups = ("title", "Essential (3)", "Optional (1)", "Not recognised: check yourself (1)")
+    order = [said.index(part) for part in groups]
+    assert order == sorted(order)
+    assert said.count("Three years of SQL and Python") == 2  # quoted once, and in the text
+    assert "SQL, 3 years; Python, 3 years" in said
+    assert "Tableau or Power BI" in page
+    assert "<h3>Not recognised: check yourself (1)</h3>" in page
+
+
+def test_a_long_sentence_is_cut_where_it_is_quoted(tmp_path: Path) -> None:
+    path = tmp_path / "job.txt"
+    path.write_text("Clerk\n\nRequirements\n- SQL " + "and tide tables " * 40 + "\n", "utf-8")
+    page = page_of(path, "--as", "advert")
+    quote = page.split("<q>")[1].split("</q>")[0]
+    assert quote.endswith(" ...")
+    assert len(quote) < 210
+
+
+def feed_of(path: Path) -> Path:
+    path.write_text("title,description\nClerk,\nFerry Analyst,We need SQL and Docker experience.\n", "utf-8")
+    return path
+
+
+def test_an_advert_of_a_feed_by_its_row(tmp_path: Path) -> None:
+    feed = feed_of(tmp_path / "jobs.csv")
+    assert "Ferry Analyst" in shown(feed, "--row", "2")
+    other = tmp_path / "other.csv"
+    other.write_text("kop,tekst\nClerk,We need SQL.\n", "utf-8")
+    assert "SQL" in shown(other, "--column", "text=tekst", "--column", "title=kop")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "a feed of several adverts"),
+        (("--row", "1"), "jobs.csv:1 holds no text (a scan or a picture?): the description of this row is empty."),
+        (("--row", "9"), "has 2 rows: there is no row 9."),
+        (("--column", "descripton=x"), "did you mean description?"),
+        (("--column", "description=descriptin"), "no column of jobs.csv named 'descriptin': did you mean description?"),
+        (("--column", "description"), "mapped as OURS=THEIRS"),
+    ],
+)
+def test_a_feed_that_cannot_be_shown_says_why_in_a_sentence(
+    tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    arguments = ["inspect", str(feed_of(tmp_path / "jobs.csv")), "--as", "advert", *options]
+    result = CliRunner().invoke(app_for(["inspect"]), arguments)
+    assert isinstance(result.exception, CvmatchError)
+    assert said in str(result.exception)
+    assert "\n" not in str(result.exception)
+
+
+def test_rows_and_columns_are_for_feeds_of_adverts(tmp_path: Path) -> None:
+    plain = tmp_path / "job.txt"
+    plain.write_text(ADVERT, "utf-8")
+    for arguments in (["--row", "1"], ["--as", "advert", "--row", "1"], ["--as", "advert", "--column", "title=x"]):
+        result = CliRunner().invoke(app_for(["inspect"]), ["inspect", str(plain), *arguments])
+        assert isinstance(result.exception, UsageProblem)

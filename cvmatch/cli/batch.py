@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
@@ -40,10 +40,6 @@ Adverts = Annotated[
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="DIR", help="Write index.html, tables and a page per advert there.")
 ]
-Column = Annotated[
-    list[str] | None,
-    typer.Option("--column", metavar="OURS=THEIRS", help="A feed's own name for title, description, id or company."),
-]
 Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help="Processes; all cores if left out.")]
 Scheduler = Annotated[
     str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Work on this Dask cluster (tcp://host:8786).")
@@ -67,7 +63,7 @@ def batch(
     resume: Resume = False,
     best: Best = None,
     pages: Pages = 500,
-    column: Column = None,
+    column: options.ColumnOption = None,
     as_json: options.JsonOption = False,
     taxonomy: options.TaxonomyOption = None,
     today: options.TodayOption = None,
@@ -91,7 +87,7 @@ def batch(
         day,
         options.versions(known),
         taxonomy,
-        _columns(column),
+        options.columns_of(column or (), source),
         jobs or cores(),
         scheduler,
         out,
@@ -142,13 +138,6 @@ def _files(name: str) -> Iterator[str]:
         yield name
         return
     yield from (str(p) for p in sorted(path.rglob("*")) if not p.name.startswith(".") and not p.is_dir())
-
-
-def _columns(pairs: Iterable[str] | None) -> dict[str, str]:
-    named = [pair.partition("=") for pair in pairs or ()]
-    if any(not ours or not theirs for ours, _, theirs in named):
-        raise UsageProblem("a column is mapped as OURS=THEIRS", "for example --column description=body")
-    return {ours: theirs for ours, _, theirs in named}
 
 
 def _best_of_many(people: int, source: Path) -> int | None:

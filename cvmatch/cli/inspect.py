@@ -50,6 +50,10 @@ def inspect(
         Path | None,
         typer.Option("--report", metavar="FILE.html", help="Write the machine's view as a page, or .json."),
     ] = None,
+    row: Annotated[
+        int | None, typer.Option("--row", metavar="N", min=1, help="Of a feed, the advert in row N.")
+    ] = None,
+    column: options.ColumnOption = None,
     taxonomy: options.TaxonomyOption = None,
     today: options.TodayOption = None,
     ocr: options.OcrOption = False,
@@ -57,11 +61,15 @@ def inspect(
     """Show what a machine reads: the text in order, sections, jobs with dates, skills with their places."""
     if form and reading is not Reading.CV:
         raise UsageProblem("only a CV can be written as a JSON Resume", "leave out --as advert")
+    if (row or column) and reading is not Reading.ADVERT:
+        raise UsageProblem("--row and --column are for a feed of adverts", "add --as advert")
     if report and report.suffix.lower() not in (".html", ".htm", ".json"):
         raise UsageProblem(f"what was read cannot be written as {report.name!r}", "name it .html or .json")
     day = options.day(today)
     known = options.open_taxonomy(taxonomy)
-    document = options.open_document(file, ocr)
+    columns = options.columns_of(column or ())
+    is_advert = reading is Reading.ADVERT
+    document = options.open_advert(file, ocr, row, columns) if is_advert else options.open_document(file, ocr)
     what = _parse(document, known, day, reading)
     if form:
         from cvmatch.render import render_jsonresume

@@ -28,10 +28,6 @@ RegradeOption = Annotated[
     bool, typer.Option("--regrade", help="Call essential what most adverts ask for, or a source names.")
 ]
 SourceOption = Annotated[str, typer.Option("--source", metavar="TEXT", help="What the adverts are, for the file.")]
-ColumnOption = Annotated[
-    list[str] | None,
-    typer.Option("--column", metavar="NAME=COLUMN", help="What a feed calls a column: title=job_name."),
-]
 
 
 def register(group: typer.Typer) -> None:
@@ -46,7 +42,7 @@ def learn(
     add: AddOption = False,
     regrade: RegradeOption = False,
     source: SourceOption = "",
-    column: ColumnOption = None,
+    column: options.ColumnOption = None,
     taxonomy: options.TaxonomyOption = None,
     today: options.TodayOption = None,
 ) -> None:
@@ -57,7 +53,8 @@ def learn(
     known = options.open_taxonomy(taxonomy)
     day = options.day(today)
     before, is_new = _role(role, known)
-    measured = _measured(before, tuple(targets_in(adverts, _columns(column or []), known)), known, every)
+    columns = options.columns_of(column or (), Path(adverts))
+    measured = _measured(before, tuple(targets_in(adverts, columns, known)), known, every)
     _tell(measured, known)
     after = _chosen(measured, known, add or is_new, regrade or is_new)
     origin = source or Path(adverts).name
@@ -76,15 +73,6 @@ def _role(name: str, taxonomy: Taxonomy) -> tuple[Role, bool]:
         say(f"cvmatch: {error} Drafting a new profile.")
         words = name.replace("-", " ")
         return Role(RoleId(name.lower().replace(" ", "-")), words[:1].upper() + words[1:]), True
-
-
-def _columns(pairs: list[str]) -> dict[str, str]:
-    from cvmatch.errors import UsageProblem
-
-    for pair in pairs:
-        if "=" not in pair:
-            raise UsageProblem(f"{pair!r} names no column", "write it as --column description=body")
-    return dict(pair.split("=", 1) for pair in pairs)
 
 
 def targets_in(adverts: str, columns: dict[str, str], taxonomy: Taxonomy) -> Iterator[Target]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +26,10 @@ TodayOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else on stdout.")]
 RoleOption = Annotated[str | None, typer.Option("--target", metavar="ROLE", help="A role, by id or name.")]
 AdvertOption = Annotated[str | None, typer.Option("--advert", metavar="FILE", help="A job advert.")]
+ColumnOption = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="OURS=THEIRS", help="A feed's own name for title, description, id or company."),
+]
 ReportOption = Annotated[
     Path | None, typer.Option("--report", metavar="FILE", help="Also write a report: .html, .md or .json.")
 ]
@@ -60,6 +64,36 @@ def open_document(path: str, ocr: bool = False, meanwhile: Callable[[], object] 
     return read_document(path, ocr=ocr, meanwhile=meanwhile)
 
 
+def open_advert(
+    path: str, ocr: bool = False, row: int | None = None, columns: Mapping[str, str] | None = None
+) -> Document:
+    """A file or stdin as an advert; of a feed the row asked for (from 1), or its only one."""
+    from cvmatch.read.feeds import is_feed, nth_advert
+
+    if path != "-" and is_feed(Path(path)):
+        return nth_advert(Path(path), row, columns or {})
+    if row is not None or columns:
+        raise UsageProblem(f"{path} is no feed: it has no rows and columns", "leave out --row and --column")
+    return open_document(path, ocr)
+
+
+def columns_of(pairs: Iterable[str], feed: Path | None = None) -> dict[str, str]:
+    """What ``--column OURS=THEIRS`` maps, checked against a feed where there is one.
+
+    Raises UsageProblem for what is no pair, UnknownName for no name of ours or of the feed's.
+    """
+    from cvmatch.read.feeds import check_columns
+    from cvmatch.read.rows import our_name
+
+    named = [pair.partition("=") for pair in pairs]
+    if any(not ours or not theirs for ours, _, theirs in named):
+        raise UsageProblem("a column is mapped as OURS=THEIRS", "for example --column description=body")
+    columns = {our_name(ours): theirs for ours, _, theirs in named}
+    if feed is not None:
+        check_columns(feed, columns)
+    return columns
+
+
 def open_cv(path: str, taxonomy: Taxonomy, today: datetime.date, ocr: bool = False) -> CV:
     """A file as a CV."""
     document = open_document(path, ocr, meanwhile=_open_rooms)
@@ -82,7 +116,7 @@ def open_target(role: str | None, advert: str | None, taxonomy: Taxonomy, ocr: b
         return open_role(role, taxonomy)
     from cvmatch.target import parse_advert
 
-    return parse_advert(open_document(str(advert), ocr), taxonomy)
+    return parse_advert(open_advert(str(advert), ocr), taxonomy)
 
 
 def open_role(name: str, taxonomy: Taxonomy) -> Target:

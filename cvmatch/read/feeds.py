@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import codecs
 import csv
+import difflib
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
-from cvmatch.errors import READ_CODES, ReadError
+from cvmatch.errors import READ_CODES, CvmatchError, ReadError, UnknownName, UsageProblem
 from cvmatch.model import Document, Failure
 from cvmatch.read.isolate import read_document
-from cvmatch.read.rows import Row, read_pages, row_document
+from cvmatch.read.rows import Row, has_column, read_pages, row_document, some_of
 
 LARGEST_CELL = 10_000_000
+ROWS_LOOKED_AT = 20
+"""Rows of a feed that tell which columns it has: objects of JSON need not all have the same."""
+
 DELIMITERS = ",;\t|"
 SAMPLE_BYTES = 1 << 20
 """What is looked at to guess the length of a feed."""
@@ -33,6 +38,45 @@ def read_adverts(path: Path | str, columns: Mapping[str, str] | None = None) -> 
         yield from _feed(path, columns or {})
     else:
         yield _file(path)
+
+
+def nth_advert(path: Path, row: int | None, columns: Mapping[str, str]) -> Document:
+    """One advert of a feed: the row asked for (from 1), without one the only row.
+
+    Raises ReadError where the row cannot be read, UsageProblem where there is none such or several to choose from.
+    """
+    check_columns(path, columns)
+    found = list(islice(_feed(path, columns), row if row is not None else 2))
+    if row is None and len(found) > 1:
+        hint = "'cvmatch batch CV FEED' ranks them all, 'cvmatch inspect FEED --as advert --row 1' shows one"
+        raise UsageProblem(f"{path} is a feed of several adverts", hint)
+    if not found:
+        raise CvmatchError(f"{path} holds no advert", "it needs a row below the names of its columns")
+    if len(found) < (row or 1):
+        raise UsageProblem(f"{path} has {len(found)} row{'s' * (len(found) != 1)}", f"there is no row {row}")
+    last = found[-1]
+    if isinstance(last, Failure):
+        raise CvmatchError(f"{last.source} {READ_CODES[last.code][0]}", last.hint)
+    return last
+
+
+def check_columns(path: Path, columns: Mapping[str, str]) -> None:
+    """Raises CvmatchError where a feed lacks a column it is said to have, or any that may hold the text; told once, not
+    for every row. Nothing for what is no feed or cannot be read: its reading says so.
+    """
+    rows = islice(feed_rows(path), ROWS_LOOKED_AT) if is_feed(path) else ()
+    found = [row for _, row in (x for x in rows if not isinstance(x, Failure)) if row]
+    names = tuple(dict.fromkeys(str(name) for row in found for name in row))
+    if not found:
+        return
+    for ours, theirs in columns.items():
+        if not has_column(names, ours, theirs):
+            near = difflib.get_close_matches(theirs, names, 2)
+            raise UnknownName(f"column of {path.name}", theirs, tuple(near), f"it has {some_of(names)}")
+    linked = any("@type" in row for row in found)
+    if not linked and "description" not in columns and not has_column(names, "description", ""):
+        hint = f"name it with --column description=NAME (it has {some_of(names)})"
+        raise CvmatchError(f"no column of {path.name} is known to hold the text of an advert", hint)
 
 
 def _file(path: Path) -> Document | Failure:
@@ -98,20 +142,39 @@ def _csv(path: Path) -> Iterator[Mapping[str, object]]:
     encoding, beginning = _beginning(path)
     # JobSpy writes quotes inside a cell as a backslash and a quote.
     escape = "\\" if '\\"' in beginning else None
-    with path.open(encoding=encoding, errors="replace", newline="") as file:
-        yield from csv.DictReader(file, delimiter=_delimiter(beginning), escapechar=escape)
+    delimiter = _delimiter(beginning)
+    with path.open(encoding=encoding, errors=WINDOWS, newline="") as file:
+        for row in csv.DictReader(file, delimiter=delimiter, escapechar=escape, restkey=REST):
+            rest = row.pop(REST, None)
+            if rest and row:
+                # More cells than names: the last one held the sign that parts cells, and was not quoted.
+                last = next(reversed(row))
+                row[last] = delimiter.join((row[last] or "", *rest))
+            yield row
 
 
 def _beginning(path: Path) -> tuple[str, str]:
-    """The encoding of a feed and its first letters: UTF-8, UTF-16 by its mark, else what Windows writes."""
+    """The encoding of a feed and its first letters: UTF-16 by its mark, else UTF-8, in which single letters may be as
+    Windows writes them.
+    """
     with path.open("rb") as file:
         head = file.read(SAMPLE_BYTES)
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16", head.decode("utf-16", "replace")
-    try:
-        return "utf-8-sig", codecs.getincrementaldecoder("utf-8-sig")().decode(head)
-    except UnicodeDecodeError:
-        return "cp1252", head.decode("cp1252", "replace")
+    return "utf-8-sig", head.decode("utf-8-sig", WINDOWS)
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are no UTF-8 as Windows-1252: files pasted together from several sources hold both."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+WINDOWS = "cvmatch-windows-1252"
+codecs.register_error(WINDOWS, _as_windows)
+REST = "\0rest"
+"""Under what a row's cells beyond the named columns come."""
 
 
 def _delimiter(beginning: str) -> str:
@@ -121,7 +184,7 @@ def _delimiter(beginning: str) -> str:
 
 
 def _jsonl(path: Path) -> Iterator[Mapping[str, object] | None]:
-    with path.open(encoding="utf-8-sig", errors="replace") as file:
+    with path.open(encoding="utf-8-sig", errors=WINDOWS) as file:
         for line in file:
             if line.strip():
                 yield _object(line)
@@ -129,7 +192,9 @@ def _jsonl(path: Path) -> Iterator[Mapping[str, object] | None]:
 
 def _json(path: Path) -> Iterator[Mapping[str, object] | None]:
     """The objects of a list; of linked data only its postings."""
-    items = json.loads(path.read_bytes())
+    data = path.read_bytes()
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    items = json.loads(data if wide else data.decode("utf-8-sig", WINDOWS))
     linked = any(isinstance(item, dict) and "@type" in item for item in items)
     for item in items:
         if not linked or (isinstance(item, dict) and item.get("@type") == "JobPosting"):

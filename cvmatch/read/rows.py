@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import html
 import json
@@ -9,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from cvmatch.errors import ReadError
+from cvmatch.errors import ReadError, UnknownName
 from cvmatch.model import Document, Failure
 from cvmatch.read import kind as kinds
 from cvmatch.read.assemble import assemble
@@ -21,7 +22,7 @@ from cvmatch.read.webpage import fields_of, pay_fields, text_of
 Row = Mapping[str, object]
 
 FIELDS = {
-    "title": "title jobtitle positiontitle position role",
+    "title": "title jobtitle positiontitle position role headline jobname vacancy",
     "organisation": "company companyname organisation organization employer firm hiringorganization",
     "location": "location joblocation place city",
     "employment_type": "jobtype employmenttype contracttype",
@@ -91,6 +92,19 @@ def _nested_pay(row: Row, columns: Mapping[str, str]) -> dict[str, object]:
     return pay_fields(value) if value is not None else {}
 
 
+def our_name(name: str) -> str:
+    """Our name for what somebody calls a column: ``company`` is ``organisation``, ``Job Title`` is ``title``.
+
+    Raises UnknownName for what is none; its hint names the nearest, or all of them.
+    """
+    letters = _letters(name)
+    for ours, theirs in FIELDS.items():
+        if name == ours or letters in theirs.split():
+            return ours
+    near = difflib.get_close_matches(name, FIELDS, 2)
+    raise UnknownName("column of an advert", name, tuple(near), f"there are {', '.join(FIELDS)}")
+
+
 def row_words(row: Row, columns: Mapping[str, str]) -> tuple[str, ...]:
     """Title, organisation and text of a row: what two rows share that are one advert."""
     return tuple(_value(row, name, columns) for name in ("title", "organisation", "description"))
@@ -129,12 +143,25 @@ def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.lower()))
 
 
+def has_column(names: tuple[str, ...], ours: str, theirs: str) -> bool:
+    """Whether a feed with columns of these names has the one it is said to have, or else any that may be ours."""
+    if theirs:
+        return theirs in names or _letters(theirs) in map(_letters, names)
+    return bool(_columns_of(names, ours, ""))
+
+
+def some_of(names: Iterable[object]) -> str:
+    """The names of columns, of many the first."""
+    shown = [str(name) for name in names if name is not None]
+    more = f" and {len(shown) - NAMES_SHOWN} more" if len(shown) > NAMES_SHOWN else ""
+    return ", ".join(shown[:NAMES_SHOWN]) + more
+
+
 def _lacking(row: Row, columns: Mapping[str, str]) -> str:
     """Why a row has no text, and what to do."""
     if _columns_of(tuple(row), "description", columns.get("description", "")):
         return "the description of this row is empty"
-    names = ", ".join(str(key) for key in list(row)[:NAMES_SHOWN] if key is not None)
-    return f"no column is known to hold the text (columns: {names}); name it with --column description=NAME"
+    return f"no column is known to hold the text (columns: {some_of(row)}); name it with --column description=NAME"
 
 
 def _is_html(data: bytes, place: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from rich.console import Group as Stack
 from rich.console import RenderableType
@@ -16,12 +16,11 @@ from cvmatch.model import (
     Document,
     EducationItem,
     Mention,
-    Pay,
-    Requirement,
     Section,
     Target,
     WorkItem,
 )
+from cvmatch.render.asked import Strength, facts_of, headed, strengths_of
 
 ConceptOf = Callable[[ConceptId], Concept]
 TEXT_SHOWN = 6000
@@ -51,37 +50,28 @@ def _cv(cv: CV, concept_of: ConceptOf) -> list[RenderableType]:
 
 
 def _advert(target: Target, concept_of: ConceptOf) -> list[RenderableType]:
-    facts = {
-        "title": target.title,
-        "role": target.role,
-        "organisation": target.organisation,
-        "place": target.location,
-        "remote": target.remote,
-        "employment": target.employment_type,
-        "level": target.seniority,
-        "years": f"{target.min_years:g}" if target.min_years else None,
-        "pay": _pay(target.pay[0]) if target.pay else None,
-    }
-    requirements = Table.grid(padding=(0, 2))
-    for requirement in target.requirements:
-        requirements.add_row(*_requirement(requirement))
+    """What was understood first, so that it is seen at a glance; then the text it was understood from."""
+    document = target.document
     return [
-        *(_text(target.document) if target.document else []),
-        _title("Advert"),
-        *(Text(f"{name:<13}{value}") for name, value in facts.items() if value),
-        _title(f"Sections ({len(target.sections)})"),
-        *(Text(f"{s.span.start:>6}  {s.kind}") for s in target.sections),
-        _title(f"Requirements ({len(target.requirements)}{_unknown(target)})"),
-        requirements,
-        *_mentions(target.mentions, concept_of),
+        *([Text(f"{document.source} ({document.media_type})", style="bold")] if document else []),
         *_notices(tuple(n.message for n in target.notices)),
+        *(Text(f"{name:<13}{value}") for name, value in facts_of(target).items()),
+        *(part for strength in strengths_of(target) for part in _strength(strength)),
+        _title(f"Sections ({len(target.sections)})"),
+        *(_headed(section, document) for section in target.sections),
+        *_mentions(target.mentions, concept_of),
+        *([_title("Text"), *_text(document)[1:]] if document else []),
     ]
 
 
-def _unknown(target: Target) -> str:
-    """How many lines nothing was recognised in, which no score can count."""
-    lines = sum(not r.concepts for r in target.requirements)
-    return f", {lines} of them not recognised" if lines else ""
+def _strength(strength: Strength) -> Iterator[RenderableType]:
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(ratio=2)
+    rows.add_column(ratio=3)
+    for row in strength.rows:
+        rows.add_row(Text("; ".join(filter(None, row.items))), Text(f"{row.why}: “{row.quote}”", style="dim"))
+    yield _title(f"{strength.title} ({strength.number})")
+    yield rows
 
 
 def _title(text: str) -> Text:
@@ -112,6 +102,10 @@ def _section(section: Section, document: Document) -> Text:
     return Text(f"{section.span.start:>6}  {section.kind:<13}{words}")
 
 
+def _headed(section: Section, document: Document | None) -> Text:
+    return Text(f"{section.span.start:>6}  {section.kind:<18}{headed(section, document.text) if document else ''}")
+
+
 def _study(item: EducationItem) -> Text:
     told = ", ".join(part for part in (item.study_type, item.area, item.institution) if part)
     return Text(f"{item.start or '?'} to {item.end or '?'}  {told}")
@@ -120,22 +114,6 @@ def _study(item: EducationItem) -> Text:
 def _listed(title: str, lines: Iterable[str]) -> list[RenderableType]:
     shown = [Text(line) for line in lines]
     return [_title(f"{title} ({len(shown)})"), *shown] if shown else []
-
-
-def _pay(pay: Pay) -> str:
-    ends = " - ".join(
-        dict.fromkeys(f"{end:,.2f}".removesuffix(".00") for end in (pay.low, pay.high) if end is not None)
-    )
-    side = "up to" if pay.low is None else "from" if pay.high is None else ""
-    said = (side, pay.currency, ends, "an" if pay.period == "hour" else "a", pay.period)
-    return " ".join(part for part in said if part)
-
-
-def _requirement(requirement: Requirement) -> tuple[Text, Text, Text]:
-    known = requirement.label if requirement.concepts else "not recognised: check yourself"
-    years = f", {requirement.min_years:g} years" if requirement.min_years else ""
-    why = Text(f"{requirement.provenance}: “{requirement.text}”", style="dim")
-    return Text(requirement.importance.value), Text(known + years), why
 
 
 def _mentions(mentions: tuple[Mention, ...], concept_of: ConceptOf) -> list[RenderableType]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cvmatch.model import CV, Concept, ConceptId, Document, Mention, Notice, Requirement, Section, Target, WorkItem
+from cvmatch.model import CV, Concept, ConceptId, Document, Mention, Notice, Section, Target, WorkItem
+from cvmatch.render.asked import Row, facts_of, strengths_of
 from cvmatch.render.page import escape, page
 
 ConceptOf = Callable[[ConceptId], Concept]
@@ -100,18 +101,18 @@ def _job(item: WorkItem) -> str:
 
 
 def _advert(target: Target) -> Iterator[str]:
-    level = (f"level: {target.seniority.value}",) if target.seniority else ()
-    years = (f"years: {target.min_years:g}",) if target.min_years else ()
-    yield _block("Advert", map(escape, (target.title, *level, *years)))
-    yield _block(f"Requirements ({len(target.requirements)})", map(_requirement, target.requirements))
+    facts = facts_of(target).items()
+    yield _block("Advert", (f"<small>{escape(name)}</small> {escape(value)}" for name, value in facts))
+    yield f"<h2>Requirements ({len(target.requirements)})</h2>"
+    for strength in strengths_of(target):
+        items = "".join(f"<li>{_asked(row)}</li>" for row in strength.rows)
+        yield f"<h3>{escape(strength.title)} ({strength.number})</h3><ul>{items}</ul>"
 
 
-def _requirement(requirement: Requirement) -> str:
-    known = requirement.label if requirement.concepts else "not recognised: check yourself"
-    return (
-        f"<b>{requirement.importance.value}</b>: {escape(known)}<br>"
-        f"<small>{escape(requirement.provenance)}: <q>{escape(requirement.text)}</q></small>"
-    )
+def _asked(row: Row) -> str:
+    items = "; ".join(filter(None, row.items))
+    head = f"<b>{escape(items)}</b><br>" if items else ""
+    return f"{head}<small>{escape(row.why)}: <q>{escape(row.quote)}</q></small>"
 
 
 def _skills(mentions: Iterable[Mention], concept_of: ConceptOf) -> str:
