@@ -17,7 +17,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--tint); b
   padding: .8rem; font: 13px/1.5 ui-monospace, "Liberation Mono", monospace; margin: .4rem 0; tab-size: 4; }
 pre .part { display: block; color: var(--transferable); font-weight: 600; border-top: 1px dashed var(--line);
   margin-top: .3rem; } mark { background: none; color: inherit; border-bottom: 2px solid var(--shown); }
-dt { font-weight: 600; margin-top: .6rem; } dd { margin: 0 0 0 1rem; }
+h3 { font-size: 1rem; margin: 1rem 0 .2rem; } dt { font-weight: 600; margin-top: .6rem; } dd { margin: 0 0 0 1rem; }
 </style>"""
 
 

@@ -101,7 +101,7 @@ _LEAD = (
     r"(?:with|in|of(?! the (?:right|ideal|successful|candidate))|to|using|or)\b|\bfollowing\b|\bsuch as\b|\bincluding\b"
 )
 WORDS = frozenset(
-    """a about abilities ability accountabilities additional advantage advantageous all an and apart apply are as asset
+    """a about added abilities ability accountabilities additional advantage advantageous all an and apart apply are as asset
     assets attributes background basic be beneficial benefits bonus bring by candidate candidates certifications company
     compensation competencies competences competency core criteria day day-to-day description desirable desired do
     doing duties education educational eligibility employee environment essential excel experience experiences
