@@ -101,7 +101,7 @@ _LEAD = (
     r"(?:with|in|of(?! the (?:right|ideal|successful|candidate))|to|using|or)\b|\bfollowing\b|\bsuch as\b|\bincluding\b"
 )
 WORDS = frozenset(
-    """a about added abilities ability accountabilities additional advantage advantageous all an and apart apply are as asset
+    """a about abilities ability accountabilities additional advantage advantageous all an and apart apply are as asset
     assets attributes background basic be beneficial benefits bonus bring by candidate candidates certifications company
     compensation competencies competences competency core criteria day day-to-day description desirable desired do
     doing duties education educational eligibility employee environment essential excel experience experiences
@@ -113,7 +113,7 @@ WORDS = frozenset(
     requires responsibilities responsibility responsible role roles salary scope seeking set sets should skill skills
     skillset soft software specific specification stack stand strengths succeed success successful summary tasks team
     tech technical technologies technology that the thing things this to tools traits training us value values we well
-    what what's where who why will with work would you you'll you're your we're we'd you'd""".split()
+    what what's where who why will with work would you you'll you're your we're we'd you'd added""".split()
 )
 """Words a heading is made of. A plain line, or words before a colon, that hold any other are no heading."""
 
