@@ -55,3 +55,7 @@ def test_names_after_who_they_are() -> None:
 def test_a_title_or_degree_taken_for_a_school_bars_no_skill() -> None:
     found = surfaces("MCA   Elmfield University\nHadoop Developer", "EDUCATION\n")
     assert {"hadoop", "mca"} <= found
+
+
+def test_a_degree_before_its_school_bars_no_subject() -> None:
+    assert "physical education" in surfaces("B.P.Ed Physical Education  Elmsworth University", "EDUCATION\n")
