@@ -98,7 +98,8 @@ _DEGREE = re.compile(
     (?:associate|bachelor|master|doctor|licen[cs]iate|magister)(?:['’]?s)?(?=\ (?:of|in|degree|d['’]))
     |(?:bachelor|master)(?:['’]?s)?(?=\s*(?:$|[,:(–—\-|·/]))|(?:bachelor|master|associate|magister|doctorate|diplom|diploma|licen[cs]e)(?:['’]?s)?\b
     |[bm]-(?:tech|com|sc|arch|ed|phil)\b
-    |(?:b|m)\.?\ ?(?:s|a|e|sc|eng|tech|ed|com|arch|phil|b\.?a|f\.?a|c\.?a|p\.?h|p\.?a|p\.?ed)(?:\.|\b)(?:\ ?\(?hons?\)?)?
+    |(?:b|m)\.?\ ?(?:s|a|e|sc|eng|tech|ed|com|arch|phil|b\.?a|f\.?a|c\.?a|p\.?h|p\.?a|p\.?ed)(?:\.|\b)
+    (?:\ ?\(?hons?\)?)?
     |(?:b\.?b\.?a|b\.?c\.?a|b\.?f\.?a|m\.?f\.?a|m\.?b\.?a|e\.?m\.?b\.?a|m\.?c\.?a|ll\.?[bm]|ph\.?\ ?d|d\.?phil|dphil|
     ed\.?d|m\.?d|j\.?d|
        a\.?a\.?s?|a\.?s|btec|hnd|hnc|meng|beng|mphil|msc|bsc|mres|mpa|mpp|mph|gcse|gcses|a-levels?|ged|abitur|fachabitur|matura|
