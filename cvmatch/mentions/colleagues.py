@@ -11,8 +11,8 @@ DEPARTMENTS = frozenset(
 )
 TRADES = DEPARTMENTS | frozenset(
     """account acquisition affair analysis analytics assurance audit chain client clinical commercial communication
-    control customer delivery development devops digital editorial experience external financial fraud human
-    information internal management medical merchandising payroll planning privacy program project public
+    community control customer delivery development devops digital editorial experience external financial fraud
+    human information internal management medical merchandising payroll planning privacy program project public
     purchasing qa r&d performance recruiting regulatory relation reliability resource risk science service
     software strategic strategy success supply support talent tax technical technology treasury ui user ux
     """.split()

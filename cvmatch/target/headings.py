@@ -84,7 +84,8 @@ _PHRASES: tuple[tuple[K, str], ...] = (
     ),
     (
         K.ABOUT,
-        r"^about|our (?:company|story|team|mission|values|client|commitment)|^company|^(?:meet )?the (?:team|"
+        r"^about|our (?:company|story|team|group|department|division|mission|values|client|commitment)|"
+        r"^company|^(?:meet )?the (?:team|"
         r"company)|"
         r"what we do|company description|how we work|what we want you to know|organi[sz]ation$|come join",
     ),
@@ -113,7 +114,8 @@ WORDS = frozenset(
     requires responsibilities responsibility responsible role roles salary scope seeking set sets should skill skills
     skillset soft software specific specification stack stand strengths succeed success successful summary tasks team
     tech technical technologies technology that the thing things this to tools traits training us value values we well
-    what what's where who why will with work would you you'll you're your we're we'd you'd added""".split()
+    what what's where who why will with work would you you'll you're your we're we'd you'd added
+    department division group""".split()
 )
 """Words a heading is made of. A plain line, or words before a colon, that hold any other are no heading."""
 
