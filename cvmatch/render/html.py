@@ -135,7 +135,7 @@ def _unrecognised(outcomes: tuple[Outcome, ...]) -> str:
         return ""
     items = "".join(f"<li>{escape(o.requirement.text)}{_closest(o)}</li>" for o in outcomes[:UNRECOGNISED_SHOWN])
     if len(outcomes) > UNRECOGNISED_SHOWN:
-        items += f"<li>and {len(outcomes) - UNRECOGNISED_SHOWN} more lines</li>"
+        items += f"<li>and {len(outcomes) - UNRECOGNISED_SHOWN} more</li>"
     return (
         f"<h2>Not recognised: check yourself ({len(outcomes)})</h2>"
         f'<p class="soft">No known skill stands in these lines; they are left out of the score.</p><ol>{items}</ol>'

@@ -99,5 +99,5 @@ def _unrecognised(outcomes: tuple[Outcome, ...]) -> list[str]:
         return []
     items = [f"- {plain(o.requirement.text)}{_closest(o)}" for o in outcomes[:UNRECOGNISED_SHOWN]]
     if len(outcomes) > UNRECOGNISED_SHOWN:
-        items.append(f"- and {len(outcomes) - UNRECOGNISED_SHOWN} more lines")
+        items.append(f"- and {len(outcomes) - UNRECOGNISED_SHOWN} more")
     return [f"## Not recognised: check yourself ({len(outcomes)})", "", *items, ""]
