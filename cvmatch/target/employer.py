@@ -22,7 +22,8 @@ _EMPLOYER = (
     r"provider)s?\b|(?:this|that) requires re(?:think|imagin|invent|defin|build)ing)\b"
 )
 _CLOSES = (
-    r"\W*(?:if (?:you|this)(?:['’]re| are)? (?:an? (?:current|existing|internal)|ready|passionate|excited|interested|looking|think|want|sounds|feel|"
+    r"\W*(?:if (?:you|this)(?:['’]re| are)? (?:an? (?:current|existing|internal)|ready|passionate|"
+    r"excited|interested|looking|think|want|sounds|feel|"
     r"need|have a disability)|this (?:(?:role|position|opportunity) offers|is (?:a|an|your) (?:rare |unique |great |"
     r"exciting )?(?:opportunity|chance)(?! to (?:work (?:on|with)|use|build|develop|design|help)))|join\b|come\b|"
     r"apply\b|click\b|by applying|learn more|want to|are you|do you|visit|check out|to apply|please (?:send|submit|"
