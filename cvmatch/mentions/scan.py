@@ -37,6 +37,8 @@ _OPENERS = tuple(
 )
 """Words that open an item, and whose capital after a letter is where a text has lost a line end: "SparkExperience"."""
 
+_OPENERS_LOW = tuple(map(str.lower, _OPENERS))
+
 _JOINT = re.compile(r"(?<=.)(?=[A-Z])")
 
 
@@ -62,7 +64,8 @@ class Whole(dict[str, Stretch]):
 
 class Stretches(dict[str, tuple[str, ...]]):
     """Lower-case stretch -> its keys, by themselves because most stretches need no more. ``key`` gives a word its key
-    and says whether any label has it; ``strange`` are the keys of words none has.
+    and says whether any label has it; ``strange`` are the keys of words none has, ``glued`` stretches in which one word
+    may be glued to another.
     """
 
     def __init__(self, key: Callable[[str], tuple[str, bool]]) -> None:
@@ -70,6 +73,7 @@ class Stretches(dict[str, tuple[str, ...]]):
         self._key = key
         self.whole = Whole(self._read)
         self.strange: set[str] = set()
+        self.glued: set[str] = set()
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
         self[stretch] = keys = self.whole[stretch].keys
@@ -78,11 +82,13 @@ class Stretches(dict[str, tuple[str, ...]]):
     def tidy(self) -> None:
         """Forget everything once it is too much; never within a text, which would then be read in two ways."""
         if len(self) > MEMORY:
-            for memory in (self, self.whole, self.strange):
+            for memory in (self, self.whole, self.strange, self.glued):
                 memory.clear()
 
     def _read(self, stretch: str) -> Stretch:
         parts = pieces(stretch)
+        if any(opener in stretch[1:] for opener in _OPENERS_LOW):
+            self.glued.add(stretch)
         if _JOINT.search(stretch):
             parts = [piece for number, part in enumerate(parts) for piece in self._parted(part, number)]
         keys, starts, ends, place = [], [], [], 0
@@ -142,12 +148,15 @@ class Scan:
             for mark in _NEW_LINES if "\n " in low else _NEW_LINES[::2]:
                 low = low.replace(mark, f" {_NEW}".ljust(len(mark)))
             low = low.replace("\n", " ")
-        for place in _glued(text):  # its capital stays, and tells the stretch from any other
-            low = f"{low[:place]}{text[place]}{low[place + 1 :]}"
         self.text = text
         self._strange, self._whole = stretches.strange, stretches.whole
         self._parts = low.split(" ")
         self._read = list(map(stretches.__getitem__, self._parts))
+        if not stretches.glued.isdisjoint(self._parts):
+            for place in _glued(text):  # its capital stays, and tells the stretch from any other
+                low = f"{low[:place]}{text[place]}{low[place + 1 :]}"
+            self._parts = low.split(" ")
+            self._read = list(map(stretches.__getitem__, self._parts))
         self.keys = [*chain.from_iterable(self._read), STOP, STOP]
 
     @cached_property
