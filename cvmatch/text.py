@@ -62,7 +62,7 @@ class Token(NamedTuple):
 
 def lowered(text: str) -> str:
     """Lower-case without changing the length (``İ`` lowers to two characters), so that offsets hold."""
-    if " #" in text or " . " in text or " +" in text:
+    if " . " in text or ("#" in text and " #" in text) or ("+" in text and " +" in text):
         text = re.sub(_APART, _joined, text)
     low = text.lower()
     if len(low) != len(text):
