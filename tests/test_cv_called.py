@@ -18,6 +18,8 @@ from tests.test_cv_theirs import surfaces
         ("• Won the Annual Retail Banking Excellence Awards", "retail banking"),
         ("• Took part in the National Mathematics Olympiad", "mathematics"),
         ("• Member of the Computer Science Society", "computer science"),
+        ("• Three days of workshops at Agriculture Research Centre, Elmfield", "agriculture"),
+        ("• Sessions for clerks: Brindlo Home Loans, two days", "home loans"),
     ],
 )
 def test_names(body: str, none: str) -> None:
@@ -33,6 +35,8 @@ def test_an_employer_known_from_its_header_is_one_everywhere() -> None:
     ("body", "skill"),
     [
         ("• Payroll services for three shops", "payroll"),
+        ("• Sold Home Loans to families", "home loans"),
+        ("• Migrated the Data Centre of a bank", "data centre"),
         ("• Network Security Services", "network security"),
         ("Network Security, Payroll Services", "network security"),
         ("B.Sc. Computer Science, Elmfield University", "computer science"),

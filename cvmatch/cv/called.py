@@ -26,9 +26,12 @@ _TRADES = frozenset(
     Industries Enterprises Lab Labs Laboratories Studio Studios Agency Associates Company Corporation Infotech
     Infosystems Software Softwares Holdings Partners Ventures Securities Logistics Telecom Airlines Motors Pharma Works
     Advisors Brokers Automation Engineers Construction Constructions Builders Developers Traders Networks Retail
-    Insurance Healthcare Finance""".split()
+    Insurance Healthcare Finance Loans Automotives Foods Chemicals Textiles Hotels Jewellers""".split()
 )
 """Words that end the name of a firm only beside a word that is a name."""
+
+_CENTRES = ("Research ", "Medical ", "Training ", "Community ", "Convention ", "Study ")
+"""Words before "Centre" that make a body of it whatever else is in the name; a data centre is none."""
 
 _JOINS = frozenset(("&", "and", "of", "the"))
 _ENDS = ",;:|()[]•\t"
@@ -69,9 +72,14 @@ def called_spans(
             start = names[0] if names else ending.start()
         if word in _LEGAL or (
             not any(stretch.start <= start < stretch.end for stretch in listed)
-            and (word in _BODIES or names or text.endswith(_AT, 0, start))
+            and (_is_body(text, ending) or names or text.endswith(_AT, 0, start))
         ):
             yield Span(start, ending.end())
+
+
+def _is_body(text: str, ending: re.Match[str]) -> bool:
+    word = ending.group()
+    return word in _BODIES or (word in ("Centre", "Center") and text.endswith(_CENTRES, 0, ending.start()))
 
 
 def _begins(text: str, end: int) -> int | None:
