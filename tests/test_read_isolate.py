@@ -23,6 +23,13 @@ from tests.builders_pdf import lines, pdf
 posix = pytest.mark.skipif(sys.platform != "linux", reason="forks only on Linux")
 
 
+@pytest.fixture(autouse=True)
+def no_threads_of_other_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cluster of another test leaves the thread of its loop behind, beside which no reader would be a fork."""
+    count, left = threading.active_count, threading.active_count() - 1
+    monkeypatch.setattr(threading, "active_count", lambda: count() - left)
+
+
 @pytest.fixture
 def cv(tmp_path: Path) -> Path:
     path = tmp_path / "cv.pdf"
