@@ -57,7 +57,7 @@ def test_a_duty_that_begins_like_a_closing_stays_a_duty() -> None:
 
 
 def test_a_wish_among_words_about_the_firm_is_kept() -> None:
-    text = "Who We Are\nWe cast bells.\nExperience in building machine learning models is a plus."
+    text = "Who We Are\nWe cast bells.\nExperience in machine learning on sounds of bells is a plus."
     assert OPTIONAL in asked(text).values()
 
 
@@ -122,7 +122,7 @@ def test_a_duration_in_months_is_a_contract() -> None:
         "Campana Ltd is dedicated to the growth of its PostgreSQL founders.",
         "For immediate consideration, email your resume in PostgreSQL.",
         "All inquiries about PostgreSQL will be held in the strictest confidence.",
-        "This policy applies to all terms and conditions of employment, including PostgreSQL.",
+        "This policy applies to every term of employment and to PostgreSQL.",
         "For other openings in PostgreSQL please go to www.campana.example today",
     ],
 )

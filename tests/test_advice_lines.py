@@ -82,7 +82,7 @@ def test_a_gap_is_said_once_and_counted_alike() -> None:
 def test_facts_of_pay_and_of_the_employer_are_no_wish() -> None:
     advert = (
         "Engineer\n\nRequirements\n- Python\n- Salary Maximum: $95,000\n"
-        "- Tern, Inc. is a leading global provider of industrial solutions serving many markets.\n"
+        "- Tern, Inc. is a leading maker of industrial scales for many markets.\n"
         "- If you live there, note that Tern collects personal information in accordance with the CCPA.\n"
     )
     match, _ = report(HEAD + "- Wrote Python\n", advert)
@@ -133,7 +133,7 @@ def test_programs_and_accounts_show_no_soft_skill() -> None:
 
 def test_physical_demands_are_no_wish() -> None:
     advert = (
-        "Engineer\n\nRequirements\n- Python\n- Regularly required to sit or stand, walk, bend and reach with hands\n"
+        "Engineer\n\nRequirements\n- Python\n- Regularly required to stand, bend and reach for shelves\n"
     )
     match, _ = report(HEAD + "- Wrote Python\n", advert)
     assert [o.requirement.label for o in match.outcomes] == ["Python"]

@@ -18,7 +18,7 @@ from tests.test_cv_theirs import surfaces
         ("• Won the Annual Retail Banking Excellence Awards", "retail banking"),
         ("• Took part in the National Mathematics Olympiad", "mathematics"),
         ("• Member of the Computer Science Society", "computer science"),
-        ("• Three days of workshops at Agriculture Research Centre, Elmfield", "agriculture"),
+        ("• Three days of workshops at Horticulture Research Centre, Elmfield", "horticulture"),
         ("• Sessions for clerks: Brindlo Home Loans, two days", "home loans"),
     ],
 )

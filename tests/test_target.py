@@ -243,7 +243,7 @@ def test_a_job_title_is_no_heading_whatever_words_it_holds(title: str) -> None:
         "Corncrake delivers Kubernetes hosting to farms of every size.",
         "The platform team builds and runs payroll for nine councils.",
         "And we believe in Scrum, good bread and early evenings at the loch.",
-        "We work with a wide range of clients in insurance and telecommunications.",
+        "We serve many clients in insurance and telecommunications.",
         "Being one of the leading makers of ferries, payroll matters to us.",
         "We may use artificial intelligence to support parts of the hiring process.",
         "Compensation decisions depend on Python, Rust and security clearances.",
