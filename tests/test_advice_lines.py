@@ -132,9 +132,7 @@ def test_programs_and_accounts_show_no_soft_skill() -> None:
 
 
 def test_physical_demands_are_no_wish() -> None:
-    advert = (
-        "Engineer\n\nRequirements\n- Python\n- Regularly required to stand, bend and reach for shelves\n"
-    )
+    advert = "Engineer\n\nRequirements\n- Python\n- Regularly required to stand, bend and reach for shelves\n"
     match, _ = report(HEAD + "- Wrote Python\n", advert)
     assert [o.requirement.label for o in match.outcomes] == ["Python"]
 

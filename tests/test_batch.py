@@ -231,6 +231,12 @@ def test_the_report_never_goes_among_the_adverts(adverts: Path) -> None:
     assert "3 adverts read, 1 failed" in again.stderr
 
 
+def test_adverts_named_twice_are_refused_and_none_is_dropped(adverts: Path) -> None:
+    done = run(str(CV), "--adverts", str(adverts), "--adverts", str(adverts))
+    assert done.returncode == 2
+    assert "more than once" in done.stderr
+
+
 def test_several_cvs_and_a_cv_that_cannot_be_read(adverts: Path, tmp_path: Path) -> None:
     people = tmp_path / "people"
     people.mkdir()

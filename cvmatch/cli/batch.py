@@ -35,7 +35,7 @@ Cvs = Annotated[
     typer.Argument(metavar="CV...", help="CVs or folders of them; without --adverts the last is the adverts."),
 ]
 Adverts = Annotated[
-    Path | None, typer.Option("--adverts", metavar="DIR|FILE", help="A folder or feed (.csv, .jsonl, .parquet).")
+    list[Path] | None, typer.Option("--adverts", metavar="DIR|FILE", help="A folder or feed (.csv, .jsonl, .parquet).")
 ]
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="DIR", help="Write index.html, tables and a page per advert there.")
@@ -120,9 +120,13 @@ def _run(order: Order, as_json: bool) -> None:
         raise typer.Exit(1)
 
 
-def _split(cvs: list[str], adverts: Path | None) -> tuple[tuple[str, ...], Path]:
+def _split(cvs: list[str], adverts: list[Path] | None) -> tuple[tuple[str, ...], Path]:
+    if adverts and len(adverts) > 1:
+        raise UsageProblem(
+            "--adverts is given more than once", "put the feeds and adverts into one folder and give that"
+        )
     people = list(cvs)
-    source = adverts if adverts is not None else Path(people.pop())
+    source = adverts[0] if adverts else Path(people.pop())
     files = tuple(file for name in people for file in _files(name))
     if not files:
         raise UsageProblem("give at least one CV and the adverts", "cvmatch batch CV --adverts FOLDER")
