@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -130,11 +131,10 @@ def read_labels(text: str, scan: Scan, matcher: Matcher) -> list[Reading]:
 
 def _flags(scan: Scan, readings: list[Reading], longest: list[Found]) -> tuple[bytearray, bytearray, bytearray]:
     """A byte for each token: of a technical reading, of any reading, of any label."""
-    sure, known, labelled = (bytearray(len(scan.keys)) for _ in range(3))
-    for label in longest:
-        _mark(labelled, label.first, label.last)
-    _note(sure, known, readings)
-    return sure, known, labelled
+    known, labelled = bytearray(len(scan.keys)), bytearray(len(scan.keys))
+    _note(labelled, longest)
+    _note(known, readings)
+    return _covered(scan, readings), known, labelled
 
 
 def _mark(flags: bytearray, first: int, last: int) -> None:
@@ -144,22 +144,22 @@ def _mark(flags: bytearray, first: int, last: int) -> None:
         flags[first : last + 1] = b"\1" * (last + 1 - first)
 
 
-def _note(sure: bytearray, known: bytearray, readings: list[Reading]) -> None:
-    for reading in readings:
-        _mark(known, reading.first, reading.last)
-        if reading.technical:
-            _mark(sure, reading.first, reading.last)
+def _note(flags: bytearray, found: Iterable[Found | Reading]) -> None:
+    for one in found:
+        _mark(flags, one.first, one.last)
 
 
 def _proved(place: Place, unsure: list[Found]) -> list[Reading]:
     """What context proves of labels with rules. It can prove its neighbours in turn ("Elixir, Ruby or Go"), once."""
     decided = [(found, _decide(place, found)) for found in unsure]
     readings = [reading for _, several in decided for reading in several]
-    if not any(reading.technical for reading in readings):
+    technical = [reading for reading in readings if reading.technical]
+    if not technical:
         return readings
-    _note(place.sure, place.known, readings)
+    _note(place.sure, technical)
+    _note(place.known, readings)
     news = bytearray(len(place.known))
-    _note(bytearray(len(news)), news, readings)
+    _note(news, readings)
     left = [f for f, several in decided if not several and _may_follow(place.matcher, f) and _is_near(news, f)]
     return readings + [reading for found in left for reading in _decide(place, found)]
 
@@ -179,9 +179,7 @@ def _may_follow(matcher: Matcher, found: Found) -> bool:
 def _covered(scan: Scan, readings: list[Reading]) -> bytearray:
     """A byte for each token: whether it is of a technical reading."""
     sure = bytearray(len(scan.keys))
-    for reading in readings:
-        if reading.technical:
-            _mark(sure, reading.first, reading.last)
+    _note(sure, (reading for reading in readings if reading.technical))
     return sure
 
 
