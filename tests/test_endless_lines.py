@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable
 
 import pytest
 
@@ -18,23 +17,21 @@ TODAY = datetime.date(2026, 11, 1)
 WORDS = "Senior Developer, Millrace Ltd Jan 2019 - Present (Python, SQL) worked in 12 High Street from 2014 to 2016. "
 KINDS = {"words": WORDS, "letters": "a", "bullets": "• Python worked ", "dates": "2019 "}
 
+HANGS = 30
+"""Seconds of processor time that only a hang takes: half a second is usual, and squares of the length took minutes."""
+
 
 def text(kind: str, letters: int) -> str:
     return (KINDS[kind] * (letters // len(KINDS[kind]) + 1))[:letters]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_line_without_end_takes_no_square_of_its_length(kind: str) -> None:
-    for read in (lambda d: cvmatch.parse_cv(d, TAXONOMY, TODAY), lambda d: cvmatch.parse_advert(d, TAXONOMY)):
-        read(document_of(text(kind, 500)))
-        short, long = (seconds(read, text(kind, letters)) for letters in (10_000, 40_000))
-        assert long < 10 * short + 0.1  # four times as long a text; the square would be sixteen
-
-
-def seconds(read: Callable[[cvmatch.Document], object], said: str) -> float:
+def test_a_line_without_end_does_not_hang(kind: str) -> None:
+    said = document_of(text(kind, 40_000))
     start = time.process_time()
-    read(document_of(said))
-    return time.process_time() - start
+    assert cvmatch.parse_cv(said, TAXONOMY, TODAY).document is said
+    assert cvmatch.parse_advert(said, TAXONOMY).document is said
+    assert time.process_time() - start < HANGS
 
 
 def test_a_cut_line_loses_nothing() -> None:
