@@ -61,12 +61,20 @@ class Token(NamedTuple):
 
 
 def lowered(text: str) -> str:
-    """Lower-case without changing the length (``İ`` lowers to two characters), so that offsets hold."""
+    """Lower-case without changing the length, so that offsets hold; names with signs are one word each."""
     if " . " in text or ("#" in text and " #" in text) or ("+" in text and " +" in text):
         text = re.sub(_APART, _joined, text)
+    return dotted(lower(text))
+
+
+def lower(text: str) -> str:
+    """Lower-case without changing the length (``İ`` lowers to two characters)."""
     low = text.lower()
-    if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def dotted(low: str) -> str:
+    """Lower-case text with each ``.net`` as a name."""
     return re.sub(_DOT_NET, NET, low) if ".net" in low else low
 
 

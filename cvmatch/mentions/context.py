@@ -71,8 +71,8 @@ _COMPANY = frozenset("skill-near label-near case".split())
 
 
 class Rules(NamedTuple):
-    """One ambiguous label's rules, parsed; phrases are tuples of word keys. ``words``: one of them is in any text where
-    ``word_near`` helps; ``only_words``: nothing else does. ``needs_evidence``: passing the vetoes is not enough.
+    """One ambiguous label's rules, parsed; phrases are tuples of word keys, by their first word or by the word that
+    touches the label. ``only_words``: nothing but ``word_near`` helps. ``needs_evidence``: passing the vetoes is not enough.
     ``follows``: what stands near as a skill can change the answer. ``initials``: told by their case and a word near, or
     by "experience in" right before them where they can mean nothing else.
     """
@@ -80,7 +80,7 @@ class Rules(NamedTuple):
     case: bool = False
     exact: bool = False
     not_start: bool = False
-    not_near: tuple[tuple[str, ...], ...] = ()
+    not_near: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     not_before: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     not_after: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     signs_before: tuple[str, ...] = ()
@@ -91,8 +91,7 @@ class Rules(NamedTuple):
     asked: bool = False
     alone: bool = False
     at_start: bool = False
-    word_near: tuple[tuple[str, ...], ...] = ()
-    words: frozenset[str] = frozenset()
+    word_near: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     only_words: bool = False
     needs_evidence: bool = False
     follows: bool = False
@@ -109,7 +108,7 @@ def parse_rules(text: str) -> Rules:
         case="case" in found,
         exact="exact" in found,
         not_start="not-start" in found,
-        not_near=_phrases(found.get("not-near", "")),
+        not_near=_by_word(_phrases(found.get("not-near", "")), 0),
         not_before=_by_word(before, 0),
         not_after=_by_word(after, -1),
         signs_before=tuple(phrase[0] for phrase in before if not phrase[0].isalnum()),
@@ -120,8 +119,7 @@ def parse_rules(text: str) -> Rules:
         asked="asked" in found,
         alone="alone" in found,
         at_start="at-start" in found,
-        word_near=word_near,
-        words=frozenset(phrase[0] for phrase in word_near),
+        word_near=_by_word(word_near, 0),
         only_words=bool(word_near) and _EVIDENCE.isdisjoint(found),
         needs_evidence=bool(word_near) or not _EVIDENCE.isdisjoint(found),
         follows=not _COMPANY.isdisjoint(found),
@@ -130,7 +128,7 @@ def parse_rules(text: str) -> Rules:
 
 
 def _by_word(phrases: tuple[tuple[str, ...], ...], place: int) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases by the word that touches the label."""
+    """Phrases by one of their words."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         found.setdefault(phrase[place], []).append(phrase)
@@ -163,7 +161,7 @@ def proves(place: Place, found: Found, label: str, rules: Rules, word_reach: int
     """All vetoes pass, and one of the kinds of evidence asked for is there; the words a rule names are looked for
     up to ``word_reach`` words and breaks away.
     """
-    if rules.only_words and not rules.initials and rules.words.isdisjoint(place.scan.words):
+    if rules.only_words and not rules.initials and place.scan.words.isdisjoint(rules.word_near):
         return False
     if not _passes(place, found, label, rules):
         return False
@@ -195,7 +193,7 @@ def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
         return False
     if (rules.not_after or rules.signs_after) and _precedes(scan, found.first, rules):
         return False
-    if rules.not_near and _near(scan.keys, found, *_around(scan, found, NEAR), rules.not_near):
+    if rules.not_near and _near(scan, found, *_around(scan, found, NEAR), rules.not_near):
         return False
     return not (rules.not_start and _starts(scan, found.first) and not in_list(place, found))
 
@@ -228,10 +226,12 @@ def _shouted(surface: str, rules: Rules) -> bool:
 def _beside(place: Place, found: Found) -> bool:
     """Between technical skills, or between one and the line's edge: there letter case does not count."""
     scan, sure, labelled = place.scan, place.sure, place.labelled
+    if sure.find(1, max(0, found.first - RUN), found.last + RUN + 1) < 0:
+        return False  # so with most
     if _in_run(place, found, -1) or _in_run(place, found, 1):
         return True
     if not (sure[scan.left(found.first)] or sure[scan.right(found.last)]):
-        return False  # so with most
+        return False
     (left, before), (right, after) = scan.before(found.first), scan.after(found.last)
     left_edge, right_edge = left < 0 or bool(_EDGE.search(before)), bool(_EDGE.search(after))
     if not (sure[left] and not left_edge) and not (sure[right] and not right_edge):
@@ -295,10 +295,9 @@ def _has_company(place: Place, found: Found, rules: Rules, word_reach: int) -> b
     """Evidence from the other words of the sentence."""
     scan = place.scan
     first, last = sentence(scan, found)
-    if not rules.words.isdisjoint(scan.words):
-        around = max(first, found.first - word_reach), min(last, found.last + word_reach)
-        if _near(scan.keys, found, *around, rules.word_near):
-            return True
+    around = max(first, found.first - word_reach), min(last, found.last + word_reach)
+    if rules.word_near and _near(scan, found, *around, rules.word_near):
+        return True
     near = range(max(first, found.first - NEAR), min(last, found.last + NEAR) + 1)
     if rules.skill_near and place.sure.find(1, near.start, near.stop) >= 0:
         return True
@@ -307,18 +306,21 @@ def _has_company(place: Place, found: Found, rules: Rules, word_reach: int) -> b
     return rules.asked and asked(scan.keys, found, near)
 
 
-def _near(keys: list[str], found: Found, first: int, last: int, phrases: tuple[tuple[str, ...], ...]) -> bool:
-    before, after = keys[first : found.first], keys[found.last + 1 : last + 1]
-    there = {*before, *after}
-    for phrase in phrases:
-        if phrase[0] in there and (len(phrase) == 1 or _holds(before, phrase) or _holds(after, phrase)):
-            return True
+def _near(scan: Scan, found: Found, first: int, last: int, phrases: dict[str, list[tuple[str, ...]]]) -> bool:
+    """Whether one of some phrases stands between two tokens, before the label or after it."""
+    keys = scan.keys
+    sides = None
+    for word in scan.words.intersection(phrases):  # a few of them, or none
+        sides = sides or (keys[first : found.first], keys[found.last + 1 : last + 1])
+        for side in sides:
+            if word in side and any(_holds(side, phrase) for phrase in phrases[word]):
+                return True
     return False
 
 
 def _holds(keys: list[str], phrase: tuple[str, ...]) -> bool:
     size = len(phrase)
-    return any(tuple(keys[i : i + size]) == phrase for i in range(len(keys) - size + 1))
+    return size == 1 or any(tuple(keys[i : i + size]) == phrase for i in range(len(keys) - size + 1))
 
 
 def asked(keys: list[str], found: Found, near: range) -> bool:
@@ -357,12 +359,14 @@ def sentence(scan: Scan, found: Found) -> tuple[int, int]:
 def in_list(place: Place, found: Found) -> bool:
     """An item of an enumeration: set off on both sides, next to an item that is a label too, or to its likes."""
     scan, labelled = place.scan, place.labelled
-    beside = scan.left(found.first), scan.right(found.last)
-    if not any(labelled[word] or scan.keys[word] in _SKIPPED for word in beside):
+    left, right = scan.left(found.first), scan.right(found.last)
+    if not (labelled[left] or labelled[right] or scan.keys[left] in _SKIPPED or scan.keys[right] in _SKIPPED):
         return False  # so with most
-    left, right = _item_before(scan, found.first), _item_after(scan, found.last)
+    before, after = _item_before(scan, found.first), _item_after(scan, found.last)
+    if before is None or after is None:
+        return False
     likened = scan.keys[found.last + 1] in _AND and scan.keys[found.last + 2] in _LIKENED
-    return left is not None and right is not None and bool(likened or labelled[left] or labelled[right])
+    return bool(likened or labelled[before] or labelled[after])
 
 
 def alone(scan: Scan, found: Found) -> bool:

@@ -14,7 +14,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from cvmatch.taxonomy import BREAK, STOP
-from cvmatch.text import lowered, pieces, soft
+from cvmatch.text import dotted, lower, lowered, pieces, soft
 
 MEMORY = 200_000
 """Stretches remembered per taxonomy before the memory is emptied: a few tens of MB at most."""
@@ -41,6 +41,9 @@ _OPENERS_LOW = tuple(map(str.lower, _OPENERS))
 
 _JOINT = re.compile(r"(?<=.)(?=[A-Z])")
 
+_SIGNS = re.compile(r"[#+]+(?!\w)|\.$")
+"""Stretches that belong to the one before, or after, where the signs of a name stand apart."""
+
 
 class Stretch(NamedTuple):
     """What stands between two spaces: keys of words and breaks, and their offsets in it."""
@@ -64,8 +67,8 @@ class Whole(dict[str, Stretch]):
 
 class Stretches(dict[str, tuple[str, ...]]):
     """Lower-case stretch -> its keys, by themselves because most stretches need no more. ``key`` gives a word its key
-    and says whether any label has it; ``strange`` are the keys of words none has, ``glued`` stretches in which one word
-    may be glued to another.
+    and says whether any label has it; ``strange`` are the keys of words none has, ``odd`` stretches in which one word
+    may be glued to another, or which are signs that may be part of a name ("C #").
     """
 
     def __init__(self, key: Callable[[str], tuple[str, bool]]) -> None:
@@ -73,7 +76,7 @@ class Stretches(dict[str, tuple[str, ...]]):
         self._key = key
         self.whole = Whole(self._read)
         self.strange: set[str] = set()
-        self.glued: set[str] = set()
+        self.odd: set[str] = set()
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
         self[stretch] = keys = self.whole[stretch].keys
@@ -82,13 +85,13 @@ class Stretches(dict[str, tuple[str, ...]]):
     def tidy(self) -> None:
         """Forget everything once it is too much; never within a text, which would then be read in two ways."""
         if len(self) > MEMORY:
-            for memory in (self, self.whole, self.strange, self.glued):
+            for memory in (self, self.whole, self.strange, self.odd):
                 memory.clear()
 
     def _read(self, stretch: str) -> Stretch:
-        parts = pieces(stretch)
-        if any(opener in stretch[1:] for opener in _OPENERS_LOW):
-            self.glued.add(stretch)
+        parts = pieces(dotted(stretch))
+        if _SIGNS.match(stretch) or any(map(self._may_be_glued, parts[::2])):
+            self.odd.add(stretch)
         if _JOINT.search(stretch):
             parts = [piece for number, part in enumerate(parts) for piece in self._parted(part, number)]
         keys, starts, ends, place = [], [], [], 0
@@ -103,6 +106,9 @@ class Stretches(dict[str, tuple[str, ...]]):
                 ends.append(place + len(part))
             place += len(part)
         return Stretch(tuple(keys), tuple(starts), tuple(ends))
+
+    def _may_be_glued(self, word: str) -> bool:
+        return any(word.find(opener, 1) > 0 for opener in _OPENERS_LOW) and not self._key(word)[1]
 
     def _parted(self, part: str, number: int) -> list[str]:
         """A glued word as its parts, with nothing between them; a word that labels have as it is."""
@@ -136,6 +142,25 @@ def _glued(text: str) -> list[int]:
     return found
 
 
+def _lines_as_signs(low: str) -> str:
+    """A text with blanks for its line ends, and a sign where something new begins."""
+    if "\n" not in low:
+        return low
+    for mark in _NEW_LINES if "\n " in low else _NEW_LINES[::2]:
+        low = low.replace(mark, f" {_NEW}".ljust(len(mark)))
+    return low.replace("\n", " ")
+
+
+def _mended(text: str) -> str:
+    """A text whose names are one word each, and in which the capital of a glued word stays: it tells such a stretch
+    from any other.
+    """
+    low = _lines_as_signs(lowered(text))
+    for place in _glued(text):
+        low = f"{low[:place]}{text[place]}{low[place + 1 :]}"
+    return low
+
+
 class Scan:
     """A text as keys of words and breaks, by token number; offsets and sentence ends are worked out when asked for.
 
@@ -143,19 +168,13 @@ class Scan:
     """
 
     def __init__(self, text: str, stretches: Stretches) -> None:
-        low = lowered(text)
-        if "\n" in low:
-            for mark in _NEW_LINES if "\n " in low else _NEW_LINES[::2]:
-                low = low.replace(mark, f" {_NEW}".ljust(len(mark)))
-            low = low.replace("\n", " ")
         self.text = text
         self._strange, self._whole = stretches.strange, stretches.whole
+        low = _lines_as_signs(lower(text))
         self._parts = low.split(" ")
         self._read = list(map(stretches.__getitem__, self._parts))
-        if not stretches.glued.isdisjoint(self._parts):
-            for place in _glued(text):  # its capital stays, and tells the stretch from any other
-                low = f"{low[:place]}{text[place]}{low[place + 1 :]}"
-            self._parts = low.split(" ")
+        if not stretches.odd.isdisjoint(self._parts) and (mended := _mended(text)) != low:
+            self._parts = mended.split(" ")
             self._read = list(map(stretches.__getitem__, self._parts))
         self.keys = [*chain.from_iterable(self._read), STOP, STOP]
 
