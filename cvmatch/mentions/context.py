@@ -72,9 +72,9 @@ _COMPANY = frozenset("skill-near label-near case".split())
 
 class Rules(NamedTuple):
     """One ambiguous label's rules, parsed; phrases are tuples of word keys, by their first word or by the word that
-    touches the label. ``only_words``: nothing but ``word_near`` helps. ``needs_evidence``: passing the vetoes is not enough.
-    ``follows``: what stands near as a skill can change the answer. ``initials``: told by their case and a word near, or
-    by "experience in" right before them where they can mean nothing else.
+    touches the label. ``only_words``: nothing but ``word_near`` helps. ``needs_evidence``: passing the vetoes is not
+    enough. ``follows``: what stands near as a skill can change the answer. ``initials``: told by their case and a word
+    near, or by "experience in" right before them where they can mean nothing else.
     """
 
     case: bool = False
