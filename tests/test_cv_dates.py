@@ -81,3 +81,9 @@ def test_a_lone_date(text: str, first: str | None, last: str | None) -> None:
 )  # fmt: skip
 def test_numbers_that_are_no_dates(text: str) -> None:
     assert find_periods(text) == []
+
+
+def test_the_words_that_open_a_period_are_part_of_it_wherever_it_stands_in_the_line() -> None:
+    line = "Master of Science in Applied Geophysics, University of Northport, a long way from home, expected May 2027"
+    (period,) = find_periods(line)
+    assert line[period.start : period.end] == "expected May 2027"

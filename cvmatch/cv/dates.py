@@ -69,7 +69,7 @@ _NOW = re.compile(
     r"actualidad|presente|actualmente|actual|hoy|oggi|attuale|attualmente|hoje|atual|heden|nu|in corso)\b"
 )
 _SINCE = re.compile(r"(?:since|seit|ab|depuis|desde|as of|starting|from|dal|sinds|vanaf)(?: le| el| the)?\s*$")
-_UNTIL = re.compile(
+_UNTIL = (
     r"(?:until|till|bis|jusqu['’]?\s?(?:a|en)|hasta|expected|exp\.|anticipated|graduat\w+|grad\.|completed|due|"
     r"abschluss|obtenu|diploma)[\s:(]*(?:in|on|date:?|en)?\s*$"
 )
@@ -207,10 +207,11 @@ def _lone(low: str, point: _Point, between: re.Match[str] | None) -> Period | No
     if since or (open_end and not between.group().strip().isalpha()):  # type: ignore[union-attr]
         end = between.end() if between and open_end else point.end
         return Period(since.start() if since else point.start, end, _date(point), None, current=True)
-    until = _UNTIL.search(low, max(0, point.start - BEFORE), point.start)
+    reach = max(0, point.start - BEFORE)
+    until = re.search(_UNTIL, low[reach : point.start])
     last = None if point.year is None else YearMonth(point.year, point.until)
     if until:
-        return Period(until.start(), point.end, None, last, ranged=False)
+        return Period(reach + until.start(), point.end, None, last, ranged=False)
     return Period(point.start, point.end, _date(point), last, ranged=False)
 
 

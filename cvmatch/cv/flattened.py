@@ -31,14 +31,14 @@ _SURE_ALONE = (
 """Headings of one word that are known within a line too; those of several words all are."""
 
 _JOINT = re.compile(r"[a-z0-9.)](?=[A-Z][a-z]+ [A-Z][a-z]+\s*$)")
-_BULLET = re.compile(r"(?<!\S)(?:[•▪●■◦‣▸]|â\x80?¢)\s+(?=\S)")
+_BULLET = r"(?<!\S)(?:[•▪●■◦‣▸]|â\x80?¢)\s+(?=\S)"
 _LABEL = re.compile(r"(CONTACTS?|LANGUAGES|SKILLS|EDUCATION|INTERESTS|HOBBIES|REFERENCES|CERTIFICATES)\s+(?=[A-Z])")
 _SELF = frozenset({"LANGUAGES", "EDUCATION", "CERTIFICATES"})
 _BEFORE_NAME = frozenset("of and in the with & my as for to a an on by our your und et y de la".split())
 _BETWEEN = frozenset("of and & / - – | for de du des und von et y".split())
 _LEVELS = frozenset("senior junior lead middle principal staff chief head sr. jr.".split())
 _TOLD = frozenset("i im i'm i’m we my as the a".split())
-_PART_TIME = re.compile(r"(?:part|full)[- ]?time\b", re.I)
+_PART_TIME = r"(?i)(?:part|full)[- ]?time\b"
 
 
 def parted(rows: Sequence[Row]) -> list[Row]:
@@ -82,9 +82,9 @@ def _lacks_headings(rows: Sequence[Row]) -> bool:
 
 def _at_bullets(row: Row) -> Iterator[Row]:
     """A row cut before the bullets it holds."""
-    pieces = list(_cut(row, [0, *(match.start() for match in _BULLET.finditer(row.text)), len(row.text)]))
+    pieces = list(_cut(row, [0, *(match.start() for match in re.finditer(_BULLET, row.text)), len(row.text)]))
     for piece in pieces:
-        mark = _BULLET.match(piece.text)
+        mark = re.match(_BULLET, piece.text)
         yield _part(piece, mark.end(), piece.text[mark.end() :])._replace(bullet=True) if mark else piece
 
 
@@ -166,7 +166,7 @@ def _name_after(text: str) -> int:
     ends: list[int] = []
     for match in re.finditer(r"\S+", text):
         word = match.group()
-        if is_verb(word) or _PART_TIME.match(word) or len(ends) >= _LONGEST_NAME:
+        if is_verb(word) or re.match(_PART_TIME, word) or len(ends) >= _LONGEST_NAME:
             break
         if word[0].islower() and word.lower() not in _BETWEEN:
             ends = ends[:-1]

@@ -12,7 +12,7 @@ from cvmatch.cv.row import Row
 from cvmatch.cv.whowhere import Who
 
 _COMPANY = re.compile(r"company\s*[-–:]\s*(?P<name>.*)", re.IGNORECASE)
-_DESCRIPTION = re.compile(r"description\s*[-–:]\s*(?:duration\s*[-–:].*)?", re.IGNORECASE)
+_DESCRIPTION = r"(?i:description)\s*[-–:]\s*(?:(?i:duration)\s*[-–:].*)?"
 _DATED_WITHIN = 3  # rows of a description in which its period stands, if it gives one
 
 
@@ -24,7 +24,7 @@ def form_entries(rows: Sequence[Row], elsewhere: Iterable[Row]) -> list[Entry]:
 
 
 def _heads(row: Row, below: Row) -> bool:
-    return bool(_COMPANY.match(row.text) and _DESCRIPTION.match(below.text))
+    return bool(_COMPANY.match(row.text) and re.match(_DESCRIPTION, below.text))
 
 
 def _entry(rows: Sequence[Row], titles: Sequence[str]) -> Entry:
@@ -45,7 +45,7 @@ def _title_for(name: str, titles: Sequence[str]) -> str | None:
 
 
 def _without_label(row: Row) -> Row | None:
-    match = _DESCRIPTION.match(row.text)
+    match = re.match(_DESCRIPTION, row.text)
     at = match.end() if match else 0
     return row._replace(start=row.start + at, text=row.text[at:], periods=()) if row.text[at:] else None
 

@@ -9,12 +9,10 @@ from cvmatch.cv.row import Row
 from cvmatch.cv.tongues import find_languages, has_level
 from cvmatch.model import LanguageItem, Span
 
-_PIECE = re.compile(r"(?:[^,;|•·\t()]|\([^()]*\))+(?:\([^()]*\))?")
+_PIECE = r"(?:[^,;|•·\t()]|\([^()]*\))+(?:\([^()]*\))?"
 _EDGES = " \t,;:|·•–—-()/[]."
-_NOISE = re.compile(r"^(?:in|of|language|languages|and)\b\s*|\s*\b(?:and|in)$", re.IGNORECASE)
-_ABOUT = re.compile(
-    r"(?:[\w ]{0,20}\blanguages?(?:\(s\))?|mother tongue|muttersprache|sprachen|langues|idiomas)\b\s*[:\t–-]?", re.I
-)
+_NOISE = r"(?i)^(?:in|of|language|languages|and)\b\s*|\s*\b(?:and|in)$"
+_ABOUT = r"(?i)(?:[\w ]{0,20}\blanguages?(?:\(s\))?|mother tongue|muttersprache|sprachen|langues|idiomas)\b\s*[:\t–-]?"
 LONGEST_LEVEL = 60  # letters
 
 
@@ -31,7 +29,7 @@ def find_tongues(rows: Sequence[Row], *, strict: bool = False) -> list[LanguageI
 def _of_row(row: Row, following: Row | None, strict: bool) -> Iterator[LanguageItem]:
     if not find_languages(row.text) or (strict and not _is_about_languages(row.text)):
         return
-    pieces = [match for match in _PIECE.finditer(row.text) if find_languages(match.group())]
+    pieces = [match for match in re.finditer(_PIECE, row.text) if find_languages(match.group())]
     for piece in pieces:
         text = piece.group()
         for number, (start, end) in enumerate(places := find_languages(text)):
@@ -53,7 +51,7 @@ def _level(before: str, after: str) -> str | None:
 
 def _is_about_languages(text: str) -> bool:
     """Whether a line or one of its cells is labelled so."""
-    return any(_ABOUT.match(cell.strip()) for cell in text.split("\t"))
+    return any(re.match(_ABOUT, cell.strip()) for cell in text.split("\t"))
 
 
 def _is_level(row: Row) -> bool:
@@ -62,4 +60,4 @@ def _is_level(row: Row) -> bool:
 
 def _tidy(text: str) -> str:
     bare = text.strip(_EDGES)
-    return _NOISE.sub("", bare).strip(_EDGES)
+    return re.sub(_NOISE, "", bare).strip(_EDGES)

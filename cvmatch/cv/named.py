@@ -13,8 +13,8 @@ from cvmatch.cv.row import Row
 from cvmatch.cv.titles import organisation_words
 from cvmatch.model import LineKind, NamedItem, Span, YearMonth
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s|,)]+|\b(?:github|gitlab)\.com/[^\s|,)]+", re.IGNORECASE)
-_ISSUER = re.compile(r"\s*[|•·]\s*|\s+(?:(?:issued |offered |awarded )?by|from)\s+(?=[A-Z])")
+_URL = r"(?i)(?:https?://|www\.)[^\s|,)]+|\b(?:github|gitlab)\.com/[^\s|,)]+"
+_ISSUER = r"\s*[|•·]\s*|\s+(?:(?:issued |offered |awarded )?by|from)\s+(?=[A-Z])"
 _NUMBER = re.compile(r"^\[?\d{1,3}[\].)]\s*")
 _EDGES = " \t,;:|·•–—-."
 
@@ -87,7 +87,7 @@ def _set_apart(rows: Sequence[Row]) -> bool:
 def _project(rows: Sequence[Row]) -> NamedItem | None:
     head = rows[0]
     name = _name(head)
-    url = next((match.group() for row in rows[:3] if (match := _URL.search(row.text))), None)
+    url = next((match.group() for row in rows[:3] if (match := re.search(_URL, row.text))), None)
     if not name:
         return None
     date = next((p for row in rows[:3] for p in row.periods), None)
@@ -99,7 +99,7 @@ def _name(row: Row) -> str:
     text = row.text
     for period in reversed(row.periods):
         text = text[: period.start] + "\t" + text[period.end :]
-    cells = [cell.strip(_EDGES) for cell in _URL.sub("\t", text).split("\t")]
+    cells = [cell.strip(_EDGES) for cell in re.sub(_URL, "\t", text).split("\t")]
     named = next((cell for cell in cells if any(map(str.isalpha, cell))), "")
     return re.split(r"\s[|•·]\s|\s[–—]\s|:\s", named)[0].strip(_EDGES)
 
@@ -122,13 +122,13 @@ def _line_item(rows: Sequence[Row]) -> NamedItem | None:
     for period in (p for p in reversed(rows[0].periods) if _at_edge(head, p)):
         head = head[: period.start] + "\t" + head[period.end :]
     head = re.sub(r"[(\[]\t+[)\]]", "\t", head)
-    cells = [cell.strip(_EDGES) for cell in _URL.sub("\t", head).split("\t")]
+    cells = [cell.strip(_EDGES) for cell in re.sub(_URL, "\t", head).split("\t")]
     cells = [cell for cell in cells if any(map(str.isalpha, cell))]
     if not cells:
         return None
     longest = _NUMBER.sub("", max(cells, key=len))
     name, issuer = _with_issuer(longest)
-    url = _URL.search(text)
+    url = re.search(_URL, text)
     date = _when(periods[0] if periods else None)
     span = Span(rows[0].start, rows[-1].end)
     return NamedItem(name, span, issuer, date, url.group() if url else None)
@@ -142,7 +142,7 @@ def _at_edge(text: str, period: Period) -> bool:
 
 def _with_issuer(text: str) -> tuple[str, str | None]:
     """A certificate without who gave it: after a bar, ``by`` or ``from``, or a last comma before an organisation."""
-    parts = [part for part in _ISSUER.split(text, maxsplit=1) if part and part.strip(_EDGES)]
+    parts = [part for part in re.split(_ISSUER, text, maxsplit=1) if part and part.strip(_EDGES)]
     if len(parts) == 2 and len(parts[1].split()) <= 8:
         return parts[0].strip(_EDGES), parts[1].strip(_EDGES)
     name, comma, tail = text.rpartition(", ")

@@ -48,7 +48,7 @@ _ING_NAMES = frozenset(
 )
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w+|[a-z][\w\-]+\.(?:com|org|net|io|ai|de|fr|es|co|app|dev)(?![\w.])")
 _ENDING = re.compile(r"[.!?;]$")
-_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|llc|jr|sr|u\.s\.a|u\.s|u\.k|b\.v|s\.a|etc|dept|univ|[a-z])\.$", re.I)
+_ABBREVIATED = r"(?i)\b(?:inc|ltd|co|corp|llc|jr|sr|u\.s\.a|u\.s|u\.k|b\.v|s\.a|etc|dept|univ|[a-z])\.$"
 
 
 def is_prose(text: str) -> bool:
@@ -65,7 +65,7 @@ def is_prose(text: str) -> bool:
         return True
     small = sum(word[0].islower() for word in words)
     told = len(words) > 4 or (len(words) > 2 and small > 1)
-    return told and bool(_ENDING.search(text)) and not _ABBREVIATED.search(text)
+    return told and bool(_ENDING.search(text)) and not re.search(_ABBREVIATED, text)
 
 
 def is_verb(word: str) -> bool:

@@ -30,7 +30,7 @@ _INITIAL = r"(?<![\w@./'’])[a-z](?=[a-z])"
 _FOOT = r"(?i).{0,60}?(?:[\s–—|·-]+(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:curriculum vitae|r[eé]sum[eé])\W*\d?)$"
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■□➢➤✓✔❖*\-–—]|\d{1,2}[.)])\s+")
 _OPEN_PERIOD = re.compile(r"(?:19|20)\d\d\s*(?:[-–—]|to|bis|a)(?:\s*[a-z]{3,10}\.?)?$")
-_OPEN_RAIL = re.compile(
+_OPEN_RAIL = (
     r"(?:[a-z]{2,10}\.? |\d{1,2}[./])?(?:19|20)\d\d\s*(?:[-–—]|to|bis|a)(?:\s*[a-z]{3,10}\.?)?"
     r"|[a-z]{2,10}\.? (?:19|20)\d\d"
 )
@@ -139,7 +139,7 @@ def _railed(first: Row, second: Row) -> tuple[str, str] | None:
     """
     rail, tab, rest = first.text.partition("\t")
     date, _, other = second.text.partition("\t")
-    if not tab or len(date.split()) > 3 or not _OPEN_RAIL.fullmatch(plain(rail).strip()):
+    if not tab or len(date.split()) > 3 or not re.fullmatch(_OPEN_RAIL, plain(rail).strip()):
         return None
     whole = f"{rail.rstrip()} {date}"
     periods = find_periods(whole)

@@ -20,9 +20,9 @@ _LEAD = re.compile(
     r"knowledge of|working knowledge of|strong|good knowledge of|learning:)\s+",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"[,;]|\s[|•·]\s")
+_SEPARATORS = r"[,;]|\s[|•·]\s"
 _RATING = re.compile(r"\s*(?:\(?\b(?:\d{1,3}\s?%|\d/\d{1,2}|\d+\+? years?)\)?|[★☆●○◆◇⬤■□]{2,})\s*$")
-_PLAIN_TONGUES = re.compile(
+_PLAIN_TONGUES = (
     r"\b(?:(?:spoken |foreign |natural )?(?:languages?|sprachen|langues|idiomas)|mother tongue|muttersprache)\b"
 )
 _INNER = re.compile(r"^[A-Za-z][\w/& ]{1,20}: (?=\w)")
@@ -85,7 +85,7 @@ def _wraps(last: str, row: Row, above: Row, longest: int) -> bool:
     if row.bullet or row.gap:
         return False
     no_room = len(above.text) + 1 + len(row.text.split()[0]) > longest
-    listing = _SEPARATORS.search(above.text) is not None and (no_room or len(above.text) > 0.6 * longest)
+    listing = re.search(_SEPARATORS, above.text) is not None and (no_room or len(above.text) > 0.6 * longest)
     carried = row.text[0].islower() and len(above.text) > 0.6 * longest > _SHORT
     return carried or above.text.rstrip().endswith(" and") or listing
 
@@ -101,7 +101,7 @@ def _label(rows: Sequence[Row], number: int) -> tuple[str, str] | None:
         return name.strip(), rest
     if (
         tab
-        and ("," in rest or _PLAIN_TONGUES.search(plain(name)))
+        and ("," in rest or re.search(_PLAIN_TONGUES, plain(name)))
         and "," not in name
         and len(name.split()) <= LONGEST_LABEL
     ):
@@ -155,7 +155,7 @@ def _is_sentence(item: str) -> bool:
 def _is_tongues(name: str | None, listed: Sequence[str]) -> bool:
     """Natural languages are no skills here; ``Languages: Python`` is a group like any other."""
     spoken = sum(bool(find_languages(item)) for item in listed)
-    named = bool(name and _PLAIN_TONGUES.search(plain(name)))
+    named = bool(name and re.search(_PLAIN_TONGUES, plain(name)))
     return spoken > 0 and (
         (named and spoken * 2 >= len(listed)) or all(find_languages(i) and has_level(i) for i in listed)
     )

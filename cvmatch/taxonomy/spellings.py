@@ -28,8 +28,8 @@ _PEOPLE = frozenset("Administrator Analyst Architect Assistant Designer Develope
 _SMALL = frozenset("At By For Go Of On The To".split())
 """Parts a name is not taken apart at: "at scale" is no AtScale."""
 
-_PARTS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z](?=[A-Z][a-z])|\d+")
-_CERTIFIED = re.compile(r"(.{3,}) (?:certification|certified|certificate)", re.IGNORECASE)
+_PARTS = r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z](?=[A-Z][a-z])|\d+"
+_CERTIFIED = r"(?i)(.{3,}) (?:certification|certified|certificate)"
 _PLAIN_TAILS = ("DB", "SQL")  # parts that make a name of what stands before them: "Influx DB"
 
 GUARDED = "case; skill-near; in-list; asked"
@@ -80,7 +80,7 @@ def _dot_net(label: str) -> Iterator[str]:
 
 def _certified(label: str) -> Iterator[tuple[str, str]]:
     """ "Certified in Scrum" is said in many ways: "Scrum certified", "Scrum certificate"; SAFe only in its own case."""
-    if found := _CERTIFIED.fullmatch(label):
+    if found := re.fullmatch(_CERTIFIED, label):
         what = found[1]
         rules = "case" if what.isalpha() and what not in (what.title(), what.upper(), what.lower()) else ""
         others = (f"{what} certified", f"{what} certification", f"{what} certificate")
@@ -93,6 +93,6 @@ def written_apart(label: str) -> str:
     >>> written_apart("ClickUp"), written_apart("TimescaleDB"), written_apart("Python"), written_apart("APIs")
     ('Click Up', 'Timescale DB', '', '')
     """
-    parts = _PARTS.findall(label) if label.isalnum() and label[0].isupper() and len(label) > 4 else []
+    parts = re.findall(_PARTS, label) if label.isalnum() and label[0].isupper() and len(label) > 4 else []
     whole = 1 < len(parts) <= 3 and "".join(parts) == label
     return " ".join(parts) if whole and all(len(part) > 1 and part not in _SMALL for part in parts) else ""
