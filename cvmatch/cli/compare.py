@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cvmatch.cli import options
+from cvmatch.cli.show import Forms, show
 
 if TYPE_CHECKING:
     from cvmatch.model.guidance import Comparison
@@ -39,31 +39,16 @@ def compare(
     day, known = options.day(today), options.open_taxonomy(taxonomy)
     wanted = options.open_target(target, advert, known, ocr)
     before, after = (score(options.open_cv(path, known, day, ocr), wanted, known, day) for path in (old, new))
-    _show(compare_matches(before, after, known, day), options.versions(known), as_json, report)
+    found = compare_matches(before, after, known, day)
+    show(_forms(found, options.versions(known)), as_json, report)
 
 
-def _show(found: Comparison, versions: dict[str, str], as_json: bool, report: Path | None) -> None:
-    """JSON if asked for, colours in a terminal, Markdown into a pipe or file."""
-    from cvmatch.cli.talk import in_terminal, say
-    from cvmatch.render.comparison import comparison_html, comparison_json, comparison_markdown, comparison_terminal
+def _forms(found: Comparison, versions: dict[str, str]) -> Forms:
+    from cvmatch.render import comparison
 
-    if report is not None:
-        options.write_report(
-            report,
-            {
-                ".html": lambda: comparison_html(found, versions),
-                ".md": lambda: comparison_markdown(found, versions),
-                ".json": lambda: comparison_json(found, versions),
-            },
-        )
-    if as_json:
-        options.print_data(comparison_json(found, versions))
-        return
-    if in_terminal():
-        from rich.console import Console
-
-        Console(highlight=False).print(comparison_terminal(found))
-    else:
-        options.print_data(comparison_markdown(found, versions))
-    if report is not None:
-        say(f"report written to {report}")
+    return Forms(
+        lambda: comparison.comparison_terminal(found),
+        lambda: comparison.comparison_markdown(found, versions),
+        lambda: comparison.comparison_html(found, versions),
+        lambda: comparison.comparison_json(found, versions),
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cvmatch.cli import options
+from cvmatch.cli.show import Forms, show
 from cvmatch.errors import UsageProblem
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def guide(
     else:
         person = options.open_cv(str(cv), known, day, ocr)
         made = guide_from_cv(person, target, known, day, _seen(adverts, person, known, day))
-    _show(made, known, as_json, report)
+    show(_forms(made, options.versions(known)), as_json, report)
 
 
 def _seen(adverts: Path | None, cv: CV | None, taxonomy: Taxonomy, today: datetime.date) -> Seen | None:
@@ -65,30 +66,12 @@ def _seen(adverts: Path | None, cv: CV | None, taxonomy: Taxonomy, today: dateti
     return seen_in(targets_in(str(adverts), {}, taxonomy), cv, taxonomy, today)
 
 
-def _show(made: Guide, taxonomy: Taxonomy, as_json: bool, report: Path | None) -> None:
-    """JSON if asked for, colours in a terminal, Markdown into a pipe or file."""
-    from cvmatch.cli.talk import in_terminal, say
-    from cvmatch.render.guide import guide_html, guide_markdown, guide_terminal
-    from cvmatch.render.guide_json import guide_json
+def _forms(made: Guide, versions: dict[str, str]) -> Forms:
+    from cvmatch.render import guide, guide_json
 
-    versions = options.versions(taxonomy)
-    if report is not None:
-        options.write_report(
-            report,
-            {
-                ".html": lambda: guide_html(made, versions),
-                ".md": lambda: guide_markdown(made, versions),
-                ".json": lambda: guide_json(made, versions),
-            },
-        )
-    if as_json:
-        options.print_data(guide_json(made, versions))
-        return
-    if in_terminal():
-        from rich.console import Console
-
-        Console(highlight=False).print(guide_terminal(made))
-    else:
-        options.print_data(guide_markdown(made, versions))
-    if report is not None:
-        say(f"report written to {report}")
+    return Forms(
+        lambda: guide.guide_terminal(made),
+        lambda: guide.guide_markdown(made, versions),
+        lambda: guide.guide_html(made, versions),
+        lambda: guide_json.guide_json(made, versions),
+    )

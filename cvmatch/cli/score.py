@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cvmatch.cli import options
+from cvmatch.cli.show import Forms, show
 
 if TYPE_CHECKING:
     from cvmatch.model import Advice, Match
-    from cvmatch.taxonomy import Taxonomy
 
 EPILOG = "Example: cvmatch score cv.pdf --target ml-engineer --report report.html"
 
@@ -42,43 +41,15 @@ def score(
 
     match = score_cv(person, wanted, known, day)
     advice = advise(match, known, day)
-    if report is not None:
-        _write(report, match, advice, known)
-    _show(match, advice, known, as_json, report)
+    show(_forms(match, advice, options.versions(known)), as_json, report)
 
 
-def _write(report: Path, match: Match, advice: Advice, taxonomy: Taxonomy) -> None:
-    from cvmatch.render import render_html, render_json, render_markdown
+def _forms(match: Match, advice: Advice, made_by: dict[str, str]) -> Forms:
+    from cvmatch import render
 
-    made_by = options.versions(taxonomy)
-    options.write_report(
-        report,
-        {
-            ".html": lambda: render_html(match, advice, made_by),
-            ".md": lambda: render_markdown(match, advice, made_by),
-            ".json": lambda: render_json(match, advice, made_by),
-        },
+    return Forms(
+        lambda: render.render_terminal(match, advice),
+        lambda: render.render_markdown(match, advice, made_by),
+        lambda: render.render_html(match, advice, made_by),
+        lambda: render.render_json(match, advice, made_by),
     )
-
-
-def _show(match: Match, advice: Advice, taxonomy: Taxonomy, as_json: bool, report: Path | None) -> None:
-    """JSON if asked for, colours and bars in a terminal, Markdown into a pipe or file."""
-    from cvmatch.cli.talk import in_terminal, say
-
-    if as_json:
-        from cvmatch.render import render_json
-
-        options.print_data(render_json(match, advice, options.versions(taxonomy)))
-        return
-    if in_terminal():
-        from rich.console import Console
-
-        from cvmatch.render import render_terminal
-
-        Console(highlight=False).print(render_terminal(match, advice))
-    else:
-        from cvmatch.render import render_markdown
-
-        options.print_data(render_markdown(match, advice, options.versions(taxonomy)))
-    if report is not None:
-        say(f"report written to {report}")
