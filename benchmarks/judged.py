@@ -1,38 +1,42 @@
-"""Mentions of sixty adverts drawn at random, each judged by hand: which share is right, and where the wrong ones stand.
+"""Mentions of documents drawn at random, each judged by hand: which share is right, and where the wrong ones stand.
 
-Run: CVMATCH_DATA=... python -m benchmarks.judged [--wrong] [--lost]
-The table judged_mentions.csv holds places and verdicts, no text: a place of the advert is a skill (yes), none (no),
-words of a skill read as another (other), or a skill nobody had found when the table was made (missed). Documents of
-an even number are to learn from, the others to check on. A mention counts as right when at least half of it lies in a
-place judged yes or missed (and not on one judged other that still means the same concept); one that lies on no judged
-place is counted apart. Adverts whose text is another now than when they were judged are left out and counted.
+Run: CVMATCH_DATA=... python -m benchmarks.judged [--cvs] [--wrong] [--lost]
+The tables judged_mentions.csv (adverts) and judged_cv_mentions.csv (CVs) hold places and verdicts, no text: a place is
+a skill (yes), none (no), words of a skill read as another (other), or a skill nobody had found when the table was made
+(missed). Documents of an even number are to learn from, the others to check on. A mention counts as right when at least
+half of it lies in a place judged yes or missed (and not on one judged other that still means the same concept); one
+that lies on no judged place is counted apart. Documents whose text is another now than when they were judged are left
+out and counted.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import datetime
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.data import data_folder
-from cvmatch.model import ConceptId, Mention, Target
+from cvmatch.cv import parse_cv
+from cvmatch.model import CV, ConceptId, Document, Mention, Target
+from cvmatch.read import read_document
 from cvmatch.read.tables import read_taxonomy
 from cvmatch.target import parse_advert
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
 
-TABLE = Path(__file__).with_name("judged_mentions.csv")
 SKILLS = ("yes", "missed")
+TODAY = datetime.date(2026, 11, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A judged stretch of an advert."""
+    """A judged stretch of a document."""
 
     start: int
     end: int
@@ -41,17 +45,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Advert:
-    """A judged advert: its number in the table, its text and what was judged in it."""
+class Judged:
+    """A judged document: its number in the table, what it says and what was judged in it."""
 
     number: int
-    text: str
+    document: Document
     places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of documents: its table, how one is read by its name there, and how its mentions are found."""
+
+    name: str
+    table: Path
+    read: Callable[[str], Document]
+    parse: Callable[[Document, Taxonomy], Target | CV]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A mention found now: its advert, its verdict (``new`` where none is known) and what it is grouped by."""
+    """A mention found now: its document, its verdict (``new`` where none is known) and what it is grouped by."""
 
     number: int
     verdict: str
@@ -62,50 +76,63 @@ class Row:
     shown: str
 
 
-def adverts() -> tuple[list[Advert], int]:
-    """The judged adverts, and how many were left out because their text is another now."""
+def judged(sort: Sort) -> tuple[list[Judged], int]:
+    """The judged documents of a sort, and how many were left out because their text is another now."""
     found, changed = [], 0
-    for (number, doc, digest), places in _judged().items():
-        text = document_of(_text(doc)).text
-        if hashlib.sha256(text.encode()).hexdigest()[:8] == digest:
-            found.append(Advert(number, text, tuple(places)))
+    for (number, doc, digest), places in _places(sort.table).items():
+        document = sort.read(doc)
+        if hashlib.sha256(document.text.encode()).hexdigest()[:8] == digest:
+            found.append(Judged(number, document, tuple(places)))
         else:
             changed += 1
     return found, changed
 
 
-def _judged() -> dict[tuple[int, str, str], list[Place]]:
+def _places(path: Path) -> dict[tuple[int, str, str], list[Place]]:
     table: dict[tuple[int, str, str], list[Place]] = defaultdict(list)
-    with TABLE.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             place = Place(int(row["start"]), int(row["end"]), row["concept"], row["verdict"])
             table[int(row["number"]), row["doc"], row["text"]].append(place)
     return table
 
 
-def _text(doc: str) -> str:
-    """The text of an advert named by its file and line."""
+def _advert(doc: str) -> Document:
+    """An advert named by its file and line."""
     name, _, line = doc.rpartition(":")
     with (data_folder() / "adverts" / f"{name}.jsonl").open(encoding="utf-8") as file:
         for number, row in enumerate(file):
             if number == int(line):
-                return str(json.loads(row)["text"])
+                return document_of(str(json.loads(row)["text"]))
     raise LookupError(doc)
 
 
-def rows_of(advert: Advert, taxonomy: Taxonomy) -> Iterator[Row]:
-    """The mentions of an advert as they are found now."""
-    target = parse_advert(document_of(advert.text), taxonomy)
-    for mention in target.mentions:
+def _cv(doc: str) -> Document:
+    return read_document(str(data_folder() / "cv_files" / doc))
+
+
+ADVERTS = Sort("adverts", Path(__file__).with_name("judged_mentions.csv"), _advert, parse_advert)
+CVS = Sort(
+    "CVs",
+    Path(__file__).with_name("judged_cv_mentions.csv"),
+    _cv,
+    lambda document, taxonomy: parse_cv(document, taxonomy, TODAY),
+)
+
+
+def rows_of(one: Judged, found: Target | CV, taxonomy: Taxonomy) -> Iterator[Row]:
+    """The mentions of a document as they are found now."""
+    text = one.document.text
+    for mention in found.mentions:
         start, end = mention.span.start, mention.span.end
-        shown = f"{advert.text[max(0, start - 50) : start]}[{mention.surface}]{advert.text[end : end + 50]}"
+        shown = f"{text[max(0, start - 50) : start]}[{mention.surface}]{text[end : end + 50]}"
         yield Row(
-            advert.number,
-            verdict_of(mention, advert.places),
+            one.number,
+            verdict_of(mention, one.places),
             _kind(mention.concept_id, taxonomy),
             str(mention.method),
-            _section(mention, target),
-            _position(advert.text, start),
+            _section(mention, found),
+            _position(text, start),
             f"{' '.join(shown.split())}\t{mention.concept_id}",
         )
 
@@ -131,9 +158,9 @@ def _kind(concept: ConceptId, taxonomy: Taxonomy) -> str:
     return str(known.kind) if known else "unlisted"
 
 
-def _section(mention: Mention, target: Target) -> str:
+def _section(mention: Mention, found: Target | CV) -> str:
     place = mention.span.start
-    return next((str(s.kind) for s in target.sections if s.span.start <= place < s.span.end), "heading")
+    return next((str(s.kind) for s in found.sections if s.span.start <= place < s.span.end), "heading")
 
 
 def _position(text: str, start: int) -> str:
@@ -143,35 +170,41 @@ def _position(text: str, start: int) -> str:
     return "in a list" if before[-1] in ",;/(|&" else "within a sentence"
 
 
-def missing(advert: Advert, rows: list[Mention]) -> Iterator[Place]:
+def missing(one: Judged, found: Target | CV) -> Iterator[Place]:
     """Places judged a skill that no mention covers by half."""
-    for place in advert.places:
-        if place.verdict in SKILLS and sum(_shared(m, place) for m in rows) * 2 < place.end - place.start:
+    for place in one.places:
+        if place.verdict in SKILLS and sum(_shared(m, place) for m in found.mentions) * 2 < place.end - place.start:
             yield place
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--cvs", action="store_true", help="CVs, not adverts")
     options.add_argument("--wrong", action="store_true", help="print the wrong and the new mentions of even documents")
     options.add_argument("--lost", action="store_true", help="print the skills not found in even documents")
     chosen = options.parse_args()
-    taxonomy = read_taxonomy()
-    read, changed = adverts()
-    rows = [row for advert in read for row in rows_of(advert, taxonomy)]
-    gone = [(a, p) for a in read for p in missing(a, list(parse_advert(document_of(a.text), taxonomy).mentions))]
-    print(f"{len(read)} adverts, {changed} left out because their text has changed")
+    sort, taxonomy = CVS if chosen.cvs else ADVERTS, read_taxonomy()
+    read, changed = judged(sort)
+    rows: list[Row] = []
+    gone: list[tuple[Judged, Place]] = []
+    for one in read:
+        found = sort.parse(one.document, taxonomy)
+        rows.extend(rows_of(one, found, taxonomy))
+        gone.extend((one, place) for place in missing(one, found))
+    print(f"{len(read)} {sort.name}, {changed} left out because their text has changed")
     _print_skills(read, gone)
     for name in ("all", "kind", "method", "section", "position"):
         _print_shares(name, rows)
     for row in rows if chosen.wrong else ():
         if row.verdict != "yes" and row.number % 2 == 0:
             print(row.number, row.verdict, row.kind, row.method, row.section, row.shown, sep="\t")
-    for advert, place in gone if chosen.lost else ():
-        if advert.number % 2 == 0:
-            print(advert.number, place.verdict, place.concept, repr(advert.text[place.start : place.end]), sep="\t")
+    for one, place in gone if chosen.lost else ():
+        if one.number % 2 == 0:
+            surface = one.document.text[place.start : place.end]
+            print(one.number, place.verdict, place.concept, repr(surface), sep="\t")
 
 
-def _print_skills(read: list[Advert], gone: list[tuple[Advert, Place]]) -> None:
+def _print_skills(read: list[Judged], gone: list[tuple[Judged, Place]]) -> None:
     """The share of the skills judged that is found."""
     for half, name in ((0, "even"), (1, "odd")):
         skills = sum(p.verdict in SKILLS for a in read if a.number % 2 == half for p in a.places)
