@@ -417,6 +417,7 @@ def test_words_no_label_has_are_remembered_only_up_to_a_bound(monkeypatch: pytes
         ("Four years in product management or sales", False),
         ("Collaborate with sales systems", False),
         ("We look for a Manager of Sales", False),
+        ("Planning, sales, team building", False),
     ],
 )
 def test_departments_that_are_worked_with_are_no_skills(text: str, colleague: bool) -> None:

@@ -60,7 +60,7 @@ def is_colleague(keys: list[str], first: int, last: int) -> bool:
     if not TRADES.issuperset(keys[first : last + 1]):
         return False
     end = _end(keys, last)
-    if keys[end] in GROUPS and end > last + 1:
+    if keys[end] in GROUPS and end > last + 1 and keys[end - 1] in TRADES:  # but "risk management, team building"
         return True
     start = _start(keys, first)
     before = keys[max(0, start - 3) : start]

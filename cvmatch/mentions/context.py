@@ -52,7 +52,7 @@ _ASIDES = frozenset(
 )
 """Words of asides behind an item: "Rust (bonus)", "Go - desirable"."""
 
-_AND = frozenset(("and", "or"))
+_AND = frozenset(("and", "or", "+"))
 _LIKENED = frozenset("other similar equivalent comparable".split())
 """After "and" or "or" these go on with things of the label's kind: "React or similar", "Chef and other tools"."""
 
