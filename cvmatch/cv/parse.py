@@ -12,6 +12,7 @@ from cvmatch.cv.counted import barred_spans, counted, is_degree, no_skill, on_on
 from cvmatch.cv.education import find_education
 from cvmatch.cv.items import skill_items, subject_items, timed_items
 from cvmatch.cv.languages import find_tongues
+from cvmatch.cv.made import without_made_for
 from cvmatch.cv.named import find_lines, find_projects
 from cvmatch.cv.notices import notices_of
 from cvmatch.cv.row import Row
@@ -73,7 +74,7 @@ def _of_the_person(
     barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education, found, taxonomy)
     told = told_spans(text, [mention.span.start for mention in found])
     told += [*leisure_spans(text, blocks), *liked_spans(text)]
-    mentions = own(text, counted(found, barred), told, taxonomy)
+    mentions = without_made_for(text, own(text, counted(found, barred), told, taxonomy), taxonomy)
     degrees = [m.span for m in mentions if is_degree(m, taxonomy)]
     items = [*skill_items(text, blocks), *timed_items(text), *subject_items(text, degrees)]
     return with_items(document, mentions, items, barred, taxonomy)

@@ -139,10 +139,10 @@ def told_spans(text: str, places: Sequence[int]) -> list[Span]:
     """
     found: list[Span] = []
     within = after = listed = False
-    sentences = list(_sentences(text))
-    holds = [bisect_left(places, start) < bisect_left(places, end) for start, end in sentences]
-    for number, (start, end) in enumerate(sentences):
-        gap = text[sentences[number - 1][1] : start] if number else ""
+    parts = list(sentences(text))
+    holds = [bisect_left(places, start) < bisect_left(places, end) for start, end in parts]
+    for number, (start, end) in enumerate(parts):
+        gap = text[parts[number - 1][1] : start] if number else ""
         after, listed = after and "\n" not in gap, listed and "\n\n" not in gap
         label = _LABEL.match(text, start, end)
         name = (label[1] if label else text[start : min(end, start + LONGEST_LABEL)]).strip(" \t:").lower()
@@ -150,7 +150,7 @@ def told_spans(text: str, places: Sequence[int]) -> list[Span]:
             within, after, start, listed = name in _TELLS, False, label.end(), name in _PARTS_OF
         elif name in _TELLS:
             within, after = True, False
-        words = _words(text, start, end) if any(holds[number : number + 2]) else []
+        words = words_of(text, start, end) if any(holds[number : number + 2]) else []
         listed = listed and not (words and _is_mine(words) and not words[0].key.endswith("ing"))
         if end > start and (listed or (label and name in _ASIDE)):
             found.append(Span(start, end))
@@ -169,7 +169,8 @@ def leisure_spans(text: str, blocks: Iterable[Block]) -> list[Span]:
     return [block.span for block, head in heads if block.kind is K.INTERESTS and heading_key(head) in _ASIDE]
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences, lines and bullets of a CV stand, in order."""
     start = 0
     for stop in _stops().finditer(text):
         if stop.start() > start:
@@ -179,7 +180,8 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _words(text: str, start: int, end: int) -> list[Word]:
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words of a stretch."""
     found = []
     for match in re.finditer(r"[^\s,;:()\[\]\"“”]+", text[start:end]):
         key = match.group().strip(".'’–-*•").lower()
