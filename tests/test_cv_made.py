@@ -9,8 +9,8 @@ from cvmatch.read.tables import read_taxonomy
 from cvmatch.text import document_of
 from tests.builders_cv import HEAD, TODAY
 
-DEVELOPER = "SKILLS\nJava, Kotlin, SQL, React, Angular, Spring Boot\n\nWORK EXPERIENCE\nDeveloper, Quill Ltd\tJan 2019 - Present\n"
 CLERK = "WORK EXPERIENCE\nClerk, Quill Ltd\tJan 2019 - Present\n"
+DEVELOPER = f"SKILLS\nJava, Kotlin, SQL, React, Angular, Spring Boot\n\n{CLERK.replace('Clerk', 'Developer')}"
 
 
 def surfaces(head: str, body: str) -> set[str]:
@@ -55,7 +55,7 @@ def test_what_the_person_does_is_a_skill(head: str, body: str) -> None:
     [
         ("• Developed a web application for bakeries", "web application"),
         ("• Built a machine learning platform", "machine learning"),
-        ("• Built an e-commerce website with React", "e-commerce"),
+        ("• Built e-commerce applications in Java", "e-commerce"),
         ("• Built an app in Kotlin for farms", "kotlin"),
     ],
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from cvmatch.cv.prose import is_verb
 from cvmatch.cv.theirs import Word, sentences, words_of
 from cvmatch.model import Kind, Mention
 from cvmatch.taxonomy import Taxonomy, ancestors
@@ -16,7 +17,8 @@ _SOFTWARE = frozenset(
     module modules storefront""".split()
 )
 _SYSTEMS = _SOFTWARE | frozenset(
-    "system systems subsystem platform platforms engine program tool tools tracker solution solutions scoreboard".split()
+    """system systems subsystem platform platforms engine program tool tools tracker solution solutions
+    scoreboard""".split()
 )
 """What is software whoever tells of it, and what is where a developer does: a clerk's filing system is none."""
 
@@ -28,12 +30,13 @@ _MAKERS_MAKE = _MAKES | frozenset("implement implements implemented implementing
 """Whoever is no developer may implement a system by filling it: "implemented the payroll system"."""
 
 _BUSINESS = frozenset(
-    """accounting accounting-software administrative-support agriculture animal-care arts-administration aviation banking cash-handling
-    client-relations construction customer-service defence-systems education emergency-services energy
-    environmental-management event-management film-and-video-production finance healthcare hospitality human-resources
-    industry-knowledge insurance law law-enforcement manufacturing maritime marketing military-operations
-    operations-management payroll people-management performing-arts public-administration real-estate retail
-    sales social-care sports supply-chain-management tax teaching tourism transport""".split()
+    """accounting accounting-software administrative-support agriculture animal-care arts-administration
+    aviation banking cash-handling client-relations construction customer-service defence-systems education
+    emergency-services energy environmental-management event-management film-and-video-production finance
+    healthcare hospitality human-resources industry-knowledge insurance law law-enforcement manufacturing
+    maritime marketing military-operations operations-management payroll people-management performing-arts
+    public-administration real-estate retail sales social-care sports supply-chain-management tax teaching
+    tourism transport""".split()
 )
 """Concepts whose narrower ones are fields of business: what software is made for, not how."""
 
@@ -68,7 +71,9 @@ def without_made_for(text: str, mentions: Sequence[Mention], taxonomy: Taxonomy)
 
 def _is_business(mention: Mention, taxonomy: Taxonomy) -> bool:
     concept = taxonomy.concepts.get(mention.concept_id)
-    if concept is None or concept.id in _CLAIMED or not (concept.kind in _FIELDS or (concept.kind in _TOOLS and _ends_as_software(mention))):
+    if concept is None or concept.id in _CLAIMED:
+        return False
+    if concept.kind not in _FIELDS and not (concept.kind in _TOOLS and _ends_as_software(mention)):
         return False
     return concept.id in _BUSINESS or not _BUSINESS.isdisjoint(ancestors(taxonomy, concept.id))
 
@@ -85,10 +90,21 @@ def _means(mentions: Sequence[Mention], taxonomy: Taxonomy) -> set[str]:
 def _is_made_for(mention: Mention, words: Sequence[Word], developer: bool) -> bool:
     """Software is named near a field, and is made, or it is called after the field in a developer's CV."""
     names, makes = (_SYSTEMS, _MAKERS_MAKE) if developer else (_SOFTWARE, _MAKES)
+    words = _clause(words, mention.span.start)
     starts = [word.start for word in words]
     first, last = bisect_right(starts, mention.span.start) - 1, bisect_left(starts, mention.span.end)
     before, after = words[max(0, first - _BEFORE) : first], words[first : last + _AFTER]
-    made = next((n for n, word in enumerate(words[:first]) if word.key in makes), None)
-    if made is not None:
+    if any(word.key in makes for word in words[:first]):
         return any(word.key in names for word in (*before, *after))
     return developer and any(word.key in names for word in words[last - 1 : last + 1])
+
+
+def _clause(words: Sequence[Word], place: int) -> Sequence[Word]:
+    """The words about one deed: up to where the person goes on with another ("built a portal | and ran payroll")."""
+    first = 0
+    for number in range(1, len(words)):
+        if words[number - 1].key == "and" and is_verb(words[number].key) and not words[number].key.endswith("ing"):
+            if words[number].start > place:
+                return words[first:number]
+            first = number
+    return words[first:]
