@@ -19,10 +19,11 @@ from cvmatch.read.figures import FIGURES, read_figures
 from cvmatch.read.packed import Made, Packed, PackedSequence, Prepared, pack_rows, pack_sequence
 from cvmatch.read.roles import role_of
 from cvmatch.taxonomy import Figures, LabelIndex, Taxonomy, Tree, build_taxonomy, index_roles
+from cvmatch.taxonomy.titles import index_titles
 
 COLUMNS = ("id", "prefLabel", "altLabels", "hiddenLabels", "broader", "related", "kind", "context", "description")
 _KINDS = frozenset(Kind)
-_MAGIC = b"cvmatch7"
+_MAGIC = b"cvmatch8"
 _LINKS = ("broader", "narrower", "related")
 _COUNTS = ("asked", "together", "title_words", "plain_words", "telling_words")
 
@@ -183,11 +184,13 @@ def _prepare(files: list[Path]) -> dict[str, memoryview]:
     taxonomy = build_taxonomy((_concept(i, row) for i, row in rows.items()), version=version)
     figures: dict[str, Any] = {"n": 0, "source": "", **read_figures(files)}
     about = {"version": version, "digest": digest.hexdigest(), "n": figures["n"], "source": figures["source"]}
+    role_labels = index_roles((RoleId(i), _role_labels(roles[i])) for i in sorted(roles))
     sections = {
         "about": pack_rows(about),
         "rows": pack_rows(rows),
         "roles": pack_rows(roles),
-        "role labels": pack_rows(index_roles((RoleId(i), _role_labels(roles[i])) for i in sorted(roles))),
+        "role labels": pack_rows(role_labels),
+        "role titles": pack_rows(index_titles(role_labels)),
         **{name: pack_rows(links) for name, links in zip(_LINKS, _links(taxonomy), strict=True)},
         **{name: pack_rows(figures.get(name, {})) for name in _COUNTS},
         **_packed_labels(taxonomy.labels),
@@ -260,6 +263,7 @@ def _taxonomy(prepared: Prepared, folder: Path) -> Taxonomy:
         concepts=Made(rows, _concept),
         roles=Made(roles, lambda _, cells: role_of(cells, lambda i: rows[i][0] if i in rows else i)),
         role_labels=Packed(prepared, "role labels"),
+        role_titles=Packed(prepared, "role titles"),
         labels=LabelIndex(
             Tree(Packed(prepared, "tree")),
             PackedSequence(prepared, "entries"),

@@ -9,9 +9,10 @@ from cvmatch.model import CV, Seniority, Target
 from cvmatch.scoring import weights
 from cvmatch.scoring.axis import Axis
 from cvmatch.scoring.held import held_titles
-from cvmatch.scoring.titles import LEVEL_WORDS, title_closeness, title_words, words_of
+from cvmatch.scoring.titles import title_closeness, title_words, words_of
 from cvmatch.scoring.wording import wording_axis
 from cvmatch.taxonomy import Taxonomy
+from cvmatch.taxonomy.titles import LEVEL_WORDS
 
 FIT_SCALED = frozenset({"years", "level"})
 """Parts that count only as far as the skills fit: ten years of other work are no experience here."""

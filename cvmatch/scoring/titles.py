@@ -4,45 +4,19 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import cast
 
-from cvmatch.model import RoleId, Seniority
+from cvmatch.model import RoleId
 from cvmatch.scoring import weights
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.taxonomy.figures import RARE
+from cvmatch.taxonomy.titles import NO_ROLES, ends_in_level, telling
 from cvmatch.text import tokenise
-
-LEVEL_WORDS = {
-    "intern": Seniority.INTERN,
-    "internship": Seniority.INTERN,
-    "trainee": Seniority.INTERN,
-    "junior": Seniority.JUNIOR,
-    "jr": Seniority.JUNIOR,
-    "graduate": Seniority.JUNIOR,
-    "senior": Seniority.SENIOR,
-    "sr": Seniority.SENIOR,
-    "lead": Seniority.LEAD,
-    "principal": Seniority.LEAD,
-    "staff": Seniority.LEAD,
-    "head": Seniority.LEAD,
-    "director": Seniority.LEAD,
-    "chief": Seniority.LEAD,
-    "manager": Seniority.LEAD,
-}
-LEVEL_ONLY = frozenset(LEVEL_WORDS) - {"manager", "director", "head"}
-"""Words that say a level and nothing of the work; a manager's or director's title says both."""
-
-NOISE = frozenset(
-    "a an and at for in of on or the to with i ii iii iv v remote hybrid full time part m f d w "
-    "contract permanent job role position all any level levels".split()
-)
 
 POSTS = frozenset("manager engineer director executive officer analyst developer specialist trainer designer".split())
 """Posts that titles also put before their field: "Manager, Operations"."""
-
-_UNTELLING = NOISE | LEVEL_ONLY
 
 TITLES = 20_000
 """Titles remembered, so that a batch reads each but once."""
@@ -90,7 +64,7 @@ def title_pieces(title: str) -> tuple[str, ...]:
 @lru_cache(maxsize=TITLES)
 def title_words(title: str) -> frozenset[str]:
     """The telling words of a job title, folded; levels and fillers dropped."""
-    return frozenset(_kept(words_of(title)))
+    return frozenset(telling(words_of(title)))
 
 
 def words_of(title: str) -> tuple[str, ...]:
@@ -108,56 +82,34 @@ def title_roles(taxonomy: Taxonomy, title: str) -> Mapping[RoleId, float]:
         if len(known) > TITLES:
             known.clear()
         words = words_of(title)
-        known[title] = _roles_in(taxonomy, _kept(words), _labels(taxonomy, _ends_in_level(words)))
+        known[title] = _roles_in(taxonomy, telling(words), ends_in_level(words))
     return known[title]
 
 
-def _roles_in(taxonomy: Taxonomy, words: tuple[str, ...], labels: Mapping[str, RoleId]) -> dict[RoleId, float]:
+def _roles_in(taxonomy: Taxonomy, words: tuple[str, ...], leads: bool) -> dict[RoleId, float]:
     found = dict[RoleId, float]()
     whole = sum(_weight(taxonomy, word) for word in words)
     runs = [(i, j) for i in range(len(words)) for j in range(i + 1, min(len(words), i + LONGEST) + 1)]
-    keys = {(i, j): _known(words[i:j], labels) for i, j in runs}
-    named = [run for run in runs if keys[run]]
+    roles = {(i, j): _role(taxonomy, words[i:j], leads) for i, j in runs}
+    named = [run for run in runs if roles[run]]
     for i, j in named:
         if any(a <= i and j <= b and (a, b) != (i, j) for a, b in named):
             continue
         part = sum(_weight(taxonomy, word) for word in words[i:j]) / whole
-        role = labels[keys[i, j]]
+        role = roles[i, j]
         found[role] = max(found.get(role, 0.0), part)
     return found
 
 
-def _known(words: tuple[str, ...], labels: Mapping[str, RoleId]) -> str:
-    """The key under which words are a label: as they are, as the doing of it ("testing engineer"), or with the post
-    before its field ("manager operations"); else empty.
+def _role(taxonomy: Taxonomy, words: tuple[str, ...], leads: bool) -> RoleId:
+    """The role that words are a label of: as they are, as the doing of it ("testing engineer"), or with the post before
+    its field ("manager operations"); else empty.
     """
     keys = ["".join(words), "".join(word.removesuffix("ing") for word in words)]
     if words[0] in POSTS:
         keys.append("".join((*words[1:], words[0])))
-    return next((key for key in keys if key in labels), "")
-
-
-def _labels(taxonomy: Taxonomy, leads: bool) -> Mapping[str, RoleId]:
-    """Every label of a role as the title words of it in one, and whose it is. A label that says a level comes second:
-    "chief data scientist" is a director's, "data scientist" is not. One that ends in its level ("Java lead") names a
-    role only where the title does too (``leads``): "Java" alone is none.
-    """
-    kept = cast("dict[str, RoleId]", taxonomy.memory.setdefault(f"role labels {leads}", {}))
-    if not kept:
-        labels = [(_kept(words := label.split(" ")), words, role) for label, role in taxonomy.role_labels.items()]
-        for telling, words, role in sorted(labels, key=lambda row: len(row[1]) - len(row[0])):
-            if leads or not _ends_in_level(words):
-                kept.setdefault("".join(telling), role)
-        kept.pop("", None)
-    return kept
-
-
-def _ends_in_level(words: Sequence[str]) -> bool:
-    return len(words) > 1 and words[-1] in LEVEL_ONLY
-
-
-def _kept(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple([word for word in words if word not in _UNTELLING])
+    found = (taxonomy.role_titles.get(key, NO_ROLES)[leads] for key in keys)
+    return next(filter(None, found), NO_ROLES[leads])
 
 
 def _weight(taxonomy: Taxonomy, word: str) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cvmatch.model import Concept, ConceptId, Role, RoleId
 from cvmatch.taxonomy.figures import Figures
 from cvmatch.taxonomy.labels import LabelIndex, index_labels
+from cvmatch.taxonomy.titles import index_titles
 from cvmatch.text import tokenise
 
 
@@ -15,7 +16,8 @@ from cvmatch.text import tokenise
 class Taxonomy:
     """``concepts`` and ``roles`` in the order of their ids; ``narrower`` is ``broader`` read the other way.
 
-    ``role_labels`` leads from the words of a role's labels (``words_key``) to the role.
+    ``role_labels`` leads from the words of a role's labels (``words_key``) to the role,
+    ``role_titles`` from those words as job titles hold them (``index_titles``).
     ``digest`` tells two taxonomies apart (workers compare it); ``folder`` is where it was read, "" if nowhere.
     """
 
@@ -23,6 +25,7 @@ class Taxonomy:
     concepts: Mapping[ConceptId, Concept]
     roles: Mapping[RoleId, Role]
     role_labels: Mapping[str, RoleId]
+    role_titles: Mapping[str, tuple[RoleId, RoleId]]
     labels: LabelIndex
     broader: Mapping[ConceptId, tuple[ConceptId, ...]]
     narrower: Mapping[ConceptId, tuple[ConceptId, ...]]
@@ -50,11 +53,13 @@ def build_taxonomy(
         known.setdefault(concept.id, concept)
     broader = {i: c.broader for i, c in known.items() if c.broader}
     named = {role.id: role for role in sorted(roles, key=lambda r: r.id)}
+    role_labels = index_roles((role.id, (role.pref_label, *role.alt_labels)) for role in named.values())
     return Taxonomy(
         version=version,
         concepts=known,
         roles=named,
-        role_labels=index_roles((role.id, (role.pref_label, *role.alt_labels)) for role in named.values()),
+        role_labels=role_labels,
+        role_titles=index_titles(role_labels),
         labels=index_labels(known.values()),
         broader=broader,
         narrower=_turned(broader),
