@@ -37,6 +37,8 @@ _CLOSE_BEFORE = frozenset(
 )
 _LINKS = frozenset("in with of using on".split())
 """Right before a label these say that a skill is meant, whichever of its evidence is missing: "experience in Go"."""
+_STATED = frozenset("is are would will required preferred desirable desired essential".split())
+"""After a label so asked for these end it as a comma does: "knowledge of WBS is required"."""
 
 _FIRMS = frozenset("company customer client investor brand employer competitor startup partner".split())
 _BACKED = frozenset(("backed",))
@@ -178,7 +180,7 @@ def _asked_for(scan: Scan, found: Found) -> bool:
     keys, first = scan.keys, found.first
     if first < 2 or keys[first - 1] not in _LINKS or keys[first - 2] not in _CLOSE_BEFORE:
         return False
-    return _item_after(scan, found.last) is not None
+    return keys[found.last + 1] in _STATED or _item_after(scan, found.last) is not None
 
 
 def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
