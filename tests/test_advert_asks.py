@@ -176,3 +176,14 @@ def test_headings_with_a_stroke_within_a_line() -> None:
 def test_a_line_torn_by_its_marks_does_not_end_the_list() -> None:
     text = "Requirements\n- Knowledge of\n**bells**\n, or **chimes**\n- Docker"
     assert asked(text) == {"docker": ESSENTIAL}
+
+
+def test_a_list_of_physical_demands_names_no_skill_in_any_of_its_items() -> None:
+    body = (
+        "Physical requirements of the post are: to bend or crouch; to work near material handling equipment; to climb"
+    )
+    assert set(asked(f"Requirements\n- Active Directory; Group Policy\n- {body}")) == {
+        "active-directory",
+        "group-policy",
+    }
+    assert "warehouse-operations" in asked("Requirements\n- Active Directory; Material handling")

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from cvmatch.target.signs import Rule
 
+PHYSICAL = r"physical (?:capabilit|demand|requirement|abilit|activit|effort)"
+
 LAW = Rule(
     r"equal[ -](?:employment )?opportunit",
     r"regardless of (?:race|age|gender|sex|their)",
@@ -17,7 +19,7 @@ LAW = Rule(
     r"reasonable accommodation",
     ("accommodat", r"(?:request|need|requir\w+|for) (?:an? |any |special |such )?accommodations?\b"),
     ("required", r"required to (?:sit|stand|walk|bend|reach|kneel)\b"),
-    r"physical (?:capabilit|demand|requirement|abilit|activit|effort)",
+    PHYSICAL,
     (
         "stoop kneel crouch visual pounds viewing",
         r"(?:stooping|kneeling|crouching|visual acuity|pounds of force|viewing (?:of )?an? computer terminal)\b",
@@ -66,6 +68,9 @@ LAW = Rule(
     ("phone agenc recruiter", r"no (?:phone calls|agencies|recruiters|third[- ]part\w+)\b"),
     ("personal", r"personal (?:data|information)\b[^.]{0,80}\b(?:recruit|applica|process|evaluat|consent)"),
 )
+BODY = Rule(PHYSICAL)
+"""Opens a list of what the body must be able to do: its items name handling, reach and machinery, and no skill."""
+
 LAWLIKE = Rule(
     r"background (?:check|screen)",
     r"privacy (?:policy|notice)",

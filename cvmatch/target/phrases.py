@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
+from cvmatch.target.law import BODY as BODY
 from cvmatch.target.law import LAW as LAW
 from cvmatch.target.law import LAWLIKE as LAWLIKE
 from cvmatch.target.signs import Rule

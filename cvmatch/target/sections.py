@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cvmatch.model import Document, Line, LineKind, Section, Span
 from cvmatch.model import SectionKind as K
+from cvmatch.target import phrases
 from cvmatch.target.clauses import cut_clauses, whole_lines
 from cvmatch.target.employer import (
     addresses,
@@ -144,11 +145,13 @@ def _parts(text: str, span: Span, state: _State) -> Iterator[Part]:
 
 
 def _sentences(text: str, span: Span, state: _State, bullet: bool) -> Iterator[Part]:
+    bodily = False
     for clause in cut_clauses(text, span):
         words = text[clause.start : clause.end]
         said = sentence_of(_lowered(words))
         kind, heading = _section(said, state, bullet)
-        yield Part(clause, words, said, kind, heading, bullet)
+        yield Part(clause, words, said, K.EQUAL_OPPORTUNITY if bodily else kind, heading, bullet)
+        bodily = text.startswith(";", clause.end) and (bodily or phrases.BODY(said))
 
 
 def _lowered(words: str) -> str:
