@@ -143,3 +143,23 @@ def test_english_is_not_missing_in_a_cv_written_in_it() -> None:
     told = {o.requirement.label: (o.status, o.reason) for o in match.outcomes}
     assert told["English"] == (Status.SHOWN, "the CV is written in English")
     assert told["Spanish"][0] == Status.MISSING
+
+
+def test_a_line_of_nothing_but_skills_is_asked_for_no_figure() -> None:
+    listed = "".join(
+        f"- {line}\n" for line in ("Java, Spring, Hibernate", "PostgreSQL, Redis and MongoDB", "Docker, Git")
+    )
+    told = (
+        "- Kept the nightly import of orders running\n- Wrote the search of the shop anew\n- Moved it to Kubernetes\n"
+    )
+    _, advice = report(HEAD + listed + told, "Java Developer\n\nRequirements\n- Java\n- Kafka\n")
+    (text,) = texts(advice, "no_figure")
+    assert text.endswith("3 of 3.")
+
+
+def test_a_tool_is_no_kind_of_the_field_it_is_used_in() -> None:
+    match, _ = report(
+        f"{HEAD}- Automated tests with Cucumber\n", "Tester\n\nRequirements\n- Behavior-driven development\n- SDLC\n"
+    )
+    assert not [o.reason for o in match.outcomes if "Cucumber is a kind of" in o.reason]
+    assert any("Cucumber belongs to" in o.reason for o in match.outcomes)

@@ -16,6 +16,9 @@ LEAST = 3
 
 FEWEST_WORDS = 4
 SHARE_WITH_FIGURE = 0.5
+SKILLS_ALONE = 0.7
+"""Of a line's letters, in names of skills, where it tells nothing else: the rest are "and", versions, unknown names."""
+
 CLICHES = """team player|hard[- ]working|results[- ](?:driven|oriented)|self[- ]starter|go[- ]getter|out of the box|
 detail[- ]oriented|dynamic professional|fast learner|quick learner|self[- ]motivated|highly motivated|synerg(?:y|ies)|
 guru|ninja|rockstar|proven track record|works? well under pressure|strong work ethic|excellent communication skills"""
@@ -102,7 +105,7 @@ def _bullets(match: Match) -> list[Bullet]:
         (_job(job.position or job.organisation), line)
         for job in match.cv.work
         for line in _joined(text, job.highlights)
-        if _is_sentence(text[line.start : line.end])
+        if _is_sentence(text[line.start : line.end]) and not _only_skills(match.cv, line)
     ]
     return sorted(lines, key=lambda b: not any(b[1].start <= at < b[1].end for at in places))
 
@@ -110,6 +113,14 @@ def _bullets(match: Match) -> list[Bullet]:
 def _is_sentence(line: str) -> bool:
     """No heading, no bare list, no scrap of another column."""
     return not _list().match(line) and not line.rstrip().endswith(":") and len(line.split()) >= FEWEST_WORDS
+
+
+def _only_skills(cv: CV, line: Span) -> bool:
+    """What was worked with, and no word of the work ("- DB2, Jenkins, Spring Boot")."""
+    inside = [m.span for m in cv.mentions if line.start <= m.span.start < line.end]
+    letters = sum(map(str.isalnum, cv.document.text[line.start : line.end]))
+    named = sum(sum(map(str.isalnum, cv.document.text[span.start : span.end])) for span in inside)
+    return len(inside) > 1 and named > SKILLS_ALONE * letters
 
 
 def _joined(text: str, lines: tuple[Span, ...]) -> list[Span]:

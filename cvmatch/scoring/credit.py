@@ -9,6 +9,7 @@ from cvmatch.model import ConceptId, Evidence, Outcome, Relation, Requirement, S
 from cvmatch.scoring import weights
 from cvmatch.scoring.offers import ENGLISH, Offer, Offers
 from cvmatch.taxonomy import Taxonomy, both_asked, label_of, relations_to
+from cvmatch.taxonomy.relate import FIELDS, NEIGHBOURS
 
 NEARLY = 0.85
 """A line that names the thing itself is quoted before a kind of it that earns little more."""
@@ -161,9 +162,15 @@ def _reason(requirement: Requirement, bid: Bid, taxonomy: Taxonomy) -> str:
         return f"{have} is close to {want}{_why(bid, taxonomy)}; {_how_far(bid)}"
     if bid.relation == Relation.BROADER:
         return f"{have} is wider, {want} itself is not in the CV; {_how_far(bid)}"
-    what = f"{have} is a kind of {want}, " if bid.relation == Relation.NARROWER else ""
+    what = f"{have} {_belongs(bid, taxonomy)} {want}, " if bid.relation == Relation.NARROWER else ""
     how = f"{what}shown in {where}" if bid.offer.shown else f"{what}named in {where}, not shown in any job or project"
     return how + _years_note(requirement, bid)
+
+
+def _belongs(bid: Bid, taxonomy: Taxonomy) -> str:
+    """A thing is of the field it is used in; only one of its own sort is a kind of it."""
+    have, want = taxonomy.concepts[bid.offer.mention.concept_id].kind, taxonomy.concepts[bid.wanted].kind
+    return "belongs to" if have in NEIGHBOURS and want in FIELDS else "is a kind of"
 
 
 def _why(bid: Bid, taxonomy: Taxonomy) -> str:
