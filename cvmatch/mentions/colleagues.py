@@ -5,14 +5,14 @@ from __future__ import annotations
 from cvmatch.taxonomy import BREAK, STOP
 
 DEPARTMENTS = frozenset(
-    """accounting advertising business compliance creative data design engineering finance hr infrastructure it legal
+    """accounting advertizing business compliance creative data design engineering finance hr infrastructure it legal
     logistics manufacturing marketing operations procurement product production quality research sales security
     """.split()
 )
 TRADES = DEPARTMENTS | frozenset(
     """account acquisition affair analysis analytics assurance audit chain client clinical commercial communication
-    community control customer delivery development devops digital editorial experience external financial fraud
-    human information internal management medical merchandising payroll planning privacy program project public
+    community control customer delivery development digital editorial experience external financial fraud
+    human information internal management medical merchandizing payroll planning privacy program project public
     purchasing qa r&d performance recruiting regulatory relation reliability resource risk science service
     software strategic strategy success supply support talent tax technical technology treasury ui user ux
     """.split()
@@ -33,7 +33,7 @@ GROUPS = frozenset("colleague counterpart department division function group org
 
 WORKED = frozenset(
     """alongside closely collaborate collaborates collaborating collaboration collaboratively coordinate coordinates
-    coordinating coordination directly interact interacting interface interfaces interfacing liaise liaises liaising
+    coordinating coordination directly interact interacting interface interfaces interfacing liaize liaizing
     liaison partner partnering together""".split()
 )
 WORK = frozenset("work working".split())

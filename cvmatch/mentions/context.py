@@ -22,17 +22,19 @@ REACH = 40
 
 ASKED_BEFORE = frozenset(
     """ability able adept background command competence competency competent exposure experience experienced expert
-    expertise familiar familiarity fluent grasp knowledge knowledgeable proficiency proficient skill skilled
+    expertize familiar familiarity fluent grasp knowledge knowledgeable proficiency proficient skill skilled
     specialist specializing trained understanding versed""".split()
 )
-ASKED_AFTER = frozenset("ability background experience expertise knowledge proficiency skill".split())
-"""Words that ask for what follows them, or for what stands just before them: "experience in X", "X skills"."""
+ASKED_AFTER = frozenset("ability background experience expertize knowledge proficiency skill".split())
+"""Words that ask for what follows them, or for what stands just before them: "experience in X", "X skills"; as keys, so
+"expertise" stands as it is folded.
+"""
 
 _THEIRS = frozenset("our their its".split())
 """Before a word that asks these say that somebody else has it: "our ability to"."""
 
 _CLOSE_BEFORE = frozenset(
-    """experience experienced expertise proficiency proficient knowledge familiar familiarity skilled versed
+    """experience experienced expertize proficiency proficient knowledge familiar familiarity skilled versed
     year""".split()
 )
 _LINKS = frozenset("in with of using on".split())

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cvmatch.mentions.context import NEAR, REACH, Place, firms, parse_rules, proves
 from cvmatch.mentions.labels import Found, Matcher, matcher_of
 from cvmatch.mentions.names import is_culture, is_firm, is_title
+from cvmatch.mentions.qualities import is_of_thing
 from cvmatch.mentions.scan import Scan
 from cvmatch.mentions.slashed import part_slashed
 from cvmatch.mentions.typos import concept_of, find_typos, typos_of
@@ -188,7 +189,7 @@ def _in_name(scan: Scan, found: Found, sort: str, right: int) -> bool:
         return is_title(scan, found, right)
     if sort == TECHNICAL:
         return is_firm(scan, found)
-    return sort == SOFT and is_culture(scan, found)
+    return sort == SOFT and (is_culture(scan, found) or is_of_thing(scan, found))
 
 
 def _exact(surface: str, label: str) -> bool:
