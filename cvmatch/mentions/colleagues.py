@@ -28,7 +28,10 @@ PEOPLE = frozenset(
 )
 """Who else is named beside departments, and what is said of them."""
 
-GROUPS = frozenset("colleague counterpart department division function group organization partner team teams".split())
+GROUPS = frozenset(
+    """colleague counterpart department division function group leader organization partner peer staff
+    stakeholder team teammate teams unit""".split()
+)
 """Words that end a list of departments: "design, product and support teams"."""
 
 WORKED = frozenset(
@@ -43,8 +46,17 @@ ORDERED = frozenset("assigned defined directed from input provided requested req
 CHIEFS = frozenset("chair chief dean director head manager president vp".split())
 """Of whom a department is: "reports to the Director of Strategy and Finance"; a manager of it may be looked for."""
 
+SEEKS = frozenset("asked background experience experienced expertize knowledge skill skilled".split())
+"""Words that ask for what a list holds: "experience across finance and marketing"."""
+
+REPORTS = frozenset("report reporting".split())
+FAR = 8
+"""Words before a label among which one's boss is looked for: "reports to the VP of Sales and Marketing"."""
+
+_NAMES = frozenset("including like as especially particularly e.g".split())
 _WITH = frozenset("with across between alongside among".split())
 _THE = frozenset("the our to".split())
+_OF = frozenset((BREAK, "and", "of", "the", "for", "our"))
 _JOINS = frozenset((BREAK, "and", "or"))
 _ENDS = frozenset((STOP, "as", "at", "during", "for", "in", "on", "so", "throughout", "to", "when", "who", "within"))
 _OTHERS = _JOINS | TRADES | PEOPLE | GROUPS
@@ -64,12 +76,31 @@ def is_colleague(keys: list[str], first: int, last: int) -> bool:
         return True
     start = _start(keys, first)
     before = keys[max(0, start - 3) : start]
+    if end - start > 3 and _of_units(keys, start, first):
+        return SEEKS.isdisjoint(keys[max(0, start - FAR) : start + 1])
     if keys[start] in _WITH:
         works = keys[start - 1] in WORK and (keys[end] == "to" or keys[end] in GROUPS)
         return works or not WORKED.isdisjoint((*before, keys[start]))
     if keys[start] == "of" and keys[start - 1] in CHIEFS:
         return not _THE.isdisjoint(keys[max(0, start - 4) : start - 1])
     return keys[start] == "by" and not ORDERED.isdisjoint(before)
+
+
+def _of_units(keys: list[str], start: int, first: int) -> bool:
+    """Whether a list is led from units to what they are called: "functions such as", "across"."""
+    if "across" in keys[start + 1 : first]:
+        return True
+    return keys[start] in _NAMES and not GROUPS.isdisjoint(keys[max(0, start - 3) : start])
+
+
+def is_boss(keys: list[str], first: int) -> bool:
+    """Whether a label from a token on says of what one's boss is: "reports to the VP of Sales", "to Manager, Sales"."""
+    window = keys[max(0, first - FAR) : first]
+    if CHIEFS.isdisjoint(window) or REPORTS.isdisjoint(window):
+        return False
+    chief = max(place for place, key in enumerate(window) if key in CHIEFS)
+    led = any(key in REPORTS and "to" in window[place + 1 : place + 3] for place, key in enumerate(window[:chief]))
+    return led and all(key in _OF or key in TRADES for key in window[chief + 1 :])
 
 
 def _end(keys: list[str], last: int) -> int:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from cvmatch.mentions.colleagues import DEPARTMENTS, TRADES, is_colleague
+from cvmatch.mentions.colleagues import DEPARTMENTS, TRADES, is_boss, is_colleague
 from cvmatch.mentions.context import ASKED_BEFORE
 from cvmatch.mentions.labels import Found
 from cvmatch.mentions.scan import Scan
-from cvmatch.taxonomy import STOP
+from cvmatch.taxonomy import BREAK, STOP
 
 TITLES = frozenset(
     """engineer developer scientist analyst manager director specialist consultant administrator architect programmer
-    professional leader expert coordinator department division team teams group""".split()
+    professional leader expert coordinator department division team teams group personnel staff""".split()
 )
 """Words after which an activity is part of a title or name. On the dev data: 6 of 17 such mentions were skills."""
 
@@ -26,7 +26,7 @@ OFFERS = frozenset(
 )
 """What an employer says it has: "our SaaS platform" asks for nothing."""
 
-COMPANIES = frozenset("chain company companies firm firms startup startups".split())
+COMPANIES = frozenset("chain company companies firm firms organization startup startups".split())
 NEAR_ASKED = 10
 """What a firm is in is no skill ("a growing logistics company"), unless a word that asks stands near before it."""
 
@@ -56,6 +56,14 @@ NEAR_TEAM = 5
 
 FIRMS = frozenset("corp corporation gmbh inc llc ltd plc".split())
 
+TEAMS = frozenset("department division group office organization team teams".split())
+TEAM_WORDS = 4
+"""Words of a team's name after the first: "our Fraud Analytics and Payments Platform team"."""
+
+WAYS = frozenset("agile scrum".split())
+"""Ways to work by, which teams are called after: "Agile Scrum teams"."""
+
+_LINKED = frozenset((" ", " & ", "/"))
 _AFTER = TITLES | MIDDLES | COMPANIES | FIRMS | BODIES | OFFERS
 _BEFORE = DEPARTMENTS | {"our", "of", "for", "in"}
 
@@ -67,9 +75,30 @@ def is_title(scan: Scan, found: Found, right: int) -> bool:
     keys, first, last = scan.keys, found.first, found.last
     if keys[first] in TRADES and is_colleague(keys, first, last):
         return True
+    if _opens_team(scan, found) or is_boss(keys, first):
+        return True
     if keys[last + 1] not in _AFTER and _BEFORE.isdisjoint(keys[max(0, first - 2) : first + 1]):
         return False  # nothing that could make a name of it: so with most
     return _led_to(scan, first) or _goes_on(scan, found, right)
+
+
+def _opens_team(scan: Scan, found: Found) -> bool:
+    """What stands after goes on with capitals to a team's end ("the Retail Wireless team"); "an Agile Scrum team" is
+    none in particular.
+    """
+    keys, word = scan.keys, found.last + 1
+    if not _capital(scan, found.first) or not (keys[word] == "and" or _capital(scan, word)):
+        return False
+    if keys[found.first] in WAYS or (found.first and keys[found.first - 1] in ("a", "an")):
+        return False
+    for place in range(word, word + TEAM_WORDS):
+        if keys[place] in (BREAK, STOP) or scan.before(place)[1] not in _LINKED:
+            return False
+        if keys[place] in TEAMS:
+            return place > word and keys[place - 1] != "and"
+        if keys[place] != "and" and not _capital(scan, place):
+            return False
+    return False
 
 
 def _led_to(scan: Scan, first: int) -> bool:
@@ -131,4 +160,4 @@ def _named(scan: Scan, found: Found) -> bool:
 
 
 def _capital(scan: Scan, word: int) -> bool:
-    return scan.text[scan.start(word)].isupper()
+    return scan.keys[word] not in (BREAK, STOP) and scan.text[scan.start(word)].isupper()

@@ -37,7 +37,8 @@ GOES_ON = frozenset(
     """a about across after all and are around as at be because before being both but by can could during each
     either enough for from has have if in into is it its like may more of on one only or our out outside over per
     plus should so such than that the their then these they this those through to toward towards under until up
-    upon us was we well were when where whether which while who whose will with within without would yet you your""".split()
+    upon us was we well were when where whether which while who whose will with within without would yet you
+    your""".split()
 )
 """Words that follow a quality and name nothing it is said of: "innovative and", "flexible with time"."""
 
@@ -67,4 +68,4 @@ def is_of_thing(scan: Scan, found: Found) -> bool:
 
 
 def _capital(scan: Scan, word: int) -> bool:
-    return scan.text[scan.start(word)].isupper()
+    return scan.keys[word] not in (BREAK, STOP) and scan.text[scan.start(word)].isupper()
