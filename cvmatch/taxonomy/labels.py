@@ -161,7 +161,7 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
     deeds: set[tuple[str, ...]] = set()
     for concept in concepts:
         for label, keys, entry in _entries(concept, concept.id in groups, inherited.get(concept.id, "")):
-            if _names_several(label, concept.id, owners):
+            if label != concept.pref_label and _names_several(label, concept.id, owners):
                 continue
             number = len(entries)
             entries.append(entry)
