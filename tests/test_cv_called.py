@@ -63,3 +63,13 @@ def test_a_title_or_degree_taken_for_a_school_bars_no_skill() -> None:
 
 def test_a_degree_before_its_school_bars_no_subject() -> None:
     assert "physical education" in surfaces("B.P.Ed Physical Education  Elmsworth University", "EDUCATION\n")
+
+
+@pytest.mark.parametrize("head", ["Developer, AJAX\tJan 2019 - Present", "Developer\nAJAX\nJan 2019 - Present"])
+def test_what_no_firm_is_called_by_alone_is_a_skill(head: str) -> None:
+    assert "ajax" in surfaces("• Built pages", f"WORK EXPERIENCE\n{head}\n")
+
+
+def test_a_title_on_the_next_line_takes_no_skill_into_its_name() -> None:
+    assert "ajax" in surfaces("MySQL\nAJAX\nWeb developer at Quill Harbour", "SKILLS\n")
+    assert "e-commerce" not in surfaces("• Hired an e-commerce web developer")

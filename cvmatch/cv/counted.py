@@ -20,6 +20,9 @@ from cvmatch.model import SectionKind as K
 from cvmatch.taxonomy import Taxonomy
 
 _WEAK = frozenset((Kind.METHOD, Kind.KNOWLEDGE, Kind.SOFT))
+_NO_FIRMS = frozenset((Kind.LANGUAGE, Kind.FRAMEWORK, Kind.PROTOCOL, *_WEAK))
+"""What no firm is called by alone: where one seems to be, columns ran together. A tool's maker may be called so."""
+
 _ON_ONE_LINE = (Kind.NATURAL_LANGUAGE, Kind.DEGREE)
 _COUNTRYS = frozenset(
     """federation post railway railways bank company companies corporation corporations market markets citizen
@@ -131,9 +134,11 @@ def barred_spans(
     spans += _named(text, basics.name, [Span(0, len(text))])
     if basics.location and ":" not in basics.location:
         spans += _named(text, basics.location, [Span(row.start, row.end) for row in rows[:15]])
+    craft = {m.surface for m in mentions if _kind(m.concept_id, taxonomy) in _NO_FIRMS}
     for item in work:
         header = Span(item.span.start, item.highlights[0].start if item.highlights else item.span.end)
-        spans += _named(text, _no_title(item.organisation), [header]) + _named(text, item.location, [header])
+        firm = None if item.organisation in craft else item.organisation
+        spans += _named(text, _no_title(firm), [header]) + _named(text, item.location, [header])
     degrees, schools = [m.surface for m in mentions if is_degree(m, taxonomy)], list[str | None]()
     for course in education:
         if not any(degree in (course.institution or "") for degree in degrees):

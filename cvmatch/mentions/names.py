@@ -119,7 +119,8 @@ def _goes_on(scan: Scan, found: Found, right: int) -> bool:
         return ASKED_BEFORE.isdisjoint(keys[max(0, first - NEAR_ASKED) : first])
     if after in TITLES:
         return scan.after(last)[1] == " "
-    return (then in TITLES and after in MIDDLES) or after in FIRMS or (after in BODIES and _named(scan, found))
+    titled = then in TITLES and after in MIDDLES and "\n" not in scan.after(last)[1]
+    return titled or after in FIRMS or (after in BODIES and _named(scan, found))
 
 
 def is_firm(scan: Scan, found: Found) -> bool:
