@@ -10,6 +10,7 @@ from cvmatch.cv.basics import read_basics
 from cvmatch.cv.called import liked_spans
 from cvmatch.cv.counted import barred_spans, counted, is_degree, no_skill, on_one_line, own, with_items
 from cvmatch.cv.education import find_education
+from cvmatch.cv.given import with_given
 from cvmatch.cv.items import skill_items, subject_items, timed_items
 from cvmatch.cv.languages import find_tongues
 from cvmatch.cv.made import without_made_for
@@ -77,7 +78,7 @@ def _of_the_person(
     mentions = without_made_for(text, own(text, counted(found, barred), told, taxonomy), taxonomy)
     degrees = [m.span for m in mentions if is_degree(m, taxonomy)]
     items = [*skill_items(text, blocks), *timed_items(text), *subject_items(text, degrees)]
-    return with_items(document, mentions, items, barred, taxonomy)
+    return with_given(text, with_items(document, mentions, items, barred, taxonomy), blocks, taxonomy)
 
 
 def _read(rows: Sequence[Row], blocks: Sequence[Block], work: Sequence[WorkItem]) -> Stated:
