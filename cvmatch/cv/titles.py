@@ -21,7 +21,10 @@ webmaster sysadmin evangelist advocate ambassador foreman mechanic electrician p
 laborer labourer cleaner guard firefighter paramedic caregiver nanny housekeeper steward attendant inspector surveyor
 assessor examiner investigator postdoc graduate student teamlead techlead devops sre dba qa executive expert modeler
 modeller hacker generalist scholar liaison organizer organiser chairman chairperson chair treasurer
-principal staff self-employed entrepreneur superintendent manger scrum master
+principal staff self-employed entrepreneur superintendent scrum master incharge in-charge faculty foreperson
+manger enginer enginner engineeer devloper developper analist desinger desginer cordinator co-cordinator coordinater
+administartor adminstrator administator exicutive excutive executve asistant assitant tecnician techinician consultent
+acountant accoutant archietct supervisior superviser programer proffesor secratary recruter
 stagiaire werkstudent werkstudentin praktikant praktikantin entwickler entwicklerin ingenieur ingenieurin leiter
 leiterin berater beraterin geschaftsfuhrer geschaftsfuhrerin mitarbeiter mitarbeiterin assistent assistentin
 sachbearbeiter sachbearbeiterin einkaufer einkauferin verkaufer verkauferin pfleger pflegerin lehrer lehrerin

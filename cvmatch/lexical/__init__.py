@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cvmatch.lexical.propose import propose
 from cvmatch.lexical.similar import similarities
+from cvmatch.lexical.slips import slips_between
 from cvmatch.lexical.stems import stems_of
 
-__all__ = ["propose", "similarities", "stems_of"]
+__all__ = ["propose", "similarities", "slips_between", "stems_of"]

@@ -11,7 +11,7 @@ from cvmatch.model import CV, ConceptId, Relation, Seniority, Status, Target
 from cvmatch.scoring.axes import axes_of
 from cvmatch.scoring.credit import Bid, best_first, bid_of, standing
 from cvmatch.scoring.offers import Offers, offers_of, strongest_first
-from cvmatch.scoring.titles import title_pieces, title_roles, title_words
+from cvmatch.scoring.titles import known_words, title_pieces, title_roles, title_words
 from cvmatch.scoring.wording import words_offered
 from cvmatch.taxonomy import Taxonomy, relations_to
 
@@ -130,4 +130,4 @@ def near_parts(title: str, near: Near, taxonomy: Taxonomy) -> set[int]:
 def _marks(title: str, taxonomy: Taxonomy) -> set[str]:
     roles = {role for piece in title_pieces(title) for role in title_roles(taxonomy, piece)}
     families = {taxonomy.roles[role].family for role in roles}
-    return {*title_words(title), *(f"family {family}" for family in families)}
+    return {*known_words(taxonomy, title), *(f"family {family}" for family in families)}

@@ -10,6 +10,7 @@ from typing import cast
 
 from cvmatch.model import RoleId
 from cvmatch.scoring import weights
+from cvmatch.scoring.spelt import spelt
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.taxonomy.figures import RARE
 from cvmatch.taxonomy.titles import NO_ROLES, ends_in_level, telling
@@ -17,6 +18,13 @@ from cvmatch.text import tokenise
 
 POSTS = frozenset("manager engineer director executive officer analyst developer specialist trainer designer".split())
 """Posts that titles also put before their field: "Manager, Operations"."""
+
+GENERAL = frozenset(
+    """manager engineer director executive officer specialist associate assistant coordinator advisor adviser technician
+    supervisor representative administrator operator agent clerk incharge expert professional member leader worker
+    helper superintendent partner""".split()
+)
+"""Words for a post in any field: titles that share nothing else need not share any work (``weights.SAME_POST``)."""
 
 TITLES = 20_000
 """Titles remembered, so that a batch reads each but once."""
@@ -39,10 +47,12 @@ def title_closeness(taxonomy: Taxonomy, held: str, asked: str) -> float:
 
 
 def _closeness(taxonomy: Taxonomy, held: str, asked: str, roles: Mapping[RoleId, float]) -> float:
-    mine, theirs = title_words(held), title_words(asked)
+    mine, theirs = known_words(taxonomy, held), known_words(taxonomy, asked)
     if not mine:
         return 0.0
     shared = sum(_weight(taxonomy, word) for word in sorted(mine & theirs))
+    if mine & theirs <= GENERAL:
+        shared *= weights.SAME_POST
     either = sum(_weight(taxonomy, word) for word in (*sorted(mine), *sorted(theirs)))
     own = title_roles(taxonomy, held)
     same = max((min(own[role], part) for role, part in roles.items() if role in own), default=0.0)
@@ -67,6 +77,12 @@ def title_words(title: str) -> frozenset[str]:
     return frozenset(telling(words_of(title)))
 
 
+def known_words(taxonomy: Taxonomy, title: str) -> frozenset[str]:
+    """The telling words of a job title as ``title_words`` has them, misspelt ones put right."""
+    words = title_words(title)
+    return frozenset(right) if words != (right := frozenset(spelt(taxonomy, words))) else words
+
+
 def words_of(title: str) -> tuple[str, ...]:
     """All words of a title, folded."""
     return tuple(token.key for token in tokenise(title))
@@ -81,7 +97,7 @@ def title_roles(taxonomy: Taxonomy, title: str) -> Mapping[RoleId, float]:
     if title not in known:
         if len(known) > TITLES:
             known.clear()
-        words = words_of(title)
+        words = spelt(taxonomy, words_of(title))
         known[title] = _roles_in(taxonomy, telling(words), ends_in_level(words))
     return known[title]
 
