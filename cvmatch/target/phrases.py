@@ -24,9 +24,10 @@ NOT_GIVEN = r"(?! (?:\w+ ){0,2}(?:opportunit|access|chance|autonomy|freedom|supp
 
 PAY = Rule(
     (
-        "salary pay compensation hiring base",
-        r"(?:salary|pay|compensation|hiring|base) (?:range|scale|band)|base (?:salary|pay|compensation)",
+        "salary$ pay$ compensation$ hiring$ base$",
+        r"(?:salary|pay|compensation|hiring|base) (?:range|scale|band)",
     ),
+    r"base (?:salary|pay|compensation)",
     r"ote\b",
     r"salary (?:is|will|for|offered|may)",
     r"compensation (?:is|will|for|may)",
@@ -35,12 +36,12 @@ PAY = Rule(
     ("bonus", r"bonus(?:es)? (?:program|scheme|plan|eligib)"),
     r"annual (?:bonus|incentive|leave)",
     r"incentive (?:plan|program|pay)",
-    ("pay reward", r"(?:pay|rewards?) (?:is|are) (?:based|determined)"),
+    ("pay$ reward$ rewards$", r"(?:pay|rewards?) (?:is|are) (?:based|determined)"),
     (
-        "compensation pay",
+        "compensation$ pay$",
         r"(?:compensation|pay) (?:decisions?|offered|offers?|levels?) (?:is|are|depends?|may|will|varies)",
     ),
-    ("offer", r"extending an offer"),
+    r"extending an offer",
     ("bonus", r"eligible for an? (?:[\w-]+ ){0,3}bonus"),
 )
 PERKS = Rule(
@@ -64,10 +65,10 @@ PERKS = Rule(
     r"snacks",
     r"happy hours?",
     r"flexible (?:hours|working hours|schedul|time off|vacation)",
-    ("off", r"days off"),
+    r"days off",
     r"competitive (?:salary|pay|compensation|benefits|wage)",
     ("benefits", r"(?:our|comprehensive|generous|excellent|great|full) benefits"),
-    ("benefit", r"benefits? package"),
+    ("package", r"benefits? package"),
     r"commuter",
     r"holiday pay",
     r"sick (?:leave|days|pay)",
@@ -83,7 +84,7 @@ PERKS = Rule(
     r"learning (?:budget|culture)",
     ("allowance", r"(?:annual|monthly) \w+ allowance"),
     ("opportunit", r"opportunit(?:y|ies) (?:for|to) (?:growth|grow|advance|learn|develop)"),
-    ("benefits", r"benefits? and (?:incentives|perks|rewards)"),
+    ("incentives perks rewards", r"benefits? and (?:incentives|perks|rewards)"),
     ("advancement", r"(?:career|room for) advancement"),
 )
 REQUIRES = r"requires\b(?! (?:re)?(?:think|imagin|invent|defin|build|balanc|shap)ing\b)"
@@ -235,13 +236,13 @@ CONTACT = Rule(
 """How to reach those who advertise."""
 
 PAPERS = Rule(
-    ("cop", r"(?:certified |scanned )?cop(?:y|ies) of (?:the|your|all|any|a)\b"),
+    ("copy$ copies$", r"(?:certified |scanned )?cop(?:y|ies) of (?:the|your|all|any|a)\b"),
     r"cover letter",
     (
-        "email e send forward submit upload",
+        "email$ mail$ send$ forward$ submit$ upload$",
         r"(?:e-?mail|send|forward|submit|upload)\b[^.]{0,20}\b(?:your|updated) (?:resume|cv|application)\b",
     ),
-    ("visit go at", r"(?:visit|go to|see) (?:https?://|www\.)"),
+    (":// www", r"(?:visit|go to|see) (?:https?://|www\.)"),
     r"letters? of (?:motivation|recommendation|reference|intent)",
     ("pdf", r"\(?pdf (?:format|file)"),
     r"identity (?:card|document)",
@@ -281,7 +282,7 @@ MUST = Rule(
     ("year yr", rf"1?\d\s?\+?\s?(?:(?:-|–|to)\s?\d+\s?\+?\s?)?(?:years?|yrs)\b{NOT_OF_WORK}"),
     ("year", r"(?<![2-9]\d )(?<![2-9]\d\+ )years(?:['’])? (?:of )?[\w ]{0,30}experience"),
     (
-        "candidate applicant you person individual incumbent",
+        "must$ should$ need$ needs$",
         r"(?:candidates?|applicants?|you|person|individual|incumbent) "
         r"(?:must|should|(?:['’]ll )?needs? to|(?:will|'ll|’ll) need(?: to)?) "
         r"(?:have|possess|know|be (?:able|proficient|fluent|familiar))\b",
@@ -308,7 +309,7 @@ OPENS = Rule(
 
 TEACHES = Rule(
     (
-        "you we",
+        "develop$ gain$ grow$ build$ learn$ expand$ acquire$ deepen$ get$",
         r"(?:you|we)(?:['’]ll| will| can)? (?:also )?(?:develop|gain|grow|build|learn|expand|acquire|deepen|get) "
         r"(?:your|new|valuable|the)",
     ),

@@ -33,7 +33,8 @@ class Rule:
     """Phrases (patterns over lower case) of which any begins at a word of a sentence.
 
     A phrase is its own sign where it begins with a plain word; else it comes with its signs: ``("pay salary",
-    r"(?:pay|salary) range")``. Signs that are no letters or figures are looked for within words.
+    r"(?:pay|salary) range")``, of which the rarest word of the phrase tells most apart. Such a sign is the beginning of
+    a word, or with ``$`` a whole one; signs that are no letters or figures are looked for within words.
     """
 
     def __init__(self, *phrases: Phrase) -> None:
@@ -109,7 +110,8 @@ class _Signs(dict[str, int]):
         for phrase in rule.phrases:
             if isinstance(phrase, tuple):
                 for sign in phrase[0].split():
-                    self._add(self._begin if sign[0].isalnum() else self._within, sign, rule.may)
+                    held = self._whole if sign.endswith("$") and sign != "$" else self._begin
+                    self._add(held if sign[0].isalnum() else self._within, sign.removesuffix("$") or "$", rule.may)
             elif plain := _PLAIN.fullmatch(phrase):
                 ends = (plain["word"],) if not plain["s"] else (plain["word"], plain["word"] + "s")
                 for word in ends:
