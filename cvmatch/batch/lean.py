@@ -8,6 +8,7 @@ from functools import lru_cache
 from cvmatch.model import ConceptId, Importance, Pay, Requirement, Seniority, Target
 
 _IMPORTANCE = tuple(Importance)
+_encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=True).encode
 
 
 def pack_target(target: Target) -> str:
@@ -27,7 +28,7 @@ def pack_target(target: Target) -> str:
         "words": " ".join(word for word, _ in target.wording),
         "times": [times for _, times in target.wording],
     }
-    return json.dumps(found, separators=(",", ":"), ensure_ascii=True)
+    return _encode(found)
 
 
 def unpack_target(packed: str, name: str) -> Target:

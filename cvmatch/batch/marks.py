@@ -22,7 +22,8 @@ MARKS = 4
 SHORT = 200
 """Letters under which two texts are one only if all letters are the same."""
 
-_FIGURES = re.compile(r"\d[\d,.]*\d\d|\d+(?=\s?\+?\s?(?:year|yr))")
+_FIGURES = re.compile(r"\d(?:[\d,.]*\d\d|\d*(?=\s?\+?\s?(?:year|yr)))")
+_NO_DIGIT = re.compile(r"\D")
 MOST_FIGURES = 60
 """A text with more keeps none in its marks, and is compared in full."""
 
@@ -63,7 +64,7 @@ def _unpacked(packed: bytes) -> list[int]:
 
 def figures_of(text: str) -> set[str]:
     """Figures of three digits and more (pay, numbers of adverts), and years asked for."""
-    return {re.sub(r"\D", "", found) for found in _FIGURES.findall(text)}
+    return {_NO_DIGIT.sub("", found) for found in _FIGURES.findall(text)}
 
 
 def keys_of(marks: bytes) -> list[int]:

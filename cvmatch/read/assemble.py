@@ -72,7 +72,7 @@ def _tidied(drafts: Iterable[Draft], source: str, limits: Limits) -> list[Draft]
         total += len(draft.text) + 1
         if total > limits.characters:
             raise ReadError("too_large", source, f"more than {limits.characters:,} characters")
-        if draft.text.rstrip().endswith(SOFT_HYPHEN):
+        if SOFT_HYPHEN in draft.text and draft.text.rstrip().endswith(SOFT_HYPHEN):
             draft = draft._replace(soft=True)
         text = clean(draft.text)
         for piece in text.split("\n") if "\n" in text else (text,):

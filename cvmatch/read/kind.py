@@ -76,9 +76,8 @@ def _is_image(data: bytes) -> bool:
 
 
 def _refuse_foreign(data: bytes, source: str) -> None:
-    for magic, name in _FOREIGN.items():
-        if data.startswith(magic):
-            raise ReadError("unsupported", source, name)
+    if data.startswith(tuple(_FOREIGN)):
+        raise ReadError("unsupported", source, next(name for magic, name in _FOREIGN.items() if data.startswith(magic)))
     sample = data[:65536]
     wide = data.startswith(_BOMS) or _looks_wide(sample)
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
@@ -174,4 +173,4 @@ def _looks_html(head: bytes, suffix: str) -> bool:
         return bool(re.match(rb"<!doctype\s+html|<html[\s>]", head, re.I))
     named = suffix in ("html", "htm", "xhtml", "asp", "aspx", "php")
     start = head[:1] == b"<" and bool(_HTML.search(head[:8192]))
-    return named or start or bool(re.search(rb"<!doctype\s+html|<html[\s>]", head[:8192], re.I))
+    return named or start or (b"<" in head and bool(re.search(rb"<!doctype\s+html|<html[\s>]", head[:8192], re.I)))

@@ -34,6 +34,9 @@ _MARKS = (
     (re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])"), r"\1"),
 )
 _WIDE_GAP = re.compile(r" {3,}")
+_RULES = frozenset("-=_*~#.+|")
+"""What a ruled line begins with."""
+
 _ALL_CAPS = re.compile(r"[^a-zß-ÿ]*[A-ZÀ-Þ]{3}[^a-zß-ÿ]*")
 
 
@@ -126,14 +129,13 @@ def _notices(text: str, encoding: str) -> tuple[Notice, ...]:
 
 
 def _plain(lines: list[str]) -> Iterator[Draft]:
-    rules = [bool(_RULE.match(line)) for line in lines]
+    rules = [line.lstrip()[:1] in _RULES and bool(_RULE.match(line)) for line in lines]
     for line, rule, ruled in zip(lines, rules, (*rules[1:], False), strict=True):
         if rule:
             yield Draft("")
             continue
         bare = line.strip()
-        short = 0 < len(bare) < 60
-        headed = short and (ruled or (len(line) < 60 and _ALL_CAPS.fullmatch(bare)))
+        headed = 0 < len(bare) < 60 and (ruled or (len(line) < 60 and _ALL_CAPS.fullmatch(bare)))
         indent = float(len(line) - len(line.lstrip()))
         kind = LineKind.HEADING if headed else LineKind.BODY
         yield Draft(_WIDE_GAP.sub("\t", bare) if "   " in bare else bare, kind=kind, indent=indent)

@@ -43,15 +43,22 @@ NAMES_SHOWN = 12
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~&<>$])")
 
 Pages = Mapping[str, Document | ReadError]
-"""Rows whose text is HTML, by their place, already read."""
+"""Rows whose text is HTML, by their place, already read; and those whose text is none at all, with the reason."""
 
 
 def read_pages(rows: Iterable[tuple[str, Row | None]], columns: Mapping[str, str]) -> Pages:
-    """Those of the rows whose text is HTML: foreign code reads it, so all of them share a process of their own."""
-    cells = [(place, _cell(row, columns)) for place, row in rows if row is not None]
-    pages = [(place, data) for place, data in cells if data and _is_html(data, place)]
-    read = read_each((data, place) for place, data in pages)
-    return dict(zip((place for place, _ in pages), read, strict=True))
+    """Those of the rows whose text is not plain: foreign code reads HTML, so all of it shares a process of its own."""
+    pages: list[tuple[bytes, str]] = []
+    refused: dict[str, Document | ReadError] = {}
+    for place, row in rows:
+        data = _cell(row, columns) if row is not None else b""
+        try:
+            # A cell is HTML or text: that a text opens with ``[1]`` makes it no JSON.
+            if data and kinds.kind_of(data, place) == kinds.HTML:
+                pages.append((data, place))
+        except ReadError as error:
+            refused[place] = error
+    return refused | dict(zip((place for _, place in pages), read_each(iter(pages)), strict=True))
 
 
 def row_document(place: str, row: Row | None, columns: Mapping[str, str], pages: Pages) -> Document | Failure:
@@ -114,7 +121,9 @@ def _cell(row: Row, columns: Mapping[str, str]) -> bytes:
     text = _value(row, "description", columns)
     if "&" in text and "<" not in text:
         text = html.unescape(text).replace("\r\n", "\n").replace("\r", "\n")
-    return _ESCAPE.sub(r"\1", text).encode("utf-8", "replace")
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    return text.encode("utf-8", "replace")
 
 
 def _value(row: Row, name: str, columns: Mapping[str, str]) -> str:
@@ -164,16 +173,7 @@ def _lacking(row: Row, columns: Mapping[str, str]) -> str:
     return f"no column is known to hold the text (columns: {some_of(row)}); name it with --column description=NAME"
 
 
-def _is_html(data: bytes, place: str) -> bool:
-    """A cell is HTML or text: that a text opens with ``[1]`` makes it no JSON."""
-    try:
-        return kinds.kind_of(data, place) == kinds.HTML
-    except ReadError:
-        return False
-
-
 def _plain(data: bytes, place: str) -> Document:
-    kinds.kind_of(data, place)  # refuses what is no text
     drafts, notices = read_plain(data)
     digest = hashlib.sha256(data).hexdigest()
     return assemble(drafts, source=place, sha256=digest, media_type=kinds.PLAIN, limits=DEFAULT_LIMITS, notices=notices)

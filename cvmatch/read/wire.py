@@ -10,12 +10,14 @@ from cvmatch.model import Document, Line, LineKind, Notice, Span
 from cvmatch.read.limits import Limits
 
 _KINDS = tuple(LineKind)
+_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def pack(document: Document) -> bytes:
     """The document as JSON bytes; plain data, so that reading it back can run nothing."""
     lines = [
-        (line.span.start, line.span.end, line.page, _KINDS.index(line.kind), line.size, line.bold, line.indent)
+        (line.span.start, line.span.end, line.page, _NUMBERS[line.kind], line.size, line.bold, line.indent)
         for line in document.lines
     ]
     answer = {
@@ -29,7 +31,7 @@ def pack(document: Document) -> bytes:
         "hidden": document.hidden,
         "pages": document.pages,
     }
-    return json.dumps(answer, separators=(",", ":")).encode()
+    return _encode(answer).encode()
 
 
 def pack_error(error: ReadError) -> bytes:

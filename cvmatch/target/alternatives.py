@@ -50,6 +50,7 @@ _PATTERNS = {
     r"particularly|preferably|ideally|using)\b",
     "choice": r"\b(?:one|any|some|either|two|several)(?: \(1\))?(?: or more| or several)?(?: of)?\b[^.;:]{0,60}"
     r"\b(?:following|these|below)\b[^.;:]{0,40}:\W*$",
+    "cut": r"[;•\n]|\.\s(?-i:(?=[A-Z]))",
     "closing": r"\s*,?\s*(?:and|&)\s+",
     "lead": (
         r"\b(?:at least|any|only)?\s*(?:one|two|1)(?: \(1\))?(?: or (?:more|several|two))?(?: of)?\b[\w\s'’/-]{0,60}?"
@@ -82,6 +83,9 @@ _PATTERNS = {
     # In what is asked for, any plain word names the kind of what stands in brackets; a name ("AWS") has parts.
     "plain": r"(?:^|[\s/-])(?-i:[a-z]+|[A-Z][a-z]+s|RDBMS|NoSQL|CI/CD|BI|ETL|IDEs|APIs)\s*$",
 }
+_NUMBERS = ("one", "any", "either", "two", "1", "three", "several")
+"""One of these stands in every lead to a choice."""
+
 LEVELS = frozenset(
     "degree bachelors-degree masters-degree bachelor-of-science bachelor-of-arts master-of-science master-of-arts phd "
     "doctorate associate-degree undergraduate-degree postgraduate-degree".split()
@@ -300,12 +304,14 @@ def _either(left: Mention, right: Mention, kind_of: KindOf) -> bool:
 def _before(text: str, mentions: list[Mention]) -> str:
     """The words of the sentence before a list."""
     before = text[max(0, mentions[0].span.start - 110) : mentions[0].span.start]
-    return re.split(r"[;•\n]|\.\s(?=[A-Z])", before)[-1]
+    return _pattern("cut").split(before)[-1]
 
 
 def _one_of(text: str, mentions: list[Mention]) -> bool:
     """Whether words before a list say that one of it is enough, whatever joins it."""
-    return bool(_pattern("lead").search(_before(text, mentions)))
+    before = _before(text, mentions)
+    low = before.lower()
+    return any(number in low for number in _NUMBERS) and bool(_pattern("lead").search(before))
 
 
 def _exemplified(view: View, mentions: list[Mention]) -> bool:

@@ -57,28 +57,30 @@ def _glued() -> re.Pattern[str]:
     counted = "".join(
         rf"(?<!{word}\s)" for word in ("than", "imum", "least", "over", "of", "or", "and", "about", "with")
     )
-    return re.compile(rf"\s(?<=[a-z0-9)]\s)(?=(?:{_DEMANDS})\b|{counted}\d\d?\+? years\b)")
+    return re.compile(rf"\s(?=[A-Z\d])(?<=[a-z0-9)]\s)(?=(?:{_DEMANDS})\b|{counted}\d\d?\+? years\b)")
 
 
-def cut_clauses(text: str, span: Span) -> Iterator[Span]:
+def cut_clauses(text: str, start: int, end: int) -> list[Span]:
     """The sentences and items of a stretch of text, without outer space."""
-    at = span.start
-    for start, end in _gaps(text, span):
-        if text[start] in _DASHES and (
-            only_aside(text[at:start]) or only_aside(text[end : min(span.end, end + LONGEST + 1)])
+    clauses: list[Span] = []
+    at = start
+    for left, right in _gaps(text, start, end):
+        if text[left] in _DASHES and (
+            only_aside(text[at:left]) or only_aside(text[right : min(end, right + LONGEST + 1)])
         ):
             continue  # "Optional - Kafka" is one item
-        yield from _pieces(text, at, start)
-        at = end
-    yield from _pieces(text, at, span.end)
+        _add_pieces(clauses, text, at, left)
+        at = right
+    _add_pieces(clauses, text, at, end)
+    return clauses
 
 
-def _gaps(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    end = span.start
-    for cut in _cuts().finditer(text, span.start, span.end):
+def _gaps(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    end = first
+    for cut in _cuts().finditer(text, first, last):
         start, way = cut.start(), cut.lastgroup
         if way == "at":
-            if _opener().match(text, start, span.end):
+            if _opener().match(text, start, last):
                 yield start, start
         elif way == "after":
             end = cut.end()
@@ -89,25 +91,28 @@ def _gaps(text: str, span: Span) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+def _add_pieces(clauses: list[Span], text: str, start: int, end: int) -> None:
     """A sentence; one that is too long as the items that lost their line ends."""
-    for whole in _trimmed(text, start, end):
-        if whole.end - whole.start > LONG:
-            at = whole.start
-            for gap in _glued().finditer(text, whole.start, whole.end):
-                yield from _trimmed(text, at, gap.start())
-                at = gap.end()
-            yield from _trimmed(text, at, whole.end)
-        else:
-            yield whole
+    start, end = _trimmed(text, start, end)
+    if end - start > LONG:
+        at = start
+        for gap in _glued().finditer(text, start, end):
+            _add(clauses, *_trimmed(text, at, gap.start()))
+            at = gap.end()
+        start, end = _trimmed(text, at, end)
+    _add(clauses, start, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _add(clauses: list[Span], start: int, end: int) -> None:
+    if start < end:
+        clauses.append(Span(start, end))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without outer space; empty where there is nothing else."""
     words = text[start:end]
-    inner = words.strip()
-    if inner:
-        start += len(words) - len(words.lstrip())
-        yield Span(start, start + len(inner))
+    start += len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
 
 
 def whole_lines(document: Document) -> Iterator[Line]:

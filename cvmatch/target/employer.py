@@ -79,7 +79,7 @@ _FIRM = (
     r"powers|empowers|specializes|specialises|connects|"
     r"is (?:currently|now) (?!looking|seeking|hiring|recruiting|searching)\w+ing)\b(?! (?:as|to)\b)"
 )
-"""A firm by its name, and what it does: "Acme delivers software to banks"."""
+"""A firm by its name, and what it does: "Acme delivers software to banks"; its verbs are among ``phrases.STATES``."""
 
 _CLIENTS = (
     r"\W*we (?:also )?(?:work|partner|collaborate) (?:closely )?with (?:\w+[ ,]+){0,7}"
@@ -188,7 +188,8 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
         return not phrases.STACK(sentence) or bool(_pattern(_CLIENTS).match(sentence.low))
     if phrases.HELD.hinted(sentence) and _pattern(_HELD).match(sentence.low):
         return True
-    if _pattern(_FIRM).match(sentence.low) and not names_duty(sentence) and not asks(sentence):
+    states = phrases.STATES(sentence)
+    if states and _pattern(_FIRM).match(sentence.low) and not names_duty(sentence) and not asks(sentence):
         return True
     if phrases.COMPANY(sentence) or (phrases.IS(sentence) and _pattern(_COMPANY).match(sentence.low)):
         return True
@@ -196,7 +197,6 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
         return True
     if duties or names_duty(sentence) or phrases.TO_ANY(sentence):
         return False
-    states = phrases.STATES(sentence)
     return (states and not phrases.TO_YOU(sentence)) or ((states or phrases.OURS(sentence)) and _tells(sentence))
 
 

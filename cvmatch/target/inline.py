@@ -60,12 +60,12 @@ def _unmarked() -> re.Pattern[str]:
     )
 
 
-def heads_within(line: str) -> Iterator[Head]:
+def heads_within(line: str) -> list[Head]:
     """The headings a line holds, from left to right."""
     found = list(_marked(line)) if ":" in line else []
     if len(line) > LONG_LINE or line.startswith("Top Reasons"):
         found += [h for h in _bare(line) if not any(h.start < other.end and other.start < h.end for other in found)]
-    yield from sorted(found)
+    return sorted(found)
 
 
 def _marked(line: str) -> Iterator[Head]:

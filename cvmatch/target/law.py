@@ -65,7 +65,7 @@ LAW = Rule(
     ("strict", r"strict(?:est)? confidence\b"),
     ("inclusive", r"not (?:an )?all[- ]inclusive\b"),
     ("drug$", r"drug[- ]free workplace"),
-    ("phone agenc recruiter", r"no (?:phone calls|agencies|recruiters|third[- ]part\w+)\b"),
+    ("phone agenc recruiter third", r"no (?:phone calls|agencies|recruiters|third[- ]part(?:y|ies))\b"),
     ("personal", r"personal (?:data|information)\b[^.]{0,80}\b(?:recruit|applica|process|evaluat|consent)"),
 )
 BODY = Rule(PHYSICAL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from cvmatch.model import Seniority as S
@@ -82,6 +82,7 @@ def level_of(title: str, min_years: float | None, low: str = "") -> S | None:
     return _in_words(title) or _stated(low) or (S.LEAD if any(_matches(*_LEADS, low)) else _by_years(min_years))
 
 
+@lru_cache(maxsize=4096)
 def _in_words(title: str) -> S | None:
     bare = _pattern(_NO_LEVEL).sub(" ", title)
     return next((level for level, rule in _rules() if rule.search(bare)), None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -88,7 +87,7 @@ def split_parts(document: Document) -> tuple[Part, ...]:
     for line in whole_lines(document):
         words = document.text[line.span.start : line.span.end]
         if not _opens(words, line, state):
-            parts += _parts(document.text, line.span, state)
+            _add_parts(parts, document.text, words, line.span, state)
     return tuple(parts)
 
 
@@ -97,9 +96,11 @@ def _opens(words: str, line: Line, state: _State) -> bool:
     bare = words.lstrip(_BEFORE).rstrip(_AFTER)
     if not bare:
         return True
-    count = len(bare.split())
-    bold = bool(_pattern("bold").match(words)) or (line.bold and line.kind is LineKind.HEADING) or line.size > LARGE
-    if count > HEADING_WORDS or (not bold and _pattern("bullet").match(words)):
+    count = len(bare.split(None, HEADING_WORDS))
+    if count > HEADING_WORDS:
+        return False
+    bold = (line.bold and line.kind is LineKind.HEADING) or line.size > LARGE or _is_bold(words)
+    if not bold and _pattern("bullet").match(words):
         return False
     found = announced(bare)
     caps = bare.isupper() and len(bare) > 3
@@ -114,6 +115,11 @@ def _opens(words: str, line: Line, state: _State) -> bool:
     return False
 
 
+def _is_bold(words: str) -> bool:
+    """Whether marks of bold print or of a heading stand before a line."""
+    return words.lstrip()[:1] in ("*", "_", "#") and _pattern("bold").match(words) is not None
+
+
 def _titled(words: str) -> bool:
     """Whether every word of some length begins with a capital: "What Heron Offers"."""
     return all(word[:1].isupper() for word in words.split() if len(word) > 3)
@@ -126,31 +132,33 @@ def _opened(state: _State, found: K | None, bare: str, shouted: bool) -> bool:
     return True
 
 
-def _parts(text: str, span: Span, state: _State) -> Iterator[Part]:
+def _add_parts(parts: list[Part], text: str, words: str, span: Span, state: _State) -> None:
     """The sentences of a line, cut at the headings within it."""
-    words = text[span.start : span.end]
-    bullet = bool(_pattern("bullet").match(words))
+    bullet = _pattern("bullet").match(words) is not None
+    heads = heads_within(words)
+    if not heads:
+        _add_sentences(parts, text, span.start, span.end, state, bullet)
+        return
     held = (state.kind, state.heading)
     at = span.start
-    heads = list(heads_within(words))
     for head in heads:
-        yield from _sentences(text, Span(at, span.start + head.start), state, bullet)
+        _add_sentences(parts, text, at, span.start + head.start, state, bullet)
         state.kind, state.heading, state.listed, state.led = head.kind, head.words, False, None
         at = span.start + head.end
-    yield from _sentences(text, Span(at, span.end), state, bullet)
+    _add_sentences(parts, text, at, span.end, state, bullet)
     labelled = bullet or (held[0] in ASKING and len(words) < LONG_LINE)
     if labelled and len(heads) == 1 and at < span.end:
         # "- Skills: SQL" speaks for its own line only.
         state.kind, state.heading = held
 
 
-def _sentences(text: str, span: Span, state: _State, bullet: bool) -> Iterator[Part]:
+def _add_sentences(parts: list[Part], text: str, start: int, end: int, state: _State, bullet: bool) -> None:
     bodily = False
-    for clause in cut_clauses(text, span):
+    for clause in cut_clauses(text, start, end):
         words = text[clause.start : clause.end]
         said = sentence_of(_lowered(words))
         kind, heading = _section(said, state, bullet)
-        yield Part(clause, words, said, K.EQUAL_OPPORTUNITY if bodily else kind, heading, bullet)
+        parts.append(Part(clause, words, said, K.EQUAL_OPPORTUNITY if bodily else kind, heading, bullet))
         bodily = text.startswith(";", clause.end) and (bodily or phrases.BODY(said))
 
 

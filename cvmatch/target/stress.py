@@ -30,14 +30,14 @@ def stress_of(title: str, mentions: Sequence[Mention]) -> Stress:
 def _titled(title: str, mentions: Sequence[Mention]) -> set[ConceptId]:
     """The concepts that a word of the title names, or several of its words."""
     words, whole = set(map(_key, title.split())), fold(title)
-    surfaces = {(m.surface, m.concept_id) for m in mentions if _may_begin(m.surface, whole)}
+    letters = frozenset(whole)
+    surfaces = {(m.surface, m.concept_id) for m in mentions if _may_begin(m.surface[0], letters)}
     return {concept for said, concept in surfaces if _key(said) in (whole if " " in said else words)}
 
 
-def _may_begin(surface: str, whole: str) -> bool:
+def _may_begin(first: str, letters: frozenset[str]) -> bool:
     """Whether a title can hold a surface, by its first letter, which folding leaves as it is; most it cannot."""
-    first = surface[0]
-    return not (first.isascii() and first.isalnum()) or first.lower() in whole
+    return first.lower() in letters or not (first.isascii() and first.isalnum())
 
 
 @lru_cache(maxsize=20_000)

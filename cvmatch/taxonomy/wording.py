@@ -27,8 +27,11 @@ def telling_words(
     known = taxonomy.memory.get("telling words")
     if not isinstance(known, _Known):
         known = taxonomy.memory["telling words"] = _Known(taxonomy.figures)
-    found = Counter(map(known.__getitem__, words_of(_told(lowered(text), spans, mentions, taxonomy))))
-    found.pop("", None)
+    found: dict[str, int] = {}
+    # Each word is counted before it is looked up: the memory is large, and half of a text's words are repeated.
+    for word, times in Counter(words_of(_told(lowered(text), spans, mentions, taxonomy))).items():
+        if key := known[word]:
+            found[key] = found.get(key, 0) + times
     return tuple(sorted(found.items()))
 
 
