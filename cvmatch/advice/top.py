@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cvmatch.cv.titles import is_institution
-from cvmatch.model import CV, Importance, Kind, Match, Outcome, Relation, RoleId, SectionKind, Span, Status, Suggestion
+from cvmatch.model import (
+    CV,
+    ConceptId,
+    Importance,
+    Kind,
+    Match,
+    Outcome,
+    Relation,
+    RoleId,
+    SectionKind,
+    Span,
+    Status,
+    Suggestion,
+)
 from cvmatch.scoring import is_everyday
 from cvmatch.scoring.titles import title_closeness, title_pieces, title_roles, title_words
 from cvmatch.taxonomy import Taxonomy, concept_of, label_of
@@ -21,6 +35,9 @@ LISTED = 8
 FEWEST_LISTED = 2  # a section of one skill says nothing
 CLAIMED = 3
 QUOTED = 160
+JOINED = "\N{DIVISION SLASH}"
+"""Stands for the stroke within "Python/API Developer", which joins no two titles."""
+
 NO_KEY_SKILL = frozenset({Kind.SOFT, Kind.DEGREE, Kind.NATURAL_LANGUAGE})
 SITES = {
     "github": ("GitHub", ("github.", "gitlab.", "bitbucket.")),
@@ -67,7 +84,9 @@ def _first_of(text: str, summary: Span) -> str:
 
 def plain_title(title: str, taxonomy: Taxonomy) -> str:
     """An advert's title without place, kind of contract and what else stands beside the role it names."""
-    pieces = title_pieces(title.replace(":", " - "))
+    pieces = [
+        p.replace(JOINED, "/") for p in title_pieces(re.sub(r"(?<=\w)/(?=\w)", JOINED, title.replace(":", " - ")))
+    ]
     named = [(max(title_roles(taxonomy, piece).values(), default=0.0), piece) for piece in pieces]
     best = max(named, key=lambda pair: pair[0])
     return best[1] if best[0] else pieces[min(1, len(pieces) - 1)]
@@ -78,9 +97,23 @@ def _words(text: str) -> set[str]:
 
 
 def key_skills(match: Match, taxonomy: Taxonomy, *statuses: Status) -> list[str]:
-    """What the CV can say of itself in the target's words: essential first, then what brings most points."""
-    ordered = sorted(match.outcomes, key=lambda o: (o.requirement.importance != Importance.ESSENTIAL, -o.points))
-    return list(dict.fromkeys(claim(o, taxonomy) for o in ordered if o.status in statuses and _is_key(o, taxonomy)))
+    """What the CV can say of itself in the target's words, each thing once: essential first, of it what the role of an
+    advert's title asks for, then what brings most points.
+    """
+    role = taxonomy.roles.get(RoleId(match.target.role)) if match.target.role else None
+    usual = {concept for r in role.requirements for concept in r.concepts} if role else set[ConceptId]()
+    ordered = sorted(
+        (o for o in match.outcomes if o.status in statuses and _is_key(o, taxonomy)),
+        key=lambda o: (o.requirement.importance != Importance.ESSENTIAL, usual.isdisjoint(_of(o)), -o.points),
+    )
+    told: dict[ConceptId, str] = {}
+    for outcome in ordered:
+        told.setdefault(outcome.evidence[0].mention.concept_id, claim(outcome, taxonomy))
+    return list(dict.fromkeys(told.values()))
+
+
+def _of(outcome: Outcome) -> tuple[ConceptId, ...]:
+    return (*outcome.requirement.concepts, outcome.evidence[0].mention.concept_id)
 
 
 def _is_key(outcome: Outcome, taxonomy: Taxonomy) -> bool:
@@ -92,15 +125,17 @@ def _is_key(outcome: Outcome, taxonomy: Taxonomy) -> bool:
 
 
 def claim(outcome: Outcome, taxonomy: Taxonomy) -> str:
-    """The skill asked for; of several, or of a field ("A cloud platform", "Data engineering"), what the CV has of it:
-    who used Kafka has not thereby been a data engineer.
+    """The skill asked for, with the kind of it the CV has: "CI/CD (Jenkins)". Of several, of a field or of something
+    far wider only what the CV has: who used Kafka has not thereby been a data engineer.
     """
     label, evidence = outcome.requirement.label, outcome.evidence[0] if outcome.evidence else None
-    concepts = outcome.requirement.concepts
+    if not evidence or evidence.relation not in (Relation.SAME, Relation.NARROWER):
+        return label
+    concepts, have = outcome.requirement.concepts, evidence.mention.concept_id
     several = len(concepts) > 1 or "(" in label or concept_of(taxonomy, concepts[0]).kind == Kind.KNOWLEDGE
-    if several and evidence and evidence.relation in (Relation.SAME, Relation.NARROWER):
-        return label_of(taxonomy, evidence.mention.concept_id)
-    return label
+    if several or not {have, *taxonomy.broader.get(have, ())} & set(concepts):
+        return label_of(taxonomy, have)
+    return label if evidence.relation == Relation.SAME else f"{label} ({label_of(taxonomy, have)})"
 
 
 def _key_skills(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
@@ -121,10 +156,10 @@ def _key_skills(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
 
 def _links(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
     role = taxonomy.roles.get(RoleId(match.target.role)) if match.target.role else None
-    expected = [SITES[name] for name in role.expects_links if name in SITES] if role else []
-    if not role or not expected or any(_has_link(match.cv, marks) for _, marks in expected):
+    expected = [name for name in role.expects_links if name in SITES] if role else []
+    if not role or not expected or _bare_handle(match.cv) or any(_has_link(match.cv, name) for name in expected):
         return
-    names = " or ".join(name for name, _ in expected)
+    names = " or ".join(SITES[name][0] for name in expected)
     yield Suggestion(
         "links",
         "beside the contact data",
@@ -133,6 +168,18 @@ def _links(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
     )
 
 
-def _has_link(cv: CV, marks: tuple[str, ...]) -> bool:
+def _has_link(cv: CV, name: str) -> bool:
     low = " ".join((*cv.basics.links, cv.document.text)).lower()
-    return any(mark in low for mark in marks)
+    return any(mark in low for mark in SITES[name][1]) or (name == "portfolio" and any(map(_is_own, cv.basics.links)))
+
+
+def _is_own(link: str) -> bool:
+    """Whether a link leads to no known site: a page of one's own is where a portfolio is."""
+    return not any(mark in link.lower() for _, marks in SITES.values() for mark in marks)
+
+
+def _bare_handle(cv: CV) -> bool:
+    """Whether the contact line names somebody as "@jane": the sign beside it that says where is a picture."""
+    header = next((s.span for s in cv.sections if s.kind == SectionKind.HEADER), Span(0, 0))
+    words = cv.document.text[header.start : header.end].split()
+    return any(word.strip("|·•,").startswith("@") and len(word) > 2 for word in words)

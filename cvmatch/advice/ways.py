@@ -123,6 +123,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     ),
     "configuration-management": ("Describe one server of yours as code, and build it again from nothing.", _REPOSITORY),
     "construction": ("Take it on for one section of a site, with its dates and checks.", _FIGURE),
+    "container-orchestration": (
+        "Run one application of yours on a small cluster with a health check, limits and a rolling update.",
+        "the manifests, and what happened when you killed a part of it",
+    ),
     "containerization": ("Put one application of yours into containers and start it with one command.", _REPOSITORY),
     "customer-service": (
         "Take calls or tickets for some weeks, and follow the ones that went wrong to an end.",
@@ -250,6 +254,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     "risk-management": ("Keep the risk list of one project: likelihood, cost, owner, what was done.", _LINE),
     "sales": ("Sell one real thing from first call to signature, and keep the numbers of each step.", _FIGURE),
     "scientific-research": ("Plan one small study with its analysis before the data, and report it.", "the report"),
+    "site-reliability-engineering": (
+        "Set one goal for a service you run, count for a month what misses it, and mend the greatest cause.",
+        "the goal, the count before and after",
+    ),
     "smart-contracts": ("Write one small contract with tests, on a test network, and have it read.", _REPOSITORY),
     "software-architecture": ("Draw one system you know, with the choices and what each one costs.", "the document"),
     "software-design": ("Rework one program of yours by it, and keep its tests green.", "the change, with its reasons"),
@@ -290,6 +298,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
         "the notes, and one fault found",
     ),
     "web-development": ("Build and publish one small site with it.", "the site and its repository"),
+    "web-servers": (
+        "Put one site of yours behind it with encryption, caching and logs, and find out what slows it down.",
+        "the configuration, and the measured times",
+    ),
     "web-technologies": ("Build and publish one small site with it.", "the site and its repository"),
     "writing": ("Write three pieces for real readers, and have each edited.", "the pieces"),
 }

@@ -10,6 +10,9 @@ from cvmatch.cv.prose import is_verb
 from cvmatch.cv.row import Row
 from cvmatch.model import Span
 
+LABEL_WORDS = 4
+"""Words of the longest label that opens a line."""
+
 
 def highlights_of(body: Sequence[Row]) -> tuple[Span, ...]:
     """Spans of the highlights: bullets with the lines they wrap over; without bullets, sentences.
@@ -21,7 +24,7 @@ def highlights_of(body: Sequence[Row]) -> tuple[Span, ...]:
     for number, row in enumerate(body):
         if not row.text.strip():
             continue
-        fresh = row.bullet if bulleted else _begins(body, number)
+        fresh = (row.bullet or bool(spans and _apart(body, number))) if bulleted else _begins(body, number)
         if bulleted and not fresh and not spans:
             continue
         if fresh or not spans:
@@ -39,6 +42,18 @@ def _begins(body: Sequence[Row], number: int) -> bool:
     shorter = len(above) < 0.75 * max(len(row.text) for row in body)
     text = body[number].text
     return not text[0].islower() and (ended or shorter or is_verb(text.split()[0]))
+
+
+def _apart(body: Sequence[Row], number: int) -> bool:
+    """Whether a line among bullets goes on with something else: after a gap, or with a label behind a sentence that
+    has come to its end ("Selection: ...").
+    """
+    above, text = body[number - 1].text.rstrip(), body[number].text
+    if text[0].islower():
+        return False
+    label, colon, _ = text.partition(": ")
+    labelled = bool(colon) and len(label.split()) <= LABEL_WORDS and not above.endswith((",", ":", "-"))
+    return body[number].gap or labelled
 
 
 def _kept(row: Row) -> int:

@@ -60,8 +60,10 @@ class Entry(NamedTuple):
 
     @property
     def label(self) -> str:
-        """What is asked for."""
-        return ", ".join(o.requirement.label for o in self.outcomes)
+        """What is asked for; of "Kubernetes" and "Kubernetes or Nomad", which the same line answers, the one."""
+        alone = {c for o in self.outcomes if not o.requirement.any_of for c in o.requirement.concepts}
+        told = [o for o in self.outcomes if not (o.requirement.any_of and alone & set(o.requirement.concepts))]
+        return ", ".join(dict.fromkeys(o.requirement.label for o in told))
 
     @property
     def reason(self) -> str:

@@ -21,7 +21,8 @@ from cvmatch.render.groups import (
     weeks_of,
 )
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+SPECIAL = re.compile(r"([\\`*\[\]<>|]|(?<!\w)[_#]|_(?!\w))")
+"""Markdown's own signs; within a word an underscore or a number sign is none: "my_cv.pdf", "C#"."""
 
 
 def render_markdown(match: Match, advice: Advice, versions: Mapping[str, str]) -> str:

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
-from cvmatch.model import CV, ConceptId, Experience, Mention, Method, Section, SectionKind, Span, YearMonth
+from cvmatch.model import CV, ConceptId, Experience, Kind, Mention, Method, Section, SectionKind, Span, YearMonth
 from cvmatch.scoring import weights
 from cvmatch.scoring.practised import practised
+from cvmatch.scoring.studied import level_said, unfinished
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import excerpt
 
@@ -54,9 +55,16 @@ def offers_of(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offers:
 def _found(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offers:
     experience = {e.concept_id: e for e in cv.experience}
     found: dict[ConceptId, list[Offer]] = {}
+    broken_off = unfinished(cv)
     for mention in cv.mentions:
+        if _is_heading(cv, mention, taxonomy):
+            continue
         offer = _offer(cv, mention, taxonomy, experience.get(mention.concept_id), today)
+        if mention.span.start in broken_off:
+            offer = offer._replace(shown=False, strength=min(offer.strength, weights.STRENGTH_NAMED))
         found.setdefault(mention.concept_id, []).append(offer)
+        if level := _level(mention, taxonomy):
+            found.setdefault(level, []).append(offer)
     for mention, held in practised(cv, taxonomy, today):
         strength = _strength(True, False, held, today)
         offer = Offer(mention, SectionKind.WORK, True, strength, quote_at(cv, mention), held.months)
@@ -64,6 +72,25 @@ def _found(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offers:
     if ENGLISH in taxonomy.concepts and ENGLISH not in found and _in_english(cv.document.text):
         found[ENGLISH] = [_written(cv)]
     return {c: tuple(sorted(offers, key=strongest_first)) for c, offers in found.items()}
+
+
+def _level(mention: Mention, taxonomy: Taxonomy) -> ConceptId | None:
+    concept = taxonomy.concepts.get(mention.concept_id)
+    level = level_said(mention) if concept is not None and concept.kind == Kind.DEGREE else None
+    return level if level in taxonomy.concepts and level != mention.concept_id else None
+
+
+def _is_heading(cv: CV, mention: Mention, taxonomy: Taxonomy) -> bool:
+    """Whether a general competence is only the name of a section: "Presentation" above the talks one gave."""
+    concept = taxonomy.concepts.get(mention.concept_id)
+    if concept is None or concept.kind != Kind.SOFT:
+        return False
+    line = _line_at(cv.document.text, mention.span)
+    alone = cv.document.text[line.start : line.end].strip(" :") == mention.surface
+    section = next((s for s in cv.sections if s.span.start <= mention.span.start < s.span.end), None)
+    if section is None or not alone:
+        return False
+    return section.kind in weights.SHOWN_IN or bool(section.heading and mention.span.start < section.heading.end)
 
 
 def _in_english(text: str) -> bool:

@@ -12,6 +12,8 @@ from cvmatch.scoring.axis import Axis
 from cvmatch.taxonomy import Taxonomy, telling_words, tellingness
 
 WORDS_NAMED = 6
+ENDING = 2
+"""Letters a plural may add to a word."""
 
 
 def asked_words(target: Target, taxonomy: Taxonomy) -> Mapping[str, float]:
@@ -84,5 +86,16 @@ def wording_axis(cv: CV, target: Target, taxonomy: Taxonomy) -> Iterator[Axis]:
     words = words_offered(cv, taxonomy)
     shared = sorted((word for word in asked if word in words), key=lambda w: (-asked[w] * words[w], w))
     reason = f"{len(shared)} of {len(asked)} telling words of the advert are in the CV"
-    reason += f", most telling: {', '.join(shared[:WORDS_NAMED])}" if shared else ""
+    low = cv.document.text.lower()
+    told = dict.fromkeys(_as_written(word, low) for word in shared[:WORDS_NAMED])
+    reason += f", most telling: {', '.join(told)}" if shared else ""
     yield Axis("wording", "Wording of the advert", wording_value(asked, words), reason)
+
+
+def _as_written(word: str, low: str) -> str:
+    """A telling word, which has lost its plural, as it stands in a text in lower case: kubernetes, not kubernete."""
+    at = low.find(word)
+    end = at + len(word)
+    while at >= 0 and low[end : end + 1].isalpha():
+        end += 1
+    return low[at:end] if at >= 0 and end - at <= len(word) + ENDING else word

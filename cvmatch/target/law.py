@@ -67,6 +67,27 @@ LAW = Rule(
     ("drug$", r"drug[- ]free workplace"),
     ("phone agenc recruiter third", r"no (?:phone calls|agencies|recruiters|third[- ]part(?:y|ies))\b"),
     ("personal", r"personal (?:data|information)\b[^.]{0,80}\b(?:recruit|applica|process|evaluat|consent)"),
+    (
+        "submit provide",
+        r"(?:you|applicants) (?:submit|provide)\b[^.]{0,40}\bwill be (?:collected|reviewed|stored|used|kept)\b",
+    ),
+    (
+        "information",
+        r"information (?:that )?(?:is |you |we )?(?:submit|collect|provide)?\w* ?will be (?:stored|collected|used)\b",
+    ),
+    ("exempt", r"exempt (?:from|under)\b"),
+    ("overtime", r"(?:not )?eligible for overtime\b"),
+    (
+        "exposure exposed",
+        r"expos(?:ure|ed) to\b[^.]{0,60}\b(?:chemicals?|fumes?|noise|dust|temperatures?|weather|odou?rs?)\b",
+    ),
+    ("health tb proof required", r"(?:health screening|tb (?:test|clearance)|(?:proof of|required) (?:immuni|vaccin))"),
+    ("grasp manipulation reaching", r"(?:simple grasping|hand manipulation|reaching (?:above|below|overhead))\b"),
+    ("intended expected", r"(?:intended|expected) to be (?:on-?site|in[- ]office|remote|hybrid)\b"),
+    ("regular", r"regular (?:work|office|business) hours\b"),
+    ("schedule", r"(?:set|determine)s? the (?:work )?schedule\b"),
+    ("faith", r"faith estimate\b"),
+    ("offer", r"offer (?:may be|being|will be) (?:rescinded|withdrawn)\b"),
 )
 BODY = Rule(PHYSICAL)
 """Opens a list of what the body must be able to do: its items name handling, reach and machinery, and no skill."""

@@ -20,10 +20,22 @@ NEIGHBOURS = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.TOOL, Kind.PLATFORM,
 Danish is not half of Swedish, and who makes pages accessible has not planned interviews with users, though both are
 parts of UX design."""
 
+TRADES = frozenset(
+    {"artificial-intelligence", "data-engineering", "data-science", "mathematics", "mlops", "statistics"}
+)
+"""Fields that a language or platform says nothing of: who writes Python has not trained a network in Keras, and who
+runs Kubernetes has not built pipelines in Kubeflow, though both are made on it. From judgement on the pairs that real
+CVs and adverts give."""
+
+SPOKEN = frozenset({"relational-databases", "query-writing"})
+"""Fields that the language above them shows in full, as they show it: nobody writes SQL but on relational databases."""
+
 FIELDS = frozenset({Kind.KNOWLEDGE, Kind.METHOD})
 FURTHER = 0.8
 """What a field loses at each step but the first from the thing that shows it: whoever writes acceptance criteria shows
 user stories in full, and product management less so. From judgement."""
+
+SOFT = ConceptId("soft-skills")
 
 WIDE = 25
 """A group with more members than this is too wide for its members to stand in for each other."""
@@ -77,13 +89,44 @@ def relations_to(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, tuple[R
 def _near(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, tuple[Relation, float]]:
     """The weaker relation first: a stronger one to the same concept takes its place."""
     near = {have: (Relation.RELATED, _measured(taxonomy, have, want, SIBLING)) for have in _siblings(taxonomy, want)}
-    near.update(dict.fromkeys(taxonomy.broader.get(want, ()), (Relation.BROADER, BROADER)))
+    near.update(dict.fromkeys(_wider(taxonomy, want), (Relation.BROADER, BROADER)))
     for have in taxonomy.related.get(want, ()):
         near[have] = (Relation.RELATED, _measured(taxonomy, have, want, RELATED))
     known = taxonomy.concepts.get(want)
     further = FURTHER if known and known.kind in FIELDS else 1.0
+    near.update((have, (Relation.NARROWER, further**steps)) for have, steps in _spoken(taxonomy, want).items())
     near.update((have, (Relation.NARROWER, further**steps)) for have, steps in _below(taxonomy, want).items())
     return near
+
+
+def _spoken(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, int]:
+    """Of a field that is shown by the language it speaks: the language, and a step further all that shows that."""
+    found: dict[ConceptId, int] = {}
+    for language in taxonomy.broader.get(want, ()) if want in SPOKEN else ():
+        if taxonomy.concepts[language].kind == Kind.LANGUAGE:
+            found |= {have: steps + 1 for have, steps in _below(taxonomy, language).items()} | {language: 0}
+    return found
+
+
+def _wider(taxonomy: Taxonomy, want: ConceptId) -> list[ConceptId]:
+    """The groups above it that are a part of knowing it: not the degree below a higher one, nor the bare words "soft
+    skills", nor what a thing of another trade is made with.
+    """
+    parents = taxonomy.broader.get(want, ())
+    known = taxonomy.concepts.get(want)
+    if known and known.kind == Kind.DEGREE:
+        return []
+    made = known is not None and known.kind in NEIGHBOURS
+    apart = any(_trades(taxonomy, p) for p in parents if made and not _is_thing(taxonomy, p))
+    return [p for p in parents if p != SOFT and (not apart or _trades(taxonomy, p) or not _is_thing(taxonomy, p))]
+
+
+def _trades(taxonomy: Taxonomy, concept: ConceptId) -> frozenset[str]:
+    return TRADES & {concept, *ancestors(taxonomy, concept)}
+
+
+def _is_thing(taxonomy: Taxonomy, concept: ConceptId) -> bool:
+    return taxonomy.concepts[concept].kind in NEIGHBOURS
 
 
 def _below(taxonomy: Taxonomy, concept: ConceptId) -> dict[ConceptId, int]:
