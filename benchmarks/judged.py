@@ -7,6 +7,8 @@ a skill (yes), none (no), words of a skill read as another (other), or a skill n
 half of it lies in a place judged yes or missed (and not on one judged other that still means the same concept); one
 that lies on no judged place is counted apart. Documents whose text is another now than when they were judged are left
 out and counted.
+Adverts 0 to 59 were judged first, 60 to 99 later, before anything was mended from them: at that first try 0.919 of the
+mentions of even ones were right and 0.913 of odd ones, 0.948 and 0.907 of the skills found.
 """
 
 from __future__ import annotations
@@ -31,6 +33,8 @@ from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
 
 SKILLS = ("yes", "missed")
+SAMPLES = ((0, "first sample"), (60, "second sample"))
+"""From which number on adverts are of a sample."""
 TODAY = datetime.date(2026, 11, 1)
 
 
@@ -69,6 +73,7 @@ class Row:
 
     number: int
     verdict: str
+    sample: str
     kind: str
     method: str
     section: str
@@ -129,12 +134,18 @@ def rows_of(one: Judged, found: Target | CV, taxonomy: Taxonomy) -> Iterator[Row
         yield Row(
             one.number,
             verdict_of(mention, one.places),
+            sample_of(one.number),
             _kind(mention.concept_id, taxonomy),
             str(mention.method),
             _section(mention, found),
             _position(text, start),
             f"{' '.join(shown.split())}\t{mention.concept_id}",
         )
+
+
+def sample_of(number: int) -> str:
+    """The name of the sample an advert is of."""
+    return next(name for first, name in reversed(SAMPLES) if number >= first)
 
 
 def verdict_of(mention: Mention, places: tuple[Place, ...]) -> str:
@@ -193,7 +204,7 @@ def main() -> None:
         gone.extend((one, place) for place in missing(one, found))
     print(f"{len(read)} {sort.name}, {changed} left out because their text has changed")
     _print_skills(read, gone)
-    for name in ("all", "kind", "method", "section", "position"):
+    for name in ("all", "sample", "kind", "method", "section", "position"):
         _print_shares(name, rows)
     for row in rows if chosen.wrong else ():
         if row.verdict != "yes" and row.number % 2 == 0:

@@ -253,6 +253,7 @@ def test_a_name_does_not_go_on_in_the_next_sentence() -> None:
     assert found("write reports.Kubernetes clusters") == found("write reports. Kubernetes clusters")
     known = build_taxonomy([concept("planning", "Process planning"), concept("node", "Node.js")])
     assert found("Improve the process.Planning is yours", known) == []
+    assert found("You improve every process\nPlanning of rounds is a plus", known) == []
     assert found("Node.js and Node.Js", known) == [("node", "Node.js"), ("node", "Node.Js")]
 
 

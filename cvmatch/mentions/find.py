@@ -24,9 +24,9 @@ BY_CONTEXT = 0.9
 
 TYPO = 0.8
 _ADDRESS = re.compile(r":/|@|www\.")
-_TWO_SENTENCES = re.compile(
-    r"[a-z]\.[A-Z][a-z]{3}"
-)  # "of the process.Planning and", where a text has lost its line ends
+_TWO_SENTENCES = re.compile(r"[a-z]\.[A-Z][a-z]{3}|(?:^|\s)[a-z]\S*[ \t]*\n\s*[A-Z]")
+"""Where a sentence ends within a label: "of the process.Planning and" in a text that lost its line ends, or a line."""
+
 _BLANK = re.compile(r"\s")
 
 TECHNICAL, ACTIVITY, SOFT = "technical", "activity", "soft"
@@ -58,7 +58,7 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     technical = _covered(scan, readings)
     places = scan.spans(map(itemgetter(0, 1), readings))
     mentions = [_mention(text, place, reading) for place, reading in zip(places, readings, strict=True)]
-    mentions = [m for m in mentions if "." not in m.surface or not _TWO_SENTENCES.search(m.surface)]
+    mentions = [m for m in mentions if not _parted(m.surface)]
     if any("/" in m.surface for m in mentions):
         mentions = part_slashed(text, mentions, matcher, taxonomy)
     slips = [
@@ -73,6 +73,11 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     ]
     addresses = _addresses(text)
     return _apart([*mentions, *slips, *others], addresses) if slips or others or addresses else tuple(mentions)
+
+
+def _parted(surface: str) -> bool:
+    """Whether the words of a label are of two sentences or lines."""
+    return ("." in surface or "\n" in surface) and bool(_TWO_SENTENCES.search(surface))
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cvmatch.mentions import find_mentions
-from cvmatch.model import Document, Notice, Requirement, Target
+from cvmatch.model import Document, Mention, Notice, Requirement, Target
 from cvmatch.target.asked import Clause, bare_requirements_of, clauses_of, requirements_of, total_years
 from cvmatch.target.facts import employment_of, place_of, remote_of
+from cvmatch.target.itself import own_names, without_own
 from cvmatch.target.language import foreign
 from cvmatch.target.level import level_of
 from cvmatch.target.pay import pay_of
@@ -53,7 +54,7 @@ def _asked(document: Document, taxonomy: Taxonomy, requiring: Requiring) -> tupl
     parts = split_parts(document)
     title = title_of(document)
     found = find_mentions(document, taxonomy)
-    clauses = tuple(clauses_of(parts, found))
+    clauses = _clauses(document, parts, found, taxonomy)
     mentions = tuple(m for c in clauses for m in c.mentions)
     min_years = total_years(clauses)
     asked = Target(
@@ -69,6 +70,14 @@ def _asked(document: Document, taxonomy: Taxonomy, requiring: Requiring) -> tupl
         wording=telling_words(document.text, [c.part.span for c in clauses], found, taxonomy),
     )
     return asked, parts
+
+
+def _clauses(
+    document: Document, parts: tuple[Part, ...], found: Sequence[Mention], taxonomy: Taxonomy
+) -> tuple[Clause, ...]:
+    clauses = tuple(clauses_of(parts, found))
+    names = own_names(document, found, taxonomy)
+    return tuple(without_own(clauses, names, document.text)) if names else clauses
 
 
 def _field(document: Document, name: str) -> str | None:

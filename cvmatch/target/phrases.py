@@ -37,6 +37,8 @@ PAY = Rule(
     r"annual (?:bonus|incentive|leave)",
     r"incentive (?:plan|program|pay)",
     ("pay$ reward$ rewards$", r"(?:pay|rewards?) (?:is|are) (?:based|determined)"),
+    ("incentive", r"eligible for (?:[\w/'’-]+,? ){0,8}incentives?"),
+    ("incentive", r"(?:may|can|might) include (?:[\w()/'’-]+,? ){0,6}incentives?"),
     (
         "compensation$ pay$",
         r"(?:compensation|pay) (?:decisions?|offered|offers?|levels?) (?:is|are|depends?|may|will|varies)",

@@ -1,0 +1,47 @@
+"""Employers that are called like a tool: their own name asks for nothing, the same name as a demand does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cvmatch.read.tables import read_taxonomy
+from cvmatch.target import parse_advert
+from cvmatch.text import document_of
+
+THEIRS = (
+    "Docker is looking for a clerk.\nYou sort the mail of Docker and run our archive with care.",
+    "Join Docker as a clerk.\nAt Docker, you sort the mail.",
+    "Life at Docker is calm.\n\nYou will sort the mail that Docker receives.",
+    "Docker’s mission is to ship boxes. Docker employees sort their own mail.",
+    "About Docker\n\nYou will sort the mail of the Docker archive team.",
+)
+ASKED = (
+    "Docker is looking for a clerk.\n\nRequirements:\n- Two years of experience with Docker",
+    "Docker is hiring a clerk.\n\nWhat you will do:\n- Build images with Docker",
+    "You pack services into Docker containers and join Docker networks.",
+    "Requirements:\n- Proficient at Docker and Linux",
+)
+
+
+def names(text: str) -> list[str]:
+    return [m.surface for m in parse_advert(document_of(text), read_taxonomy()).mentions if "ocker" in m.surface]
+
+
+@pytest.mark.parametrize("text", THEIRS)
+def test_an_employers_own_name_is_no_skill(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_its_name_as_a_demand_is_one(text: str) -> None:
+    assert names(text) != []
+
+
+def test_a_feed_tells_who_the_employer_is() -> None:
+    document = document_of("You sort the mail and the boxes that Docker receives every day.")
+    named = replace(document, fields={"organisation": "Docker"})
+    taxonomy = read_taxonomy()
+    assert [m.surface for m in parse_advert(document, taxonomy).mentions] == ["Docker"]
+    assert parse_advert(named, taxonomy).mentions == ()
