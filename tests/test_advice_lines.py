@@ -9,7 +9,7 @@ import pytest
 import cvmatch
 from cvmatch.advice.ways import way_of
 from cvmatch.model import Advice, ConceptId, Status
-from cvmatch.render.groups import remarks
+from cvmatch.render.groups import entries_of, groups_of, remarks
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
 
@@ -264,3 +264,28 @@ SMALL_PRINT = [
 def test_small_print_asks_for_no_skill(sentence: str) -> None:
     match, _ = report(HEAD + "- Wrote Java\n", f"Clerk\n\nRequirements\n- Java\n- {sentence}\n")
     assert [o.requirement.label for o in match.outcomes] == ["Java"]
+
+
+def test_designers_one_works_with_are_no_skill() -> None:
+    advert = "Engineer\n\nRequirements\n- Java\n- Strong eye for detail and close collaboration with UX designers\n"
+    match, _ = report(HEAD + "- Wrote Java\n", advert)
+    assert "UX design" not in [o.requirement.label for o in match.outcomes]
+
+
+def test_fields_only_mentioned_and_names_no_list_holds_are_no_steps() -> None:
+    advert = "Clerk\n\nWe handle real estate and electronics.\n\nRequirements\n- SQL\n- Wrangloscope tools\n"
+    _, advice = report(HEAD + "- Wrote Java\n", advert)
+    assert {step.label for step in advice.plan} <= {"SQL"}
+
+
+def test_two_exams_are_not_one_piece_of_work() -> None:
+    advert = "Carer\n\nRequirements\n- Registered Nurse license\n- Valid driver's license\n"
+    _, advice = report(HEAD + "- Wrote Java\n", advert)
+    assert not any(step.how.startswith("Make it a part") for step in advice.plan)
+
+
+def test_what_is_close_is_named_for_each_thing_asked_for() -> None:
+    cv = HEAD + "- Ran AWS and PostgreSQL for nine teams\n"
+    match, _ = report(cv, "Engineer\n\nRequirements\n- Google Cloud\n- MySQL\n")
+    group = next(g for g in groups_of(match) if g.title == "Carries over")
+    assert [e.reason.split(" are close")[0] for e in entries_of(group)] == ["Amazon Web Services, PostgreSQL"]

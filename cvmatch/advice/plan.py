@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Container, Iterator
 
-from cvmatch.advice.ways import is_learnable, way_of
-from cvmatch.model import ConceptId, Kind, Match, Outcome, PlanStep, Status
+from cvmatch.advice.ways import EXAM, is_learnable, way_of
+from cvmatch.model import ConceptId, Importance, Kind, Match, Outcome, PlanStep, Status
 from cvmatch.scoring import forecast
 from cvmatch.taxonomy import Taxonomy, concept_of, label_of, relations_to
 
@@ -21,7 +21,9 @@ SHOWN_BY = " Show it: "
 
 
 def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tuple[PlanStep, ...]:
-    """Up to six steps, greedy by recomputed gain: each gain counts on top of the steps before it."""
+    """Up to six steps, greedy by recomputed gain: each gain counts on top of the steps before it. A field that an
+    advert only mentions (real estate, electronics) is no step: nobody asked for it.
+    """
     if match.score is None:
         return ()
     score_with = forecast(match, taxonomy, today)
@@ -44,7 +46,10 @@ def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tup
 def _candidates(match: Match, taxonomy: Taxonomy) -> Iterator[ConceptId]:
     lacking = [o for o in match.outcomes if o.status in (Status.MISSING, Status.TRANSFERABLE) and o.worth]
     for outcome in sorted(lacking, key=lambda o: o.points - o.worth):
-        yield from (concept for concept in _wanted(outcome, taxonomy) if is_learnable(concept, taxonomy))
+        told = outcome.requirement.importance == Importance.MENTIONED
+        for concept in _wanted(outcome, taxonomy):
+            if is_learnable(concept, taxonomy) and not (told and concept_of(taxonomy, concept).kind == Kind.KNOWLEDGE):
+                yield concept
 
 
 def _wanted(outcome: Outcome, taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
@@ -63,7 +68,7 @@ def _wanted(outcome: Outcome, taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
 def _step(concept: ConceptId, gain: float, match: Match, before: list[PlanStep], taxonomy: Taxonomy) -> PlanStep:
     way, told = way_of(concept, taxonomy), {step.how: step.label for step in reversed(before)}
     how, prove = _build_of(concept, match, told) or (way.how, way.prove)
-    if how in told:
+    if how in told and way.effort != EXAM:
         how, prove = f"Make it a part of the work for {told[how]}.", ""
     return PlanStep(concept, label_of(taxonomy, concept), gain, way.effort, how, prove, way.weeks)
 

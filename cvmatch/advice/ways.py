@@ -22,6 +22,7 @@ _REPOSITORY = "a public repository with tests and a README that says what it is 
 _RESULT = "a public repository, and one line in the CV with its result"
 _LINE = "one line in a job or project of the CV that says what it was used for"
 _FIGURE = "one line in the CV with what changed, in figures"
+EXAM = "exam"
 BY_KIND = {
     Kind.LANGUAGE: Way("large", (8, 16), "Write one program in {label} that you would use yourself.", _REPOSITORY),
     Kind.FRAMEWORK: Way("medium", (4, 8), "Rebuild something you have made already, this time with {label}.", _RESULT),
@@ -42,7 +43,7 @@ BY_KIND = {
     Kind.METHOD: Way("medium", (3, 8), "Take on one task that needs it, at work or for a club or charity.", _FIGURE),
     Kind.KNOWLEDGE: Way("medium", (4, 10), "Take one course with exercises, then solve one real case with it.", _LINE),
     Kind.CERTIFICATION: Way(
-        "exam",
+        EXAM,
         (6, 12),
         "Check first whether most adverts you want ask for it; then set a date for the exam.",
         "the certificate with its date in a section of its own",
@@ -283,6 +284,7 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     ),
     "troubleshooting": ("Keep a log of faults: sign, cause, how it was found.", "two of them, told in a line each"),
     "ui-design": ("Redraw three screens of an app you use, with states and errors.", _DESIGN),
+    "uml": ("Draw one system you know in it: its parts, its data, and one sequence of calls.", "the drawings"),
     "user-research": (
         "Interview five users of one product about a task, and write what surprised you.",
         "the findings",
@@ -303,6 +305,7 @@ BY_GROUP: dict[str, tuple[str, str]] = {
         "the configuration, and the measured times",
     ),
     "web-technologies": ("Build and publish one small site with it.", "the site and its repository"),
+    "websockets": ("Make one page show changes as they happen, and let it survive a lost connection.", _REPOSITORY),
     "writing": ("Write three pieces for real readers, and have each edited.", "the pieces"),
 }
 """What to do and what shows it, by group of the taxonomy; written so that it holds for all in the group."""
@@ -313,7 +316,9 @@ NO_STEP_GROUPS = frozenset({"industry-knowledge", "security-clearance", "soft-sk
 
 
 def is_learnable(concept: ConceptId, taxonomy: Taxonomy) -> bool:
-    """Whether weeks of evenings can build it."""
+    """Whether weeks of evenings can build it; of a name no list holds nobody knows what it is."""
+    if concept not in taxonomy.concepts:
+        return False
     groups = {concept, *_upwards(concept, taxonomy)}
     return concept_of(taxonomy, concept).kind not in NO_STEP and groups.isdisjoint(NO_STEP_GROUPS)
 
@@ -322,8 +327,9 @@ def way_of(concept: ConceptId, taxonomy: Taxonomy) -> Way:
     """How a concept is built and proved."""
     way = BY_KIND[concept_of(taxonomy, concept).kind]
     way = way._replace(how=way.how.format(label=label_of(taxonomy, concept)))
-    groups = () if way.effort == "exam" else (concept, *_upwards(concept, taxonomy))
-    found = next((BY_GROUP[g] for g in groups if g in BY_GROUP), None)
+    groups = () if way.effort == EXAM else (concept, *_upwards(concept, taxonomy))
+    named = concept_of(taxonomy, concept).kind in (Kind.LANGUAGE, Kind.FRAMEWORK)
+    found = next((BY_GROUP[g] for g in groups if g in BY_GROUP and not (named and g == "programming")), None)
     return way._replace(how=found[0], prove=found[1]) if found else way
 
 

@@ -28,6 +28,9 @@ PEOPLE = frozenset(
 )
 """Who else is named beside departments, and what is said of them."""
 
+POSTS = frozenset("analyst architect designer developer engineer manager scientist specialist".split())
+"""What people of a department are: "in close collaboration with UX designers"."""
+
 GROUPS = frozenset(
     """colleague counterpart department division function group leader organization partner peer staff
     stakeholder team teammate teams unit""".split()
@@ -67,7 +70,8 @@ REACH = 20
 def is_colleague(keys: list[str], first: int, last: int) -> bool:
     """Whether the words of a label, tokens ``first`` to ``last``, name a department that is worked with or works."""
     after = keys[last + 1]
-    if after not in _JOINS and after not in _ENDS and after not in GROUPS:
+    post = after in POSTS
+    if after not in _JOINS and after not in _ENDS and after not in GROUPS and not post:
         return False  # a longer name goes on
     if not TRADES.issuperset(keys[first : last + 1]):
         return False
@@ -76,6 +80,8 @@ def is_colleague(keys: list[str], first: int, last: int) -> bool:
         return True
     start = _start(keys, first)
     before = keys[max(0, start - 3) : start]
+    if post:
+        return keys[start] in _WITH and not WORKED.isdisjoint((*before, keys[start]))
     if end - start > 3 and _of_units(keys, start, first):
         return SEEKS.isdisjoint(keys[max(0, start - FAR) : start + 1])
     if keys[start] in _WITH:

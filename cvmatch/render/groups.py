@@ -71,8 +71,13 @@ class Entry(NamedTuple):
         best = self.first.evidence[0] if self.first.evidence else None
         if len(self.outcomes) == 1 or best is None or self.first.status != Status.TRANSFERABLE:
             return self.first.reason
-        stands = "is wider than each of these" if best.relation == Relation.BROADER else "is close to each of these"
-        return f"{best.label} {stands}; counts for {100 * self.points / self.worth:.0f} % of them"
+        have = list(dict.fromkeys(o.evidence[0].label for o in self.outcomes))
+        verb = "is" if len(have) == 1 else "are"
+        each = "each of " if len(have) == 1 else ""
+        stands = (
+            f"{verb} wider than {each}these" if best.relation == Relation.BROADER else f"{verb} close to {each}these"
+        )
+        return f"{', '.join(have)} {stands}; counts for {100 * self.points / self.worth:.0f} % of them"
 
     @property
     def points(self) -> float:

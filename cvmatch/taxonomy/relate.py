@@ -35,7 +35,11 @@ FURTHER = 0.8
 """What a field loses at each step but the first from the thing that shows it: whoever writes acceptance criteria shows
 user stories in full, and product management less so. From judgement."""
 
-SOFT = ConceptId("soft-skills")
+NO_PART = frozenset({"soft-skills", "engineering", "enterprise-software"})
+"""Groups so wide that the bare word says nothing of any one in them: an engineer of software has not done mechanics."""
+
+BY_MAKE = frozenset({"statically-typed-languages", "operating-systems"})
+"""Groups by how things are made and not by what they are for: C# does not stand in for C."""
 
 WIDE = 25
 """A group with more members than this is too wide for its members to stand in for each other."""
@@ -118,7 +122,9 @@ def _wider(taxonomy: Taxonomy, want: ConceptId) -> list[ConceptId]:
         return []
     made = known is not None and known.kind in NEIGHBOURS
     apart = any(_trades(taxonomy, p) for p in parents if made and not _is_thing(taxonomy, p))
-    return [p for p in parents if p != SOFT and (not apart or _trades(taxonomy, p) or not _is_thing(taxonomy, p))]
+    return [
+        p for p in parents if p not in NO_PART and (not apart or _trades(taxonomy, p) or not _is_thing(taxonomy, p))
+    ]
 
 
 def _trades(taxonomy: Taxonomy, concept: ConceptId) -> frozenset[str]:
@@ -149,6 +155,9 @@ def _measured(taxonomy: Taxonomy, have: ConceptId, want: ConceptId, closeness: f
 
 def _siblings(taxonomy: Taxonomy, want: ConceptId) -> list[ConceptId]:
     """Those in a group with it that is small enough, of a kind in which neighbours stand in for each other."""
-    groups = (taxonomy.narrower.get(parent, ()) for parent in taxonomy.broader.get(want, ()))
+    if want in taxonomy.concepts and not _is_thing(taxonomy, want):
+        return []
+    parents = (parent for parent in taxonomy.broader.get(want, ()) if parent not in BY_MAKE)
+    groups = (taxonomy.narrower.get(parent, ()) for parent in parents)
     others = dict.fromkeys(child for group in groups if len(group) <= WIDE for child in group)
     return [child for child in others if taxonomy.concepts[child].kind in NEIGHBOURS]

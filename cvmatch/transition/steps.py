@@ -21,7 +21,6 @@ PROJECT_WEEKS = 4.0
 MOST_PROJECTS = 4
 STUDIED = 20
 NON_NEGOTIABLE = 0.8
-CHANGES_NAMED = 3
 MOST_ASKED = 3
 LATE_WEEKS = (SETUP_MONTHS * WEEKS_A_MONTH) - STUDY_WEEKS
 """What is left of the set-up months for reworking the CV and talking to employers."""
@@ -132,9 +131,8 @@ def _projects(
 
 
 def _reposition(title: str, changes: Sequence[str], trained: float, today: datetime.date) -> Iterator[Milestone]:
-    todo = list(changes[:CHANGES_NAMED])
-    if len(changes) > CHANGES_NAMED:
-        todo.append(f"And {len(changes) - CHANGES_NAMED} more changes, listed under Change in your CV.")
+    count = "is 1 change" if len(changes) == 1 else f"are {len(changes)} changes"
+    todo = [f"There {count} to make, listed under Change in your CV."] if changes else []
     start = max(STUDY_WEEKS, trained - PROJECT_WEEKS)
     yield _step(f"Rework the CV for {title}", start, trained + LATE_WEEKS / 2, todo, today)
 
