@@ -11,7 +11,9 @@ from cvmatch.target.signs import Sentence
 
 _APPLY = (
     r"\W*(?:bring your (?:\w+ ){1,6}to [\w ]+, and|"
-    r"by applying|click\b|apply (?:now|today|here|online)|to apply\b|please (?:send|submit|apply|visit|email)|"
+    r"by applying|click\b|apply (?:now|today|here|online)|"
+    r"to apply\b(?!.{0,40}\byou(?:['’]ll| will| must| should)? (?:need to |must )?(?:be|have|possess|know)\b)|"
+    r"please (?:send|submit|apply|visit|email)|"
     r"learn more)"
 )
 _EMPLOYER = (
