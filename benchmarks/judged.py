@@ -8,7 +8,9 @@ half of it lies in a place judged yes or missed (and not on one judged other tha
 that lies on no judged place is counted apart. Documents whose text is another now than when they were judged are left
 out and counted.
 Adverts 0 to 59 were judged first, 60 to 99 later, before anything was mended from them: at that first try 0.919 of the
-mentions of even ones were right and 0.913 of odd ones, 0.948 and 0.907 of the skills found.
+mentions of even ones were right and 0.913 of odd ones, 0.948 and 0.907 of the skills found. Adverts 100 to 119 were
+judged after that mending, again at first try: 0.874 and 0.936 right (a page of offers and a page about the employer are
+among the even ones), 0.937 and 0.960 found.
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
 
 SKILLS = ("yes", "missed")
-SAMPLES = ((0, "first sample"), (60, "second sample"))
+SAMPLES = ((0, "first sample"), (60, "second sample"), (100, "third sample"))
 """From which number on adverts are of a sample."""
 TODAY = datetime.date(2026, 11, 1)
 

@@ -14,6 +14,7 @@ from cvmatch.text import document_of
 
 OF_THINGS = (
     "Build innovative looms for small mills.",
+    "Run adaptable and collaborative looms in mills.",
     "We sell autonomous lawn mowers.",
     "Run analytical pipelines on lake samples.",
     "You maintain user-focused dashboards and proactive alerts.",

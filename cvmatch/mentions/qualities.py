@@ -56,6 +56,8 @@ def is_of_thing(scan: Scan, found: Found) -> bool:
         return False
     if _capital(scan, word) and not _capital(scan, found.first):
         return False  # a new sentence whose stop is lost
+    if keys[word] == "and" and keys[word + 1].endswith(ENDS) and scan.after(word)[1] == scan.after(word + 1)[1] == " ":
+        word += 2  # "adaptable and scalable pipelines"
     for place in range(word, word + NOUNS):
         key = keys[place]
         if key in GOES_ON or key in (BREAK, STOP) or key.endswith("ly"):

@@ -31,11 +31,12 @@ _NEW_LINES = "\n\n", "\n \n", "\n-", "\n -", "\n–", "\n –", "\n*", "\n *"
 _ENDS = re.compile(rf"[.!?][\s\"'”)]|[•|{_NEW}]")
 
 _OPENERS = tuple(
-    """Ability Additional Advanced Analyze Assist Bachelor Collaborate Comfortable Communicate Conduct Demonstrated
-    Designs Desired Develop Ensure Establish Excellent Exceptional Experience Expert Exposure Extensive Familiar
-    Hands-on Highly Identify Implement Interact Knowledge Leverage Maintain Manage Minimum Must Outstanding Participate
-    Passion Perform Preferred Prior Proficien Proven Provide Qualifications Required Requirements Responsib Solid Strong
-    Superior Troubleshoot Understanding Working""".split()
+    """Ability About Additional Advanced Analytical Analyze Assist Bachelor Collaborate Comfortable Communicate
+    Conduct Demonstrated Designs Desired Develop Ensure Establish Excellent Exceptional Experience Expert
+    Exposure Extensive Familiar Hands-on Highly Identify Implement Interact Knowledge Leverage Maintain Manage
+    Minimum Must Outstanding Participate Passion Perform Please Preferred Prior Proactive Proficien Proven
+    Provide Qualifications Required Requirements Responsib Solid Strong Superior Troubleshoot Understanding
+    Working""".split()
 )
 """Words that open an item, and whose capital after a letter is where a text has lost a line end: "SparkExperience"."""
 

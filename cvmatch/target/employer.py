@@ -31,7 +31,7 @@ _CLOSES = (
     r"apply\b|click\b|by applying|learn more|want to|are you|do you|visit|check out|to apply|please (?:send|submit|"
     r"apply|note|visit|email|include)|why |explore|find out|follow us|like what|take (?:a|care)|give |share in|enjoy|"
     r"get your|when we|applicants selected|copyright|no matter|your colleagues|as part of (?:our|the|this)|"
-    r"surround yourself|download |always verify|so bring|very few |"
+    r"access to |a chance to |surround yourself|download |always verify|so bring|very few |"
     r"you(?:['’]ll| will) (?:find|join|get\b|enjoy|receive|love|be joining|be part of))"
 )
 _FACT = (
@@ -50,6 +50,13 @@ _OPEN = (
     r"(?:\b(?:in|of|with|and|or|the|an?|to|for|our|include|includes|including|following|such as|"
     r"(?:you|candidates?|we)(?:['’]ll| will| should| must)? (?:need|have|bring|be|possess|require))|[:(,])\W*$"
 )
+_UNIT = (
+    r"\W*(?:directorate|division|department|group|business unit|line of business|job (?:family|category|function)|"
+    r"career area)[_*]*\s*:[\s_*]*\w"
+)
+UNIT_WORDS = 12
+"""A line that names the unit a job is in ("Division: Computing") is this short at most."""
+
 LISTED = 30
 """Commas from which a sentence is no demand but a list of words for search engines."""
 
@@ -232,6 +239,12 @@ def only_words(sentence: Sentence) -> bool:
 def states_fact(sentence: Sentence) -> bool:
     """Whether a line tells a fact of the job (its grade, its hours) that nobody can bring."""
     return bool(_pattern(_FACT).match(sentence.low)) or len(_pattern(_DAY).findall(sentence.low)) > 1
+
+
+def names_unit(sentence: Sentence) -> bool:
+    """Whether a line names the unit a job is in, which nobody is asked for: "Group: Data Sciences"."""
+    low = sentence.low
+    return ":" in low and bool(_pattern(_UNIT).match(low)) and len(low.split()) <= UNIT_WORDS
 
 
 def breaks_off(sentence: Sentence) -> bool:

@@ -63,7 +63,7 @@ _PHRASES: tuple[tuple[K, str], ...] = (
         r"compensation|salary|\bpay\b|rewards?|^why |the offer|^offer|package|remuneration|life at|working at|"
         r"what you can expect|(?:reasons|love) (?:why|working|to (?:work|join))|great (?:culture|careers|company)|"
         r"our culture|"
-        r"careers? (?:start|pack)",
+        r"careers? (?:start|pack)|(?:build|grow|advance|develop) (?:your|a) career|your (?:growth|career)$",
     ),
     (
         K.HOW_TO_APPLY,

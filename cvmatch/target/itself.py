@@ -15,10 +15,10 @@ _FIRMS_MAKE = frozenset((Kind.TOOL, Kind.PLATFORM, Kind.FRAMEWORK, Kind.DATABASE
 _FAR = 40  # letters around a name that are looked at
 
 _BEFORE = (
-    r"(?:(?:^|[.!?:*_#\n•]\s*)(?:at|about|why|who is|join) |"
+    r"(?:(?:^|[.!?:*_#\n•]\s*|(?-i:(?<=[a-z])(?=[AWJ])))(?:at|about|why|who is|join) |"
     r"\b(?:life|working|work|works|worked|careers?|roles?|teams?|here|engineers?|scientists?|analysts?|developers?|"
     r"managers?|program|opportunity|opportunities|functions?|culture|everyone|leadership|colleagues|jobs?) at |"
-    r"\b(?:join|joining|welcome to|come to) )(?:\*\*)?$"
+    r"\b(?:join|joining|joining the|join the|welcome to|come to) )(?:\*\*)?$"
 )
 _AFTER = (
     r"(?:\*\*)?(?:,? (?:inc|llc|corp|ltd|plc)\b\.?,?)?(?:['’]s (?:mission|values|culture|vision|employees|customers|"

@@ -17,6 +17,7 @@ from cvmatch.target.employer import (
     boilerplate,
     closes,
     demands,
+    names_unit,
     opens_with_demand,
     praises_employer,
     speaks_of_employer,
@@ -204,6 +205,8 @@ def _by_wording(said: Sentence, kind: K, bullet: bool) -> K:
     noise = boilerplate(said, kind in ASKING)
     if noise:
         return noise
+    if names_unit(said):
+        return K.ABOUT
     if kind is K.ABOUT and demands(said) and (addresses(said) or opens_with_demand(said)):
         return K.OTHER
     if not bullet and kind in ASKING and praises_employer(said):
