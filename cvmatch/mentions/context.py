@@ -7,6 +7,7 @@ from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
 
+from cvmatch.mentions.done import OBJECT_ENDS, is_done, is_stated
 from cvmatch.mentions.labels import Found, Matcher
 from cvmatch.mentions.scan import Scan
 from cvmatch.taxonomy import BREAK, STOP, keys_of
@@ -33,12 +34,6 @@ ASKED_AFTER = frozenset("ability background experience expertize knowledge profi
 _THEIRS = frozenset("our their its".split())
 """Before a word that asks these say that somebody else has it: "our ability to"."""
 
-_CLOSE_BEFORE = frozenset(
-    """experience experienced expertize proficiency proficient knowledge familiar familiarity skilled versed
-    year""".split()
-)
-_LINKS = frozenset("in with of using on".split())
-"""Right before a label these say that a skill is meant, whichever of its evidence is missing: "experience in Go"."""
 _STATED = frozenset("is are would will required preferred desirable desired essential".split())
 """After a label so asked for these end it as a comma does: "knowledge of WBS is required"."""
 
@@ -172,17 +167,19 @@ def proves(place: Place, found: Found, label: str, rules: Rules, word_reach: int
     if not rules.needs_evidence:
         return True
     sole = rules.initials and isinstance(found.leaf, int)
-    if (rules.skill_near or rules.in_list or sole) and _asked_for(place.scan, found):
+    if (rules.skill_near or rules.in_list or rules.asked or sole) and _asked_for(place.scan, found):
         return True
     return _stands_apart(place, found, rules) or _has_company(place, found, rules, word_reach)
 
 
 def _asked_for(scan: Scan, found: Found) -> bool:
-    """Right after "experience in" and the like, and no longer name goes on: the nearest a sentence comes to a list."""
+    """Right after "experience in", "worked on" and the like, and no longer name goes on: the nearest a sentence comes
+    to a list.
+    """
     keys, first = scan.keys, found.first
-    if first < 2 or keys[first - 1] not in _LINKS or keys[first - 2] not in _CLOSE_BEFORE:
-        return False
-    return keys[found.last + 1] in _STATED or _item_after(scan, found.last) is not None
+    if is_done(keys, first):
+        return keys[found.last + 1] in OBJECT_ENDS or _item_after(scan, found.last) is not None
+    return is_stated(keys, first) and (keys[found.last + 1] in _STATED or _item_after(scan, found.last) is not None)
 
 
 def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
