@@ -9,6 +9,7 @@ from cvmatch.read.tables import read_taxonomy
 from cvmatch.text import document_of
 
 NAMES = (
+    "Partner with construction, testing and documentation teams.",
     "You join our Fraud Detection and Payments Platform team.",
     "The Retail Wireless team sits in Leeds.",
     "The Content Production Technology group is growing.",

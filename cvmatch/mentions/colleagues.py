@@ -10,11 +10,12 @@ DEPARTMENTS = frozenset(
     """.split()
 )
 TRADES = DEPARTMENTS | frozenset(
-    """account acquisition affair analysis analytics assurance audit chain client clinical commercial communication
-    community control customer delivery development digital editorial experience external financial fraud
-    human information internal management medical merchandizing payroll planning privacy program project public
-    purchasing qa r&d performance recruiting regulatory relation reliability resource risk science service
-    software strategic strategy success supply support talent tax technical technology treasury ui user ux
+    """account acquisition affair analysis analytics assurance audit bi chain client clinical commercial
+    communication community construction control customer delivery development digital documentation
+    editorial experience external field financial firmware fraud hardware human information intelligence internal
+    management medical merchandizing network payroll planning privacy program project public purchasing
+    qa r&d performance recruiting regulatory relation reliability resource risk science service software
+    strategic strategy success supply support talent tax technical technology test testing treasury ui user ux
     """.split()
 )
 """Words departments are called by, as keys; a label of these words alone may be a department."""

@@ -50,6 +50,7 @@ def _unmarked() -> re.Pattern[str]:
         r"In This Role,? You Will|Nice To Haves?|Who You Are|Who We Are|About (?:You|Us|The Role|The Team|"
         r"The Company)|"
         r"Why Join Us|Bonus (?:Points|Skills)|How To Apply|What We(?:['’]re| Are) Looking For|Perks (?:And|&) Benefits|"
+        r"About (?!You|Us\b|The|This|Our)[A-Z][\w.&'’-]*?[a-z0-9.](?: [A-Z][\w.&'’-]*?[a-z0-9.]){0,2}?(?=[A-Z])|"
         r"A Few Things (?:[Tt]o Know )?About Us|Top Reasons to Work with Us|Extra [A-Z]\w+ For"
     )
     return re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from cvmatch.model import Document, Kind, Mention
+from cvmatch.model import Document, Kind, Mention, SectionKind
 from cvmatch.target.asked import Clause
 from cvmatch.target.sections import ASKING
 from cvmatch.taxonomy import Taxonomy
@@ -17,7 +17,8 @@ _FAR = 40  # letters around a name that are looked at
 _BEFORE = (
     r"(?:(?:^|[.!?:*_#\n•]\s*|(?-i:(?<=[a-z])(?=[AWJ])))(?:at|about|why|who is|join) |"
     r"\b(?:life|working|work|works|worked|careers?|roles?|teams?|here|engineers?|scientists?|analysts?|developers?|"
-    r"managers?|program|opportunity|opportunities|functions?|culture|everyone|leadership|colleagues|jobs?) at |"
+    r"managers?|environment|company|people|office|program|"
+    r"opportunity|opportunities|functions?|culture|everyone|leadership|colleagues|jobs?) at |"
     r"\b(?:join|joining|joining the|join the|welcome to|come to) )(?:\*\*)?$"
 )
 _AFTER = (
@@ -58,7 +59,9 @@ def _is_meant(clause: Clause, mention: Mention, text: str) -> bool:
     if _is_itself(text, mention):
         return False
     start = mention.span.start
-    return clause.part.kind in ASKING or bool(_pattern(_MEANT).search(text[max(0, start - _FAR) : start]))
+    if clause.part.kind is not SectionKind.DUTIES:
+        return clause.part.kind in ASKING
+    return bool(_pattern(_MEANT).search(text[max(0, start - _FAR) : start]))
 
 
 def _is_itself(text: str, mention: Mention) -> bool:
