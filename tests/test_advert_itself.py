@@ -17,7 +17,7 @@ THEIRS = (
     "Docker’s mission is to ship boxes. Docker employees sort their own mail.",
     "Everyone relies on Docker.\n**Who is Docker?**\nA firm that ships boxes.",
     "You sort the mail with care and calmAbout DockerDocker ships boxes to 40 ports, and has since 1970. Clerks, cooks "
-    "and drivers of all ages have found a home in our halls by the river, as have two cats and a very old dog named Max.",
+    "and drivers of all ages have found a home in our halls by the river, as have two cats and an old dog named Max.",
     "About Docker\n\nYou will sort the mail of the Docker archive team.",
 )
 ASKED = (
