@@ -59,7 +59,7 @@ def read_basics(blocks: Sequence[Block], rows: Sequence[Row]) -> Basics:
     email = _EMAIL.search(text) or _EMAIL.search("\n".join(row.text for row in _trusted(blocks)))
     return Basics(
         name=name,
-        label=_label(head, name),
+        label=_label(_without_jobs(head, blocks), name),
         email=email.group().replace(" ", "") if email else None,
         phone=_phone(top),
         location=_location(head),
@@ -123,6 +123,12 @@ def is_name(text: str) -> bool:
         return bare.islower() is False and False
     other = role_words(bare) or organisation_words(bare) or is_place(bare) or is_known_place(bare)
     return not other and exact_heading(bare) is None and likely_heading(bare) is None and find_degree(bare) is None
+
+
+def _without_jobs(head: Sequence[Row], blocks: Sequence[Block]) -> list[Row]:
+    """The rows that are of no job or study: where a CV has no header, its first rows may be."""
+    taken = {row.number for block in blocks if block.kind in (K.WORK, K.EDUCATION, K.PROJECTS) for row in block.rows}
+    return [row for row in head if row.number not in taken]
 
 
 def _label(head: Sequence[Row], name: str | None) -> str | None:

@@ -59,7 +59,7 @@ _POINT = re.compile(
 )
 _BETWEEN = re.compile(
     r"[\s.,]{0,3}(?:[-–—−‒~→⟶]{1,3}|->|/|to|till|until|til|thru|through|bis(?: zum?)?|a|au|al|hasta|ate|fino a"
-    r"|jusqu['’ ]?(?:a|au|en)?)[\s.]{0,3}(?:exp(?:\.|ected)?\s+|around |approx\. |le |el )?(?=\S|$)"
+    r"|jusqu['’ ]?(?:a|au|en)?)[\s.:]{0,3}(?:exp(?:\.|ected)?\s+|around |approx\. |le |el )?(?=\S|$)"
 )
 _LOST = re.compile(r"[ \t]{1,2}(?:exp(?:\.|ected)?\s+)?")
 _NOW = re.compile(

@@ -23,8 +23,8 @@ MOST_BELOW = 2  # and below
 LONGEST_TITLE = 16  # words beside a date; more is a sentence that mentions one
 
 _LABEL_LINE = re.compile(
-    r"^(?!(?:position|company|employer|organi[sz]ation|role|designation|job title|title|client|customer|duration|"
-    r"period|dates?|tenure|location|project)\s*:)[A-Z][\w &/]{2,30}:(?:\s|$)"
+    r"^(?!(?:position|(?:name of (?:the )?)?(?:company|employer|organi[sz]ation)(?: name)?|role|designation|job title|"
+    r"title|client|customer|duration|period|dates?|tenure|from|location|project)\s*:)[A-Z][\w &/]{2,30}:(?:\s|$)"
     r"|^(?:main activities|type of business|name and address of employer|responsibilities|duties|aufgaben|missions)"
     r"[^\t]{0,30}\t",
     re.IGNORECASE,

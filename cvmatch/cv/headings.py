@@ -56,6 +56,11 @@ _PHRASES: dict[K, str] = {
         leadership and work experience|research and teaching|academic experience|academic appointments|
         clinical experience|project experience|work|jobs|employment record|current position|previous positions|
         recent experience|related experience|work and experience|career summary and experience|company experience|
+        career progression|career contour|occupational contour|career scan|organisational experience|
+        organizational experience|organisational scan|organizational scan|growth path|career graph|experience details|
+        professional exposure|work exposure|corporate experience|employment summary|employment scan|job details|
+        work details|employment profile|professional chronology|employment chronicle|organization details|
+        organisation details|industrial experience|total work experience|previous employment|current employment|
         where i've worked|where i have worked|where i worked|my work|my career|my journey|career path|
         career so far|what i've done|company details|employment details|professional work experience|my experience|
         berufserfahrung|beruflicher werdegang|berufliche erfahrung|praktika|praktische erfahrung|werdegang|

@@ -30,11 +30,12 @@ _DOMAIN = re.compile(r"[\w\-]{2,}\.(?:com|org|net|io|ru|de|fr|co\.uk|ai|dev)", r
 _DOMAIN_BESIDE = re.compile(rf"(?<=\w)(?:,? \(?|,)(?:{_DOMAIN.pattern})\)?$", re.I)
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]|«\s*»")
 _LABEL = re.compile(
-    r"^(?:occupation or position held|occupation|name and address of employer|position|job title|title|role|"
-    r"designation|company|employer|organi[sz]ation|client|customer|location|period|"
-    r"duration|dates?|tenure|project|firma|arbeitgeber|poste|entreprise|empresa|puesto)\s*:\s*",
+    r"^(?:\d{1,2}[.)]\s*)?(?:occupation or position held|occupation|name and address of employer|position|job title|"
+    r"title|role|designation|(?:name of (?:the )?)?(?:company|employer|organi[sz]ation)(?: name)?|client|customer|"
+    r"location|period|duration|dates?|tenure|project|firma|arbeitgeber|poste|entreprise|empresa|puesto)\s*:\s*",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s*")
 _CELL_LABEL = re.compile(
     r"^(occupation or position held|occupation|position|name and address of employer|employer)\t", re.I
 )
@@ -87,7 +88,7 @@ def pieces_of(row: Row) -> Where:
         rest, found = split_place(bare)
         place = place or (_tidy(found) if found else None)
         if (rest := _tidy(rest)) and not is_month(rest):
-            name = label.group().split(":")[0].strip().lower() if label else ""
+            name = _NUMBER.sub("", label.group()).split(":")[0].strip().lower() if label else ""
             piece = Piece(rest, row.number, role_words(rest), organisation_words(rest), name)
             if beside := _DOMAIN_BESIDE.search(rest):
                 piece = piece._replace(text=rest[: beside.start()])

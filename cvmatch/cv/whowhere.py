@@ -17,7 +17,9 @@ _POSITION = frozenset(
 )
 _EMPLOYER = frozenset(
     "company|employer|name and address of employer|organization|organisation|client|customer|firma|arbeitgeber|"
-    "entreprise|empresa".split("|")
+    "entreprise|empresa|company name|employer name|organization name|organisation name|name of company|"
+    "name of the company|name of employer|name of the employer|name of organization|name of the organization|"
+    "name of organisation|name of the organisation".split("|")
 )
 _NO_EMPLOYER = frozenset(
     """c++ c# css css3 html html5 html/css java javascript typescript python php sql ruby perl git ajax jquery json xml
@@ -26,6 +28,12 @@ _NO_EMPLOYER = frozenset(
 )
 """Names of skills and levels that no employer has: a cell that holds one alone has strayed in from another column."""
 
+_SUBHEADS = frozenset(
+    "roles and responsibilities|role and responsibilities|key responsibilities|job responsibilities|responsibilities|"
+    "duties and responsibilities|duties|job profile|work profile|job description|key result areas|achievements|"
+    "key achievements|projects|projects handled|nature of job|nature of work|environment|technologies used".split("|")
+)
+"""Lines that stand over what was done in a job."""
 
 _TOWN = re.compile(
     r"[A-ZÀ-Þ][^\W\d_'’]+(?:(?:[ \-](?:am|an der|sur|sous|upon|on|in|de|del|la|le|les|im))?[ \-][A-ZÀ-Þ][^\W\d_]+){0,2}"
@@ -62,7 +70,11 @@ def read_header(rows: Sequence[Row], role_first: bool | None = None, banner: boo
 
 
 def _strayed(text: str) -> bool:
-    return text.lower() in _NO_EMPLOYER or text.startswith(("and ", "or ", "with ", "for ", "of "))
+    return (
+        text.lower() in _NO_EMPLOYER
+        or text.lower().replace("&", "and") in _SUBHEADS
+        or text.startswith(("and ", "or ", "with ", "for ", "of "))
+    )
 
 
 def _is_degree(piece: Piece) -> bool:
