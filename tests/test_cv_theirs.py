@@ -91,3 +91,10 @@ def test_what_a_product_has_is_listed_until_the_person_speaks() -> None:
 def test_a_sentence_about_others_goes_on() -> None:
     assert "payroll" not in surfaces("The portal serves farmers. Figures are sent to payroll every night.")
     assert "payroll" in surfaces("The portal serves farmers.\nFigures are sent to payroll every night.")
+
+
+def test_the_post_in_a_title_is_no_tool_of_that_name() -> None:
+    jobs = "WORK EXPERIENCE\nShop Foreman, Northgate Garage\tJan 2012 - May 2015\n"
+    assert "foreman" not in surfaces("• Hands out the work; Docker, Ansible", jobs)
+    jobs = "WORK EXPERIENCE\nDevOps Engineer, Northgate Ltd\tJan 2012 - May 2015\n"
+    assert "foreman" in surfaces("• Servers kept with Puppet, Foreman and Ansible", jobs)

@@ -150,6 +150,13 @@ def barred_spans(
     return [*spans, *known_spans(text, [*names, *(match["who"] for match in namings)])]
 
 
+def without_posts(mentions: Sequence[Mention], work: Sequence[WorkItem], basics: Basics) -> tuple[Mention, ...]:
+    """The mentions without those that are but the post in a title: a shop foreman knows no Foreman, a chef no Chef."""
+    titles = " ".join(filter(None, (*(item.position for item in work), basics.label))).lower().split()
+    posts = {word.strip(",.()/") for word in titles if role_words(word)}
+    return tuple(mention for mention in mentions if mention.surface.lower() not in posts)
+
+
 def _until_now(text: str, row: Row) -> Iterator[Span]:
     """The word by which a period lasts: "03/2022 - Present" presents nothing."""
     for period in row.periods if text[row.start : row.end] == row.text else ():

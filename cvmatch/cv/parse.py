@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from cvmatch.cv.basics import read_basics
 from cvmatch.cv.called import liked_spans
-from cvmatch.cv.counted import barred_spans, counted, is_degree, no_skill, on_one_line, own, with_items
+from cvmatch.cv.counted import barred_spans, counted, is_degree, no_skill, on_one_line, own, with_items, without_posts
 from cvmatch.cv.education import find_education
 from cvmatch.cv.given import with_given
 from cvmatch.cv.items import skill_items, subject_items, timed_items
@@ -75,7 +75,8 @@ def _of_the_person(
     barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education, found, taxonomy)
     told = told_spans(text, [mention.span.start for mention in found])
     told += [*leisure_spans(text, blocks), *liked_spans(text)]
-    mentions = without_made_for(text, own(text, counted(found, barred), told, taxonomy), taxonomy)
+    free = without_posts(counted(found, barred), parts.work, parts.basics)
+    mentions = without_made_for(text, own(text, free, told, taxonomy), taxonomy)
     degrees = [m.span for m in mentions if is_degree(m, taxonomy)]
     items = [*skill_items(text, blocks), *timed_items(text), *subject_items(text, degrees)]
     return with_given(text, with_items(document, mentions, items, barred, taxonomy), blocks, taxonomy)
