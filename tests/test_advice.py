@@ -297,6 +297,8 @@ def plan(*asks: Requirement) -> tuple[PlanStep, ...]:
         ("Fulltime: Network Engineer - Leeds", "Network Engineer"),
         ("Global Supply Chain Manager, Power, Hardware", "Global Supply Chain Manager"),
         ("Data Engineer", "Data Engineer"),
+        ("Director, Grain Trading Operations", "Director, Grain Trading Operations"),
+        ("Designer (Leeds)", "Designer"),
     ],
 )
 def test_the_headline_asks_for_the_role_and_not_for_the_adverts_trimmings(title: str, plain: str) -> None:

@@ -38,6 +38,9 @@ QUOTED = 160
 JOINED = "\N{DIVISION SLASH}"
 """Stands for the stroke within "Python/API Developer", which joins no two titles."""
 
+LEADING = frozenset("director executive manager officer".split())
+"""Posts that say nothing without what is led, which titles put behind them."""
+
 NO_KEY_SKILL = frozenset({Kind.SOFT, Kind.DEGREE, Kind.NATURAL_LANGUAGE})
 SITES = {
     "github": ("GitHub", ("github.", "gitlab.", "bitbucket.")),
@@ -83,13 +86,17 @@ def _first_of(text: str, summary: Span) -> str:
 
 
 def plain_title(title: str, taxonomy: Taxonomy) -> str:
-    """An advert's title without place, kind of contract and what else stands beside the role it names."""
+    """An advert's title without place, kind of contract and what else stands beside the role it names; a bare post
+    keeps its field ("Director, Data Operations").
+    """
     pieces = [
         p.replace(JOINED, "/") for p in title_pieces(re.sub(r"(?<=\w)/(?=\w)", JOINED, title.replace(":", " - ")))
     ]
     named = [(max(title_roles(taxonomy, piece).values(), default=0.0), piece) for piece in pieces]
     best = max(named, key=lambda pair: pair[0])
-    return best[1] if best[0] else pieces[min(1, len(pieces) - 1)]
+    at = pieces.index(best[1]) if best[0] else min(1, len(pieces) - 1)
+    after = pieces[at + 1 : at + 2] if at and title_words(pieces[at]) <= LEADING else []
+    return ", ".join([pieces[at], *after])
 
 
 def _words(text: str) -> set[str]:
