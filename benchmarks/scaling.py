@@ -3,7 +3,8 @@
 CVMATCH_DATA=... python -m benchmarks.scaling [--adverts 3000] [--rounds 2]
 
 Times mean something on a quiet machine only. What the processes themselves used is printed beside them: the run's own
-process and its busiest worker, one after the other, are no less than what two processors need for it.
+process and its busiest worker, one after the other, are no less than what two processors need for it. Two loops that
+share nothing are timed before each round: what the machine itself allows.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -73,6 +75,24 @@ def cluster(workers: int) -> Iterator[Cluster]:
             process.communicate()
 
 
+LOOP = "total = 0\nfor n in range(20_000_000):\n    total += n"
+"""Work that needs nothing but a processor of its own."""
+
+
+def ceiling() -> float:
+    """How much more two processes that share nothing get done here than one: no run can scale better."""
+    alone = _loops(1)
+    return 2 * alone / _loops(2)
+
+
+def _loops(number: int) -> float:
+    start = time.perf_counter()
+    loops = [subprocess.Popen([sys.executable, "-c", LOOP]) for _ in range(number)]
+    for loop in loops:
+        loop.wait()
+    return time.perf_counter() - start
+
+
 def measured(adverts: int, rounds: int) -> dict[str, Best]:
     """The least of each way's runs, taken by turns."""
     with tempfile.TemporaryDirectory() as folder, cluster(1) as one, cluster(2) as two:
@@ -88,6 +108,7 @@ def measured(adverts: int, rounds: int) -> dict[str, Best]:
         }
         best = {name: Best() for name in ways}
         for n in range(rounds):
+            print(f"two bare loops against one: {ceiling():.2f} times the work in a second", flush=True)
             for name, (feed, how, held) in ways.items():
                 before = held.used() if held else {}
                 run = watched(batch(feed, place / f"out-{n}-{name}", "--pages", "0", *how))

@@ -225,3 +225,15 @@ def test_a_field_is_shown_less_by_what_lies_further_below_it() -> None:
     assert far is not None
     assert (near[0], far[0]) == (Relation.NARROWER, Relation.NARROWER)
     assert far[1] < near[1] == 1.0
+
+
+def test_what_is_given_back_is_found_again() -> None:
+    taxonomy = read_taxonomy()
+    said = document_of("Python, Kubernetes and a machine learnin course for data engineers")
+    before = find_mentions(said, taxonomy)
+    assert before
+    assert taxonomy.memory
+    taxonomy.release()
+    assert not taxonomy.memory
+    assert not taxonomy.labels.tree
+    assert find_mentions(said, taxonomy) == before

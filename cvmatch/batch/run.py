@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import gc
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -38,7 +39,8 @@ def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, list[Off
         gathered = gather(order, journal, readers, tell)
         if not gathered.done:
             raise CvmatchError(f"there is no advert in {order.adverts}", "name a folder or a feed that holds some")
-        order.taxonomy.memory.clear()  # what reading adverts has learned of words: what follows needs the room
+        order.taxonomy.release()  # what reading adverts has learned of words: what follows needs the room
+        gc.collect()  # parts of it hold each other
         people, pay = tally(order, journal)
         market = market_of(order, journal, people, pay)
         if order.out is not None:

@@ -17,8 +17,10 @@ from cvmatch.ranking.matrix import promising, score_block
 from cvmatch.ranking.offered import Offered, offered
 from cvmatch.store import Entry, Journal, Row
 
-BLOCK = 2000
-"""Adverts in memory at once: about 40 MB with their matrices; fewer at once make the run slower."""
+BLOCK = 1000
+"""Adverts in memory at once: about 20 MB with their matrices. Of 6,000, scoring 500 at once took a quarter longer than
+2,000 and 20 MB less.
+"""
 
 DIGITS = 4
 

@@ -50,10 +50,16 @@ class Prepared:
 
     def __init__(self, sections: Mapping[str, memoryview], repair: Callable[[], Mapping[str, memoryview]]) -> None:
         self.sections, self._repair = sections, repair
+        self.unpacked: list[dict[int, Any]] = []
 
     def repair(self) -> None:
         """Replace all parts by fresh ones."""
         self.sections = self._repair()
+
+    def release(self) -> None:
+        """Forget all that was unpacked; what is asked for again is unpacked again."""
+        for part in self.unpacked:
+            part.clear()
 
 
 class _Parts:
@@ -62,6 +68,7 @@ class _Parts:
     def __init__(self, prepared: Prepared, name: str) -> None:
         self._prepared, self._name = prepared, name
         self.open: dict[int, Any] = {}
+        prepared.unpacked.append(self.open)
         if not self._laid_out():
             self._repaired()
 

@@ -258,6 +258,12 @@ def _taxonomy(prepared: Prepared, folder: Path) -> Taxonomy:
     rows, about = Packed(prepared, "rows"), Packed(prepared, "about")
     roles = Packed(prepared, "roles")
     links = [Packed(prepared, name) for name in _LINKS]
+    tree = Tree(Packed(prepared, "tree"))
+
+    def release() -> None:
+        tree.clear()
+        prepared.release()
+
     return Taxonomy(
         version=about["version"],
         concepts=Made(rows, _concept),
@@ -265,7 +271,7 @@ def _taxonomy(prepared: Prepared, folder: Path) -> Taxonomy:
         role_labels=Packed(prepared, "role labels"),
         role_titles=Packed(prepared, "role titles"),
         labels=LabelIndex(
-            Tree(Packed(prepared, "tree")),
+            tree,
             PackedSequence(prepared, "entries"),
             Packed(prepared, "words"),
             Packed(prepared, "names"),
@@ -277,6 +283,7 @@ def _taxonomy(prepared: Prepared, folder: Path) -> Taxonomy:
         digest=about["digest"],
         folder=str(folder),
         figures=_figures(prepared, about),
+        unpacked=release,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cvmatch.model import Concept, ConceptId, Role, RoleId
@@ -35,6 +35,14 @@ class Taxonomy:
     memory: dict[str, object] = field(default_factory=dict, repr=False)
     """What rooms above prepared from this taxonomy (a matcher), kept as long as it lives."""
     figures: Figures = field(default_factory=Figures, repr=False)
+    unpacked: Callable[[], None] | None = field(default=None, repr=False)
+    """Gives back what was unpacked of the file this taxonomy is kept in; None where it is kept in none."""
+
+    def release(self) -> None:
+        """Give back all memory that reading texts has taken; what is needed again is made again."""
+        self.memory.clear()
+        if self.unpacked:
+            self.unpacked()
 
 
 def build_taxonomy(
