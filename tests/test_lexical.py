@@ -52,6 +52,23 @@ def test_similarity_without_a_library() -> None:
     assert similarities("x", []) == ()
 
 
+def test_who_does_it_is_kept_apart_from_what_is_done() -> None:
+    assert "computer programming" in bridged("You are a developer")
+    assert "computer programming" not in bridged("Develop plans for the garden")
+    assert "show determination" in bridged("You are driven")
+    assert "show determination" not in bridged("Drive the van")
+
+
+def test_there_is_more_to_several_words_than_the_one_that_tells() -> None:
+    assert "prospect new customers" in bridged("Find new customers")
+    assert "prospect new customers" not in bridged("Serve our customers")
+
+
+def test_wording_of_software_work_leads_to_its_skills() -> None:
+    assert "perform ICT security testing" in bridged("Carry out penetration tests")
+    assert "use ICT ticketing system" in bridged("Close tickets every day")
+
+
 def test_what_adverts_write_leads_to_the_usual_name_of_a_skill() -> None:
     assert "handle stressful situations" in bridged("You keep calm when it gets hectic")
     assert bridged("Butter and salt") == []

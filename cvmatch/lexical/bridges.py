@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from cvmatch.lexical.stems import stems_of
+from cvmatch.lexical.software import SOFTWARE
+from cvmatch.lexical.stems import stemmed
 from cvmatch.lexical.trades import TRADES
 
 # Skills in the wording that is usual in skill lists, each with what adverts write for it.
@@ -237,16 +239,34 @@ collaborate with designers = designer | designers
 liaise with engineers = engineers
 """.strip().splitlines()
 
+_DOER = re.compile(r"(?:[eo]rs?|driven)$")
+
 
 @cache
 def _triggers() -> tuple[tuple[str, str], ...]:
     """(stems of what adverts write, set off by blanks; the skill) of every pair."""
-    pairs = (line.partition(" = ") for line in (*_BRIDGES, *TRADES.strip().splitlines()))
-    return tuple((_stems(words), skill) for skill, _, several in pairs for words in several.split(" | "))
+    lines = (*_BRIDGES, *TRADES.strip().splitlines(), *SOFTWARE.strip().splitlines())
+    pairs = (line.partition(" = ") for line in lines)
+    return tuple((_trigger(words), skill) for skill, _, several in pairs for words in several.split(" | "))
 
 
-def _stems(text: str) -> str:
-    return " " + " ".join(stems_of(text)) + " "
+def _trigger(words: str) -> str:
+    """Stems of telling words; of all words where only one is telling: there is more to "on call" than a call."""
+    telling = _telling(words)
+    return telling if telling.count(" ") > 2 or " " not in words else _every(words)
+
+
+def _telling(text: str) -> str:
+    return _joined(stemmed(text))
+
+
+def _every(text: str) -> str:
+    return _joined(stemmed(text, frozenset()))
+
+
+def _joined(words: list[tuple[str, str]]) -> str:
+    """Stems in order, set off by blanks; who does it is kept apart from what is done ("developer", "develop")."""
+    return " " + " ".join(one + ("+" if _DOER.search(word) else "") for word, one in words) + " "
 
 
 def bridged(text: str) -> list[str]:
@@ -255,8 +275,8 @@ def bridged(text: str) -> list[str]:
     >>> bridged("You are a team player")
     ['work in teams']
     """
-    stems = _stems(text)
-    return sorted({skill for words, skill in _triggers() if words in stems})
+    telling, every = _telling(text), _every(text)
+    return sorted({skill for words, skill in _triggers() if words in telling or words in every})
 
 
 @cache

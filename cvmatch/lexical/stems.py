@@ -47,5 +47,10 @@ def stem(word: str) -> str:
 
 def stems_of(text: str) -> list[str]:
     """Stems of a text's telling words in order; of all its words where none is telling."""
+    return [one for _, one in stemmed(text)]
+
+
+def stemmed(text: str, stop: frozenset[str] = STOP) -> list[tuple[str, str]]:
+    """Telling words of a text in order, each with its stem; all its words where none is telling."""
     words = re.findall(r"[\w+#]+", text.lower())
-    return [stem(word) for word in words if word not in STOP] or [stem(word) for word in words]
+    return [(word, stem(word)) for word in words if word not in stop] or [(word, stem(word)) for word in words]
