@@ -8,7 +8,7 @@ import pytest
 
 import cvmatch
 from cvmatch.advice.ways import way_of
-from cvmatch.model import Advice, ConceptId, Status
+from cvmatch.model import Advice, ConceptId, RoleId, Status
 from cvmatch.render.groups import entries_of, groups_of, remarks
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
@@ -289,3 +289,24 @@ def test_what_is_close_is_named_for_each_thing_asked_for() -> None:
     match, _ = report(cv, "Engineer\n\nRequirements\n- Google Cloud\n- MySQL\n")
     group = next(g for g in groups_of(match) if g.title == "Carries over")
     assert [e.reason.split(" are close")[0] for e in entries_of(group)] == ["Amazon Web Services, PostgreSQL"]
+
+
+def test_a_step_brings_what_it_promises_once_a_dated_project_shows_it() -> None:
+    cv = HEAD + "- Wrote Java for nine teams\n"
+    target = cvmatch.role_target(TAXONOMY.roles[RoleId("devops-engineer")], TAXONOMY)
+
+    def scored(text: str) -> cvmatch.Match:
+        return cvmatch.score(cvmatch.parse_cv(document_of(text, "cv"), TAXONOMY, TODAY), target, TAXONOMY, TODAY)
+
+    match, text = scored(cv), cv + "\nProjects\nFerry times, Jan 2026 - Sep 2026\n"
+    reached = match.score or 0.0
+    for step in cvmatch.advise(match, TAXONOMY, TODAY).plan[:3]:
+        text += f"- Made it with {step.label} for a club\n"
+        reached += step.gain
+        assert scored(text).score == pytest.approx(reached, abs=0.05)
+
+
+def test_aws_alone_is_no_quote_for_one_of_its_services() -> None:
+    cv = HEAD + "- Ran all servers on the AWS cloud\n- Moved 40 jobs to AWS Lambda\n"
+    match, _ = report(cv, "Engineer\n\nRequirements\n- AWS Lambda\n- Welding\n")
+    assert [e.quote for e in match.outcomes[0].evidence] == ["Moved 40 jobs to AWS Lambda"]

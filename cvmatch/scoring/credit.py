@@ -93,8 +93,13 @@ def _from_best(
         return Outcome(requirement, Status.MISSING, 0.0, (), _missing(requirement))
     top = _top(best.values())
     credit, status = _standing_of(top, requirement.min_years)
-    told = _told(bids[top.wanted], status)
+    told = [bid for bid in _told(bids[top.wanted], status) if _direct(bid) or not _direct(top)]
     return Outcome(requirement, status, credit, _evidence(told, taxonomy), _reason(requirement, told[0], taxonomy))
+
+
+def _direct(bid: Bid) -> bool:
+    """Whether a line holds the thing itself or a kind of it: AWS alone is no quote for AWS Lambda."""
+    return bid.relation in (Relation.SAME, Relation.NARROWER)
 
 
 def _told(bids: list[Bid], status: Status) -> list[Bid]:
@@ -116,7 +121,7 @@ def _from_all(
 
 def _all_reason(best: dict[ConceptId, Bid], bids: dict[ConceptId, list[Bid]], taxonomy: Taxonomy) -> str:
     """Which of the things asked for together are there, which are close, and which are not."""
-    direct = [c for c in bids if c in best and best[c].relation in (Relation.SAME, Relation.NARROWER)]
+    direct = [c for c in bids if c in best and _direct(best[c])]
     close = [c for c in bids if c in best and c not in direct]
     absent = [c for c in bids if c not in best]
     parts = [("you have", direct), ("close to", close), ("not in the CV:", absent)]
@@ -131,7 +136,7 @@ def _years_factor(min_years: float | None, bid: Bid) -> float:
 
 
 def _status(bid: Bid) -> Status:
-    if bid.relation not in (Relation.SAME, Relation.NARROWER):
+    if not _direct(bid):
         return Status.TRANSFERABLE
     return Status.SHOWN if bid.offer.shown else Status.NAMED
 

@@ -123,10 +123,18 @@ def _offer(cv: CV, mention: Mention, taxonomy: Taxonomy, experience: Experience 
     concept = taxonomy.concepts.get(mention.concept_id)
     proved = concept is not None and concept.kind in weights.PROVED_BY_NAMING
     shown = proved or section in weights.SHOWN_IN
-    strength = _strength(shown, proved, experience, today) * mention.confidence
+    used = experience or _used(cv, mention)
+    strength = _strength(shown, proved, used, today) * mention.confidence
     months = experience.months if experience else 0
     telling = _bullet_at(cv, mention.span.start) is not None
     return Offer(mention, section, shown, strength, quote_at(cv, mention), months, telling)
+
+
+def _used(cv: CV, mention: Mention) -> Experience | None:
+    """The use of something in a dated project, which says when and not how long: its end, no months."""
+    at = mention.span.start
+    date = next((p.date for p in cv.projects if p.date and p.span.start <= at < p.span.end), None)
+    return Experience(mention.concept_id, 0, date) if date else None
 
 
 def _strength(shown: bool, proved: bool, experience: Experience | None, today: datetime.date) -> float:
