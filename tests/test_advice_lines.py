@@ -310,3 +310,17 @@ def test_aws_alone_is_no_quote_for_one_of_its_services() -> None:
     cv = HEAD + "- Ran all servers on the AWS cloud\n- Moved 40 jobs to AWS Lambda\n"
     match, _ = report(cv, "Engineer\n\nRequirements\n- AWS Lambda\n- Welding\n")
     assert [e.quote for e in match.outcomes[0].evidence] == ["Moved 40 jobs to AWS Lambda"]
+
+
+def test_the_work_of_the_role_itself_is_no_step() -> None:
+    target = cvmatch.role_target(TAXONOMY.roles[RoleId("data-engineer")], TAXONOMY)
+    person = cvmatch.parse_cv(document_of(HEAD + "- Wrote Java for nine teams\n", "cv"), TAXONOMY, TODAY)
+    plan = cvmatch.advise(cvmatch.score(person, target, TAXONOMY, TODAY), TAXONOMY, TODAY).plan
+    assert plan
+    assert "Data engineering" not in [step.label for step in plan]
+
+
+def test_serving_one_model_is_not_all_of_mlops() -> None:
+    cv = HEAD + "- Trained a classifier in PyTorch, served with FastAPI\n"
+    match, _ = report(cv, "Engineer\n\nRequirements\n- MLOps\n- Model serving\n")
+    assert [o.status for o in match.outcomes] == [Status.MISSING, Status.SHOWN]

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Container, Iterator
 
 from cvmatch.advice.ways import EXAM, is_learnable, way_of
-from cvmatch.model import ConceptId, Importance, Kind, Match, Outcome, PlanStep, Status
+from cvmatch.model import ConceptId, Importance, Kind, Match, Outcome, PlanStep, RoleId, Status
 from cvmatch.scoring import forecast
 from cvmatch.taxonomy import Taxonomy, concept_of, label_of, relations_to
 
@@ -22,7 +22,8 @@ SHOWN_BY = " Show it: "
 
 def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tuple[PlanStep, ...]:
     """Up to six steps, greedy by recomputed gain: each gain counts on top of the steps before it. A field that an
-    advert only mentions (real estate, electronics) is no step: nobody asked for it.
+    advert only mentions (real estate, electronics) is no step: nobody asked for it. Nor is the work of the role
+    itself: whoever is told to learn data engineering for it knows as much as before.
     """
     if match.score is None:
         return ()
@@ -45,10 +46,13 @@ def learning_plan(match: Match, taxonomy: Taxonomy, today: datetime.date) -> tup
 
 def _candidates(match: Match, taxonomy: Taxonomy) -> Iterator[ConceptId]:
     lacking = [o for o in match.outcomes if o.status in (Status.MISSING, Status.TRANSFERABLE) and o.worth]
+    role = taxonomy.roles.get(RoleId(match.target.role or match.target.id))
+    itself = role.practises if role else ()
     for outcome in sorted(lacking, key=lambda o: o.points - o.worth):
         told = outcome.requirement.importance == Importance.MENTIONED
         for concept in _wanted(outcome, taxonomy):
-            if is_learnable(concept, taxonomy) and not (told and concept_of(taxonomy, concept).kind == Kind.KNOWLEDGE):
+            field = told and concept_of(taxonomy, concept).kind == Kind.KNOWLEDGE
+            if is_learnable(concept, taxonomy) and not field and concept not in itself:
                 yield concept
 
 

@@ -221,6 +221,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
     "manufacturing": ("Follow one product through the line, and remove one loss.", _FIGURE),
     "marketing": ("Plan and run one small action for a real product, with a goal set before.", _FIGURE),
     "mathematics": ("Work through one course with its exercises, and use one result of it in code.", "the repository"),
+    "message-queues": (
+        "Let two small services of yours talk over it, and lose no message when one of them is stopped.",
+        _REPOSITORY,
+    ),
     "microsoft-office": ("Do one real piece of work with it: a report, a table, a set of slides.", _LINE),
     "mlops": (
         "Take one model from training to serving with versions, checks and an alarm when its inputs change.",

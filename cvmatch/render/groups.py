@@ -102,8 +102,9 @@ def entries_of(group: Group) -> tuple[Entry, ...]:
 
 def _answer(outcome: Outcome) -> object:
     """What of the CV answers a requirement, and how; None where nothing does."""
-    if not outcome.evidence:
-        return None
+    partly = len(outcome.requirement.concepts) > 1 and not outcome.requirement.any_of
+    if not outcome.evidence or (partly and outcome.status == Status.TRANSFERABLE):
+        return None  # which parts are there is told for each by itself
     best = outcome.evidence[0]
     return outcome.requirement.importance, best.quote, best.relation in (Relation.SAME, Relation.NARROWER)
 
