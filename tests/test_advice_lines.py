@@ -324,3 +324,9 @@ def test_serving_one_model_is_not_all_of_mlops() -> None:
     cv = HEAD + "- Trained a classifier in PyTorch, served with FastAPI\n"
     match, _ = report(cv, "Engineer\n\nRequirements\n- MLOps\n- Model serving\n")
     assert [o.status for o in match.outcomes] == [Status.MISSING, Status.SHOWN]
+
+
+def test_a_degree_is_nothing_to_show_in_a_job() -> None:
+    cv = HEAD + "- Wrote Java\n\nEducation\nUnfinished higher education, Northmoor University\nComputer Science\n"
+    _, advice = report(cv, "Engineer\n\nRequirements\n- Computer science degree\n- Java\n- Go\n- Docker\n")
+    assert not any("degree" in text for text in texts(advice, "named_not_shown"))

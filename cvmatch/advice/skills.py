@@ -21,7 +21,7 @@ from cvmatch.model import (
     YearMonth,
 )
 from cvmatch.scoring import forecast, is_everyday
-from cvmatch.scoring.weights import SHOWN_IN
+from cvmatch.scoring.weights import PROVED_BY_NAMING, SHOWN_IN
 from cvmatch.taxonomy import Taxonomy, concept_of, labels_of
 from cvmatch.text import fold
 
@@ -111,6 +111,7 @@ def _is_name(label: str, concept: Concept) -> bool:
 def _named_not_shown(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Iterator[Suggestion]:
     listed = [o for o in match.outcomes if o.status == Status.NAMED and o.evidence and o.worth and not o.general]
     listed = [o for o in listed if o.requirement.importance != Importance.MENTIONED and _itself(o)]
+    listed = [o for o in listed if concept_of(taxonomy, _concept(o)).kind not in PROVED_BY_NAMING]
     if not listed or match.score is None:
         return
     score_with = forecast(match, taxonomy, today)

@@ -178,6 +178,10 @@ BY_GROUP: dict[str, tuple[str, str]] = {
         "the assessment, anonymised",
     ),
     "healthcare-administration": ("Follow one patient's way through the office: booking, records, billing.", _LINE),
+    "healthcare-compliance": (
+        "Check one process of a ward or practice against its rules, and close one finding.",
+        _FIGURE,
+    ),
     "helm": ("Package one application of yours as a chart, and roll a change out and back with it.", _REPOSITORY),
     "http": ("Build a small API with its description, errors and tests, and let somebody else call it.", _REPOSITORY),
     "human-resources": (
