@@ -1,8 +1,10 @@
-"""CV to role over kinds of work: fifty invented CVs of 44 categories, many bare and without layout.
+"""CV to role over kinds of work: 195 invented CVs of some 45 categories, most bare and without layout.
 
 python -m benchmarks.categories [--list]
 
 The CVs stand in categories.txt: a line "@ category | roles that are right for it", then the text.
+Of the last 94, in two rounds of 47, each written before its ranks were seen, 37 / 43 and 40 / 44 were first / in the
+first three at first try; rules and names of roles were mended from both afterwards.
 """
 
 from __future__ import annotations

@@ -121,3 +121,12 @@ def test_a_field_of_a_job_is_no_headline() -> None:
     form = "Experience\nOrganization : Om Traders\nDesignation : Accounts Assistant\nPeriod : May 2009 to May 2012\n"
     assert cv_of(form).basics.label is None
     assert jobs(form) == [("Accounts Assistant", "Om Traders", "2009-05", "2012-05")]
+
+
+def test_a_firm_of_the_form_is_not_its_persons_name() -> None:
+    form = "Education Details\nB.A. History\nHead Baker\n\nHead Baker - Balaji Ovens\nCompany Details\n"
+    assert cv_of(f"{form}company - Balaji Ovens\ndescription - Bread\n").basics.name is None
+
+
+def test_a_technician_is_known_shortened() -> None:
+    assert jobs("Experience\nPharmacy Tech, Elm Drugs, Jan 2012 - May 2015\n")[0][:2] == ("Pharmacy Tech", "Elm Drugs")

@@ -6,7 +6,7 @@ import pytest
 
 import cvmatch
 from cvmatch.scoring.spelt import spelt
-from cvmatch.scoring.titles import title_closeness
+from cvmatch.scoring.titles import title_closeness, title_roles
 
 TAXONOMY = cvmatch.read_taxonomy()
 
@@ -62,6 +62,16 @@ def test_a_misspelt_title_is_the_title(held: str, asked: str) -> None:
 )
 def test_a_post_of_any_field_tells_little_of_the_work(held: str, asked: str) -> None:
     assert title_closeness(TAXONOMY, held, asked) <= 0.4
+
+
+def test_a_post_left_alone_of_a_longer_name_names_no_role() -> None:
+    assert not title_roles(TAXONOMY, "Manager")
+    assert not title_roles(TAXONOMY, "Advisor")
+
+
+@pytest.mark.parametrize(("short", "whole"), [("engg", "engineer"), ("mgr", "manager"), ("rep", "representative")])
+def test_posts_are_known_shortened(short: str, whole: str) -> None:
+    assert spelt(TAXONOMY, (short,)) == (whole,)
 
 
 def test_a_post_of_its_own_field_still_tells() -> None:

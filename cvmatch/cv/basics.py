@@ -54,12 +54,13 @@ def read_basics(blocks: Sequence[Block], rows: Sequence[Row]) -> Basics:
     """Name, headline and contacts, None where they are not stated."""
     head = [row for block in blocks if block.kind is K.HEADER for row in block.rows] or list(rows[:TOP])
     top = sorted({row.number: row for row in (*rows[:TOP], *head)}.values(), key=lambda row: row.number)
-    name = _name(rows, head)
+    own = _without_jobs(head, blocks)
+    name = _name(_without_jobs(rows, blocks), own)
     text = "\n".join(row.text for row in top)
     email = _EMAIL.search(text) or _EMAIL.search("\n".join(row.text for row in _trusted(blocks)))
     return Basics(
         name=name,
-        label=_label(_without_jobs(head, blocks), name),
+        label=_label(own, name),
         email=email.group().replace(" ", "") if email else None,
         phone=_phone(top),
         location=_location(head),

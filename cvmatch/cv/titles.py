@@ -24,7 +24,7 @@ modeller hacker generalist scholar liaison organizer organiser chairman chairper
 principal staff self-employed entrepreneur superintendent scrum master incharge in-charge faculty foreperson
 manger enginer enginner engineeer devloper developper analist desinger desginer cordinator co-cordinator coordinater
 administartor adminstrator administator exicutive excutive executve asistant assitant tecnician techinician consultent
-acountant accoutant archietct supervisior superviser programer proffesor secratary recruter
+acountant accoutant archietct supervisior superviser engg engr mgr programer proffesor secratary recruter
 stagiaire werkstudent werkstudentin praktikant praktikantin entwickler entwicklerin ingenieur ingenieurin leiter
 leiterin berater beraterin geschaftsfuhrer geschaftsfuhrerin mitarbeiter mitarbeiterin assistent assistentin
 sachbearbeiter sachbearbeiterin einkaufer einkauferin verkaufer verkauferin pfleger pflegerin lehrer lehrerin
@@ -60,8 +60,10 @@ _ROLE_ENDINGS = (
     "manager", "managerin", "trainer", "trainerin", "mitarbeiter", "mitarbeiterin", "medewerker", "ontwikkelaar",
 )  # fmt: skip
 _PHRASES = re.compile(
-    r"\b(?:machine learning|web (?:design|development)|product owner|human resources|data entry|front[- ]?end|"
-    r"full[- ]?stack"
+    r"\b(?:(?:lab|pharmacy|lube|service|support|help ?desk|avionics|maintenance|field|computer|auto|automotive|"
+    r"diagnostic|drivability|surgical|dental|vet|nail|hvac|radiology|x-?ray|repair|medical|network|installation|"
+    r"desktop|it) techs?|machine learning|web (?:design|development)|product owner|human resources|data entry|"
+    r"front[- ]?end|full[- ]?stack"
     r"|chef de projet|tech(?:nical)? support|customer (?:service|support)|c-level|board of directors|team member|"
     r"open source contribut\w+|career break|sabbatical|parental leave|maternity leave|compulsory military service)\b"
 )

@@ -16,6 +16,18 @@ SHORTEST, PERSON = 6, 7
 LONG = 8
 """Letters from which a word may be two slips from what it sounds like, or lack or hold one consonant."""
 
+SHORT = {
+    "engg": "engineer",
+    "engr": "engineer",
+    "mgr": "manager",
+    "asst": "assistant",
+    "exec": "executive",
+    "rep": "representative",
+    "supv": "supervisor",
+    "coord": "coordinator",
+}
+"""Posts as titles shorten them."""
+
 WORDS = 20_000
 """Words remembered."""
 
@@ -31,6 +43,8 @@ def spelt(taxonomy: Taxonomy, words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _right(taxonomy: Taxonomy, word: str) -> str:
+    if word in SHORT:
+        return SHORT[word]
     least = PERSON if word.endswith(("er", "or")) else SHORTEST
     if len(word) < least or not word.isalpha() or word.endswith("ly") or _is_word(taxonomy, word):
         return word

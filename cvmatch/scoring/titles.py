@@ -13,18 +13,11 @@ from cvmatch.scoring import weights
 from cvmatch.scoring.spelt import spelt
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.taxonomy.figures import RARE
-from cvmatch.taxonomy.titles import NO_ROLES, ends_in_level, telling
+from cvmatch.taxonomy.titles import GENERAL, NO_ROLES, ends_in_level, telling
 from cvmatch.text import tokenise
 
 POSTS = frozenset("manager engineer director executive officer analyst developer specialist trainer designer".split())
 """Posts that titles also put before their field: "Manager, Operations"."""
-
-GENERAL = frozenset(
-    """manager engineer director executive officer specialist associate assistant coordinator advisor adviser technician
-    supervisor representative administrator operator agent clerk incharge expert professional member leader worker
-    helper superintendent partner""".split()
-)
-"""Words for a post in any field: titles that share nothing else need not share any work (``weights.SAME_POST``)."""
 
 TITLES = 20_000
 """Titles remembered, so that a batch reads each but once."""

@@ -33,6 +33,13 @@ NOISE = frozenset(
 
 _UNTELLING = NOISE | LEVEL_ONLY
 
+GENERAL = frozenset(
+    """manager engineer director executive officer specialist associate assistant coordinator advisor adviser technician
+    supervisor representative administrator operator agent clerk incharge expert professional member leader worker
+    helper superintendent partner""".split()
+)
+"""Words for a post in any field: titles that share nothing else need not share any work."""
+
 NO_ROLES = RoleId(""), RoleId("")
 """What words that are no role's label stand for."""
 
@@ -56,6 +63,8 @@ def index_titles(role_labels: Mapping[str, RoleId]) -> dict[str, tuple[RoleId, R
     labels = [(telling(words := label.split(" ")), words, role) for label, role in sorted(role_labels.items())]
     found: dict[str, list[RoleId]] = {}
     for told, words, role in sorted(labels, key=lambda row: len(row[1]) - len(row[0])):
+        if len(words) > len(told) == 1 and told[0] in GENERAL:
+            continue  # of "contract manager" nothing but "manager" is left, which any field has
         roles = found.setdefault("".join(told), list(NO_ROLES))
         for leads in (True,) if ends_in_level(words) else (False, True):
             roles[leads] = roles[leads] or role
