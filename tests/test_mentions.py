@@ -517,3 +517,29 @@ def test_words_before_a_method_or_language_are_left_out_of_its_mention() -> None
         ("quechua", "Quechua"),
     ]
     assert found("some wage management", known) == [("wages", "wage management")]
+
+
+def test_initials_a_text_defines_mean_the_same_later() -> None:
+    text = "Ran user story mapping (USM) for two teams. Taught USM to others; USMs and USMX are something else."
+    found = [(m.surface, m.concept_id, m.method) for m in find_mentions(document_of(text), read_taxonomy())]
+    assert [row for row in found if row[0] == "USM"] == [("USM", "user-stories", Method.CONTEXT)] * 3
+
+
+def test_initials_behind_other_words_are_not_defined() -> None:
+    text = "Ran user story mapping (QXZ) for two teams. Taught QXZ to others."
+    assert not [m for m in find_mentions(document_of(text), read_taxonomy()) if "QXZ" in m.surface]
+
+
+def test_initials_between_technical_skills_are_their_only_technical_meaning() -> None:
+    taxonomy = read_taxonomy()
+    found = {m.surface: m.concept_id for m in find_mentions(document_of("Skills: Python, ECS, Terraform"), taxonomy)}
+    assert found["ECS"] == "amazon-ecs"
+    assert "NPS" not in {m.surface for m in find_mentions(document_of("Met with NPS, and left."), taxonomy)}
+
+
+def test_words_of_a_line_of_tags_need_no_capitals_and_no_commas() -> None:
+    taxonomy = read_taxonomy()
+    tags = {m.surface for m in find_mentions(document_of("Technologies\nagile security pki\nAbout us"), taxonomy)}
+    prose = {m.surface for m in find_mentions(document_of("Company\nagile as we are\nAbout us"), taxonomy)}
+    assert {"agile", "security", "pki"} <= tags
+    assert "agile" not in prose

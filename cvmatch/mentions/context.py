@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cvmatch.mentions.done import OBJECT_ENDS, is_done, is_stated
 from cvmatch.mentions.labels import Found, Matcher
 from cvmatch.mentions.scan import Scan
+from cvmatch.mentions.tags import is_tag
 from cvmatch.taxonomy import BREAK, STOP, keys_of
 
 NEAR = 16
@@ -36,10 +37,6 @@ _THEIRS = frozenset("our their its".split())
 
 _STATED = frozenset("is are would will required preferred desirable desired essential".split())
 """After a label so asked for these end it as a comma does: "knowledge of WBS is required"."""
-
-_FIRMS = frozenset("company customer client investor brand employer competitor startup partner".split())
-_BACKED = frozenset(("backed",))
-_NAMED_BY = frozenset("such like including".split())
 
 RUN = 6  # words of tags in a row that are looked at
 ASKED_REACH = 3  # words from a label to the word after it that asks ("X and Y skills")
@@ -169,7 +166,24 @@ def proves(place: Place, found: Found, label: str, rules: Rules, word_reach: int
     sole = rules.initials and isinstance(found.leaf, int)
     if (rules.skill_near or rules.in_list or rules.asked or sole) and _asked_for(place.scan, found):
         return True
-    return _stands_apart(place, found, rules) or _has_company(place, found, rules, word_reach)
+    if _stands_apart(place, found, rules) or _has_company(place, found, rules, word_reach):
+        return True
+    return (sole and _among_skills(place, found)) or _tagged(place, found, rules)
+
+
+def _among_skills(place: Place, found: Found) -> bool:
+    """A whole item between two items that are technical skills, or between one and the end: "Python, ECS, Excel"."""
+    leaf = found.leaf
+    if not isinstance(leaf, int) or place.matcher.entries[leaf][4] != "technical" or not in_list(place, found):
+        return False
+    scan, sure = place.scan, place.sure
+    left, right = scan.left(found.first), scan.right(found.last)
+    return bool(sure[left] and (sure[right] or right >= len(scan.keys) - 2)) or bool(sure[right] and left < 0)
+
+
+def _tagged(place: Place, found: Found, rules: Rules) -> bool:
+    """One of the tags under a heading, where letter case and neighbours say nothing."""
+    return (rules.in_list or rules.alone or rules.asked) and is_tag(place.text, place.scan.start(found.first))
 
 
 def _asked_for(scan: Scan, found: Found) -> bool:
@@ -333,22 +347,6 @@ def asked(keys: list[str], found: Found, near: range) -> bool:
     if ASKED_BEFORE.isdisjoint(before):
         return False
     return any(key in ASKED_BEFORE and (not i or before[i - 1] not in _THEIRS) for i, key in enumerate(before))
-
-
-def firms(scan: Scan) -> list[range]:
-    """Where firms are named as firms, to the end of the sentence: "companies such as", "backed by"."""
-    keys = scan.keys
-    starts = [word for word in scan.places_of(_BACKED) if keys[word + 1] == "by"]
-    named = (_named_before(keys, word) for word in scan.places_of(_NAMED_BY))
-    starts += [word for word in named if keys[word] in _FIRMS]
-    return [range(word, scan.sentence(word, word)[1] + 1) for word in starts]
-
-
-def _named_before(keys: list[str], word: int) -> int:
-    """The word before one that leads to names; of no sense where "such" leads to none."""
-    if not word or (keys[word] == "such" and keys[word + 1] != "as"):
-        return word
-    return word - 2 if keys[word - 1] == BREAK and word > 1 else word - 1
 
 
 def sentence(scan: Scan, found: Found) -> tuple[int, int]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from cvmatch.mentions.context import NEAR, REACH, Place, firms, parse_rules, proves
+from cvmatch.mentions.context import NEAR, REACH, Place, parse_rules, proves
+from cvmatch.mentions.defined import find_defined
 from cvmatch.mentions.labels import Found, Matcher, matcher_of
-from cvmatch.mentions.names import is_culture, is_firm, is_title
+from cvmatch.mentions.names import firms, is_culture, is_firm, is_title
 from cvmatch.mentions.qualities import is_of_thing
 from cvmatch.mentions.scan import Scan
 from cvmatch.mentions.slashed import part_slashed
@@ -71,6 +72,12 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
         Mention(u.concept, Span(u.start, u.end), text[u.start : u.end], u.method, u.confidence)
         for u in find_unlisted(text, makers, named, taxonomy.figures.plain_words)
     ]
+    spans = [(m.span.start, m.span.end, m.concept_id) for m in mentions]
+    short = [
+        Mention(d.concept, Span(d.start, d.end), text[d.start : d.end], Method.CONTEXT, BY_CONTEXT)
+        for d in find_defined(text, spans)
+    ]
+    others = [*short, *others]
     addresses = _addresses(text)
     return _apart([*mentions, *slips, *others], addresses) if slips or others or addresses else tuple(mentions)
 

@@ -26,6 +26,9 @@ OFFERS = frozenset(
 )
 """What an employer says it has: "our SaaS platform" asks for nothing."""
 
+_FIRMS = frozenset("company customer client investor brand employer competitor startup partner".split())
+_BACKED = frozenset(("backed",))
+_NAMED_BY = frozenset("such like including".split())
 COMPANIES = frozenset("chain company companies firm firms organization startup startups".split())
 NEAR_ASKED = 10
 """What a firm is in is no skill ("a growing logistics company"), unless a word that asks stands near before it."""
@@ -162,3 +165,19 @@ def _named(scan: Scan, found: Found) -> bool:
 
 def _capital(scan: Scan, word: int) -> bool:
     return scan.keys[word] not in (BREAK, STOP) and scan.text[scan.start(word)].isupper()
+
+
+def firms(scan: Scan) -> list[range]:
+    """Where firms are named as firms, to the end of the sentence: "companies such as", "backed by"."""
+    keys = scan.keys
+    starts = [word for word in scan.places_of(_BACKED) if keys[word + 1] == "by"]
+    named = (_named_before(keys, word) for word in scan.places_of(_NAMED_BY))
+    starts += [word for word in named if keys[word] in _FIRMS]
+    return [range(word, scan.sentence(word, word)[1] + 1) for word in starts]
+
+
+def _named_before(keys: list[str], word: int) -> int:
+    """The word before one that leads to names; of no sense where "such" leads to none."""
+    if not word or (keys[word] == "such" and keys[word + 1] != "as"):
+        return word
+    return word - 2 if keys[word - 1] == BREAK and word > 1 else word - 1
