@@ -48,3 +48,12 @@ def test_a_feed_tells_who_the_employer_is() -> None:
     taxonomy = read_taxonomy()
     assert [m.surface for m in parse_advert(document, taxonomy).mentions] == ["Docker"]
     assert parse_advert(named, taxonomy).mentions == ()
+
+
+def test_a_glued_heading_about_the_employer_closes_an_advert_and_opens_none() -> None:
+    tale = "About HeronHeron ships boxes to 40 ports, and has since 1970, by sea, rail and road alike. "
+    work = (
+        "The clerk will write SQL for the halls by the river, and sort what comes in by night and by day, with care. "
+    )
+    asked = {m.surface for m in parse_advert(document_of(tale + work * 3), read_taxonomy()).mentions}
+    assert "SQL" in asked

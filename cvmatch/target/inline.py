@@ -50,7 +50,8 @@ def _unmarked() -> re.Pattern[str]:
         r"In This Role,? You Will|Nice To Haves?|Who You Are|Who We Are|About (?:You|Us|The Role|The Team|"
         r"The Company)|"
         r"Why Join Us|Bonus (?:Points|Skills)|How To Apply|What We(?:['’]re| Are) Looking For|Perks (?:And|&) Benefits|"
-        r"About (?!You|Us\b|The|This|Our)[A-Z][\w.&'’-]*?[a-z0-9.](?: [A-Z][\w.&'’-]*?[a-z0-9.]){0,2}?(?=[A-Z])|"
+        r"(?P<firm>About (?!You|Us\b|The|This|Our)"
+        r"[A-Z][\w.&'’-]*?[a-z0-9.](?: [A-Z][\w.&'’-]*?[a-z0-9.]){0,2}?(?=[A-Z]))|"
         r"A Few Things (?:[Tt]o Know )?About Us|Top Reasons to Work with Us|Extra [A-Z]\w+ For"
     )
     return re.compile(
@@ -112,5 +113,5 @@ def _bare(line: str) -> Iterator[Head]:
         for found in _unmarked().finditer(line, start, end):
             words = found.group(1)
             kind = heading_kind(words)
-            if kind:
+            if kind and not (found["firm"] and found.start() * 2 < len(line)):  # first of all it leads to the job
                 yield Head(found.start(1), found.end(1), kind, words)
