@@ -56,6 +56,18 @@ def test_names_after_who_they_are() -> None:
     )
 
 
+def test_who_uses_what_was_made_is_no_skill() -> None:
+    found = surfaces("• QuillDesk is used daily by Dropbox, Asana and more\n• Wrote Python used by Java developers")
+    assert found.isdisjoint({"dropbox", "asana"})
+    assert {"python", "java"} <= found
+
+
+def test_initials_of_authors_are_no_languages() -> None:
+    papers = "[1] I. Quill, J. Reed, and R. Elm. Statistics with R in Python. Elmfield Press, 2019."
+    assert "r" not in surfaces(papers.replace("with R in", "in"), "PUBLICATIONS\n")
+    assert "r" in surfaces(papers, "PUBLICATIONS\n")
+
+
 def test_a_title_or_degree_taken_for_a_school_bars_no_skill() -> None:
     found = surfaces("MCA   Elmfield University\nHadoop Developer", "EDUCATION\n")
     assert {"hadoop", "mca"} <= found

@@ -9,8 +9,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from cvmatch.cv.prose import is_verb
+from cvmatch.cv.sections import Block
 from cvmatch.cv.titles import find_degree, has_legal_form, is_institution, organisation_words, role_words
 from cvmatch.model import Mention, Span
+from cvmatch.model import SectionKind as K
 from cvmatch.text import fold_word
 
 _LEGAL = frozenset("Pvt PVT Ltd LTD Limited LIMITED LLC LLP Inc INC GmbH Corp CORP Plc PLC Pty".split())
@@ -131,6 +133,31 @@ def liked_spans(text: str) -> Iterator[Span]:
     """Where clients and the like are named one after another."""
     if any(words in text for words in ("s like ", "s such as ", "s including ", "s namely ", "s viz")):
         yield from (Span(*match.span("names")) for match in _likes().finditer(text))
+
+
+@cache
+def _users() -> re.Pattern[str]:
+    name = r"[A-Z][\w&.'’-]*"
+    return re.compile(rf"\bused (?:\w+ )?by {name}(?:(?:,| and|, and) {name})+")
+
+
+def user_spans(text: str) -> Iterator[Span]:
+    """Where those are named one after another who use what was made: "used daily by Elm, Oak and more"."""
+    if " by " in text and "used " in text:
+        yield from (Span(match.start(), match.end()) for match in _users().finditer(text))
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z]\. (?:[A-Z]\. )?[A-Z][a-z]+(?=[,.]| and\b)")
+
+
+def author_spans(text: str, blocks: Iterable[Block]) -> Iterator[Span]:
+    """Initials before names of authors in lists of publications: "and R. Elm" is no language."""
+    for block in blocks:
+        if block.kind is K.PUBLICATIONS:
+            for match in _author().finditer(text, block.span.start, block.span.end):
+                yield Span(match.start(), match.end())
 
 
 def known_spans(text: str, names: Iterable[str | None]) -> Iterator[Span]:

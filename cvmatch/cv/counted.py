@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
-from cvmatch.cv.called import called_spans, known_spans
+from cvmatch.cv.called import author_spans, called_spans, known_spans, user_spans
 from cvmatch.cv.places import is_street
 from cvmatch.cv.row import Row
 from cvmatch.cv.sections import Block
@@ -27,7 +27,8 @@ _ON_ONE_LINE = (Kind.NATURAL_LANGUAGE, Kind.DEGREE)
 _COUNTRYS = frozenset(
     """federation post railway railways bank company companies corporation corporations market markets citizen
     citizenship nationality passport embassy consulate army navy government clients customers cuisine restaurant
-    nadu origin descent airlines ministry""".split()
+    nadu origin descent airlines ministry hospital hospitals school schools firm firms retailer retailers bakery
+    factories factory universities university shop shops""".split()
 )
 """Words before which the name of a language says where something is from."""
 
@@ -145,6 +146,7 @@ def barred_spans(
             spans += _named(text, _no_title(course.institution), [course.span])
             schools.append(course.institution)
     listed = [block.span for block in blocks if block.kind is K.SKILLS]
+    spans += [*author_spans(text, blocks), *user_spans(text)]
     spans += called_spans(text, mentions, listed, taxonomy.figures.plain_words)
     names = [*(item.organisation for item in work), *schools]
     return [*spans, *known_spans(text, [*names, *(match["who"] for match in namings)])]
