@@ -3,9 +3,10 @@
 python -m benchmarks.report_lines
 
 Reading 1 is of ten reports (five sample CVs, five real files), reading 2 of five others, looked at after reading 1 was
-mended; reading 3 is of the ten again, against other adverts, reading 4 of five fresh CVs,
-partly against adverts of other trades, reading 5 of a guide, a comparison and a batch. ``report_lines.csv`` names the document, the kind of line, the verdict, its cause in a few words and whether the
-cause is mended; no text of a document. Each mended cause has a test (tests/test_advice_lines.py and the rooms' own).
+mended; reading 3 is of the ten again, against other adverts, reading 4 of five fresh CVs, partly against adverts of
+other trades, reading 5 of a guide, a comparison and a batch. ``report_lines.csv`` names the document, the kind of
+line, the verdict, its cause in a few words and whether the cause is mended; no text of a document. Each mended cause
+has a test (tests/test_advice_lines.py and the rooms' own).
 """
 
 from __future__ import annotations
