@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
 
 TODAY = datetime.date(2026, 11, 1)
+SAMPLES = Path(__file__).parent.parent / "samples"
 TAXONOMY: Taxonomy = cvmatch.read_taxonomy()
 HEAD = "Nora Quist\nBackend Developer\nnora@example.com\n\nExperience\nBackend Developer, Tern Ltd, 01/2021 - present\n"
 
@@ -230,11 +232,14 @@ def test_a_page_of_ones_own_is_a_portfolio_and_a_bare_handle_a_link() -> None:
 
 
 def test_telling_words_are_shown_as_they_are_written() -> None:
-    words = "Kubernetes Terraform Prometheus Grafana Ansible Jenkins Nomad Vault Consul Packer Vagrant Docker Helm Loki"
-    more = "Tempo Mimir Thanos Cortex Istio Linkerd Envoy"
-    match, _ = report(f"{HEAD}- Ran kubernetes for nine teams\n", f"Engineer\n\nRequirements\n- {words} {more}\n")
-    reason = next((c.reason for c in match.contributions if c.name == "wording"), "kubernetes")
-    assert "kubernetes" in reason
+    document = cvmatch.read_document(SAMPLES / "cvs" / "one_column.pdf")
+    person = cvmatch.parse_cv(document, TAXONOMY, TODAY)
+    told = set[str]()
+    for advert in sorted((SAMPLES / "adverts").iterdir()):
+        target = cvmatch.parse_advert(cvmatch.read_document(advert), TAXONOMY)
+        for part in cvmatch.score(person, target, TAXONOMY, TODAY).contributions:
+            told.update(part.reason.partition("most telling: ")[2].split(", "))
+    assert "kubernetes" in told
 
 
 def test_the_name_of_a_section_shows_no_competence() -> None:
