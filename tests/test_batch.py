@@ -19,7 +19,7 @@ from rich.console import Console
 
 import cvmatch.batch
 from benchmarks.watch import tree_of
-from cvmatch.batch import Progress, share
+from cvmatch.batch import Progress, share, tally
 from cvmatch.batch.names import page_names
 from cvmatch.cli import app_for
 from cvmatch.cli.progress import line_of
@@ -184,7 +184,8 @@ def test_bytes_do_not_depend_on_the_number_of_jobs(
         monkeypatch.setattr(share, name, 0.0)  # workers at once, however little there is
     monkeypatch.setattr(mappers, "can_fork", lambda: forked and sys.platform == "linux")
     feed = feed_of(tmp_path / "feed.jsonl", made_rows(700))
-    for jobs in (1, 2):
+    for jobs, block in ((1, 1000), (2, 100)):  # what two workers have read is scored while they read on
+        monkeypatch.setattr(tally, "BLOCK", block)
         assert main(str(CV), str(feed), "--out", str(tmp_path / str(jobs)), "--jobs", str(jobs)) == 1
     trees = [tree_of(tmp_path / str(jobs)) for jobs in (1, 2)]
     assert trees[0] == trees[1]

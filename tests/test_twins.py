@@ -182,6 +182,6 @@ def test_of_very_many_that_share_marks_only_the_first_are_looked_at(tmp_path: Pa
 
     with Journal(tmp_path / "journal.sqlite") as journal:
         journal.keep([], [Entry(n, b"", "", "", "", marks=b"m") for n in range(50)])
-        journal.sift(lambda _: [1, 2], twins, 20)
+        journal.sift(lambda _: [1, 2], twins, 20, range(50))
     assert max(sum(seq == n for seq, _ in looked) for n in range(50)) == 20
     assert {other for _, other in looked} == set(range(20))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import cvmatch
@@ -23,7 +23,6 @@ from cvmatch.batch.sources import (
     sources_of,
     twin_of,
 )
-from cvmatch.batch.twins import drop_twins
 from cvmatch.model import Failure
 from cvmatch.store import Entry, Extracted, Journal
 
@@ -44,10 +43,19 @@ class Gathering:
     done: int = 0
     failed: int = 0
     known: int = 0
+    taken: int = 0
+    under_way: set[int] = field(default_factory=set)
+
+    @property
+    def reached(self) -> int:
+        """The number up to which every advert is journaled."""
+        return min(self.under_way, default=self.taken)
 
 
-def gather(order: Order, journal: Journal, readers: Readers, tell: Tell) -> Gathering:
-    """Every advert into the journal exactly once, extracted or failed. Raises StoreError, CvmatchError."""
+def gather(order: Order, journal: Journal, readers: Readers, tell: Tell, follow: Callable[[int], None]) -> Gathering:
+    """Every advert into the journal exactly once, extracted or failed; where workers do the extracting, ``follow`` is
+    told how far it has come. Raises StoreError, CvmatchError.
+    """
     expected = count_sources(order.adverts, order.out)
     gathering = Gathering(order, journal, readers, tell, _versions(order), setting_of(order), expected)
 
@@ -56,7 +64,8 @@ def gather(order: Order, journal: Journal, readers: Readers, tell: Tell) -> Gath
 
     for task, found in share_out(extract, _tasks(gathering), order.jobs, order.scheduler, left):
         _keep(gathering, task, found or [failed("crashed")] * len(task.pieces))
-    drop_twins(journal)
+        if order.jobs > 1 or order.scheduler:
+            follow(gathering.reached)
     return gathering
 
 
@@ -81,6 +90,8 @@ def _tasks(gathering: Gathering) -> Iterator[Task]:
     """What is left to extract after what is known, what failed at once and what came twice."""
     for chunk in chunks_of(sources_of(gathering.order.adverts, gathering.order.out)):
         pieces = tuple(_pieces(gathering, _unseen(gathering, chunk)))
+        gathering.taken = chunk[-1][0] + 1
+        gathering.under_way.update(piece.seq for piece in pieces)
         if pieces:
             yield Task(gathering.setting, pieces)
 
@@ -151,6 +162,7 @@ def _keep(gathering: Gathering, task: Task, found: Sequence[Found]) -> None:
         extracted.append(Extracted(piece.key, f.document, f.asked, name, title, f.code, f.hint, f.marks))
         entries.append(Entry(piece.seq, piece.key, place, name, title, f.code, f.hint, f.marks))
     gathering.journal.keep(extracted, entries)
+    gathering.under_way.difference_update(piece.seq for piece in task.pieces)
     _count(gathering, len(found), sum(bool(f.code) for f in found))
 
 

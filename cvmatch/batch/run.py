@@ -17,7 +17,7 @@ from cvmatch.batch.market import Market, market_of
 from cvmatch.batch.people import with_cvs
 from cvmatch.batch.readers import Readers
 from cvmatch.batch.report import write_report
-from cvmatch.batch.tally import tally
+from cvmatch.batch.tally import Tally
 from cvmatch.errors import CvmatchError, UsageProblem
 from cvmatch.ranking.offered import Offered
 from cvmatch.store import Journal
@@ -36,13 +36,15 @@ def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, list[Off
     _check(order)
     with _journal(order) as journal, Readers(order.jobs, order.ocr) as readers:
         order = with_cvs(_dated(order, journal), readers)
-        gathered = gather(order, journal, readers, tell)
+        counted = Tally(order, journal)
+        gathered = gather(order, journal, readers, tell, counted.follow)
         if not gathered.done:
             raise CvmatchError(f"there is no advert in {order.adverts}", "name a folder or a feed that holds some")
         order.taxonomy.release()  # what reading adverts has learned of words: what follows needs the room
         gc.collect()  # parts of it hold each other
-        people, pay = tally(order, journal)
-        market = market_of(order, journal, people, pay)
+        counted.finish(gathered.taken)
+        people = counted.people
+        market = market_of(order, journal, people, counted.pay)
         if order.out is not None:
             write_report(order.out, order, journal, people, market, tell)
         answer = show(order, journal, people, market)

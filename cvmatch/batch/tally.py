@@ -10,6 +10,7 @@ from typing import Any
 
 from cvmatch.batch.asked import Order
 from cvmatch.batch.lean import unpack_target
+from cvmatch.batch.twins import drop_twins
 from cvmatch.market import PayKey, pay_of
 from cvmatch.model import Importance, Target
 from cvmatch.ranking.block import block_of
@@ -36,17 +37,42 @@ class Kept:
     rows: dict[int, list[Candidate]] = field(default_factory=dict)
 
 
-def tally(order: Order, journal: Journal) -> tuple[list[Offered], Counter[PayKey]]:
-    """Scores of all pairs (or of each CV's best) and the demand into the journal; gives the CVs as compared, and the
-    pay the adverts state.
+@dataclass(slots=True)
+class Tally:
+    """Scores of all pairs (or of each CV's best) and the demand, into the journal; grows as adverts come.
+
+    ``people`` are the CVs as compared, ``pay`` what the adverts state, ``counted`` the number up to which adverts are.
     """
-    people = [offered(cv, order.taxonomy, order.today) for cv in order.cvs]
-    kept = Kept(order.best)
-    pay: Counter[PayKey] = Counter()
-    for block in journal.asked(BLOCK):
-        pay.update(_tally_block(order, journal, people, block, kept))
-    journal.put_scores((row for number in sorted(kept.rows) for *_, row in kept.rows[number]), ())
-    return people, pay
+
+    order: Order
+    journal: Journal
+    people: list[Offered] = field(init=False)
+    kept: Kept = field(init=False)
+    pay: Counter[PayKey] = field(default_factory=Counter)
+    counted: int = 0
+
+    def __post_init__(self) -> None:
+        order = self.order
+        self.people = [offered(cv, order.taxonomy, order.today) for cv in order.cvs]
+        self.kept = Kept(order.best)
+
+    def follow(self, reached: int) -> None:
+        """Count whole blocks of what is journaled up to a number: while workers read the rest, nobody waits for it."""
+        while reached - self.counted >= BLOCK:
+            self._count(self.counted + BLOCK)
+
+    def finish(self, reached: int) -> None:
+        """Count what is left up to a number."""
+        self._count(reached)
+        kept = self.kept.rows
+        self.journal.put_scores((row for number in sorted(kept) for *_, row in kept[number]), ())
+
+    def _count(self, end: int) -> None:
+        within = range(self.counted, end)
+        drop_twins(self.journal, within)
+        for block in self.journal.asked(BLOCK, within):
+            self.pay.update(_tally_block(self.order, self.journal, self.people, block, self.kept))
+        self.counted = end
 
 
 def _tally_block(

@@ -40,8 +40,10 @@ _LEVELS = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 
 
-def drop_twins(journal: Journal) -> None:
-    """Adverts that an earlier one already is: noted as its twins, and left out of everything that follows."""
+def drop_twins(journal: Journal, within: range) -> None:
+    """Adverts of a range of numbers that an earlier one already is: noted as its twins, and left out of everything that
+    follows.
+    """
 
     @lru_cache(maxsize=LIKE)
     def read(seq: int, source: str) -> Document:
@@ -52,7 +54,7 @@ def drop_twins(journal: Journal) -> None:
             return False
         return are_one(read(entry.seq, entry.source), entry.title, read(other.seq, other.source), other.title)
 
-    journal.sift(keys_of, twins, LIKE)
+    journal.sift(keys_of, twins, LIKE, within)
 
 
 def are_one(one: Document, title: str, other: Document, other_title: str) -> bool:

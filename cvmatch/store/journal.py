@@ -240,10 +240,15 @@ class Journal:
                     self._sql.execute(query, (seq, place, words))
         return new
 
-    def sift(self, keys: Callable[[bytes], Iterable[int]], twins: Callable[[Entry, Entry], bool], most: int) -> None:
-        """Note every advert as a twin that is one with an earlier of those it shares a key with, at most so many."""
+    def sift(
+        self, keys: Callable[[bytes], Iterable[int]], twins: Callable[[Entry, Entry], bool], most: int, within: range
+    ) -> None:
+        """Note every advert of a range of numbers as a twin that is one with an earlier of those it shares a key with,
+        at most so many. Ranges are to be sifted in order.
+        """
+        query = "SELECT * FROM advert WHERE code = '' AND marks <> '' AND seq >= ? AND seq < ? ORDER BY seq"
         with self.writing():
-            for entry in self._sql.execute("SELECT * FROM advert WHERE code = '' AND marks <> '' ORDER BY seq"):
+            for entry in self._sql.execute(query, (within.start, within.stop)):
                 self._sift(Entry(*entry), tuple(keys(entry[-1])), twins, most)
 
     def _sift(self, entry: Entry, keys: Sequence[int], twins: Callable[[Entry, Entry], bool], most: int) -> None:
@@ -282,22 +287,23 @@ class Journal:
                 ((e.seq, e.key, e.source, e.id, e.title, e.code, e.hint, e.marks) for e in entries),
             )
 
-    def asked(self, size: int) -> Iterator[list[tuple[Entry, str]]]:
-        """All adverts that could be read and are no twins, in the order of the input, in blocks; with what they ask
-        for.
+    def asked(self, size: int, within: range) -> Iterator[list[tuple[Entry, str]]]:
+        """The adverts of a range of numbers that could be read and are no twins, in the order of the input, in blocks;
+        with what they ask for.
         """
-        last = -1
-        while block := self._block(last, size):
+        first = within.start
+        while block := self._block(range(first, within.stop), size):
             yield block
-            last = block[-1][0].seq
+            first = block[-1][0].seq + 1
 
-    def _block(self, last: int, size: int) -> list[tuple[Entry, str]]:
+    def _block(self, within: range, size: int) -> list[tuple[Entry, str]]:
         query = (
             "SELECT seq, advert.key, source, advert.id, advert.title, asked FROM advert JOIN extracted USING (key) "
-            f"WHERE advert.code = '' AND seq > ? AND {_SINGLE} ORDER BY seq LIMIT ?"
+            f"WHERE advert.code = '' AND seq >= ? AND seq < ? AND {_SINGLE} ORDER BY seq LIMIT ?"
         )
         with self._told():
-            return [(Entry(*row[:5]), row[5]) for row in self._sql.execute(query, (last, size))]
+            found = self._sql.execute(query, (within.start, within.stop, size))
+            return [(Entry(*row[:5]), row[5]) for row in found]
 
     def document(self, seq: int) -> bytes:
         """The packed document of an advert."""
