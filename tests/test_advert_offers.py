@@ -13,10 +13,10 @@ SILENT = (
     "Job Category: Data Science\n\nYou sort the post.",
     "Build Your Career:\nOnline courses in Python and Kubernetes\n",
     "Access to training in Docker and Splunk.",
-    "You may be eligible for annual short-term and long-term incentives under our finance plan.",
+    "Staff take part in yearly and long-term incentives under our finance plan.",
 )
 HEARD = (
-    ("To apply to this role, you will need to be proficient in Python.", "Python"),
+    ("To apply for this post you will have to know Python well.", "Python"),
     ("Experience in machine learningAnalytical and calm people fit in.", "machine learning"),
     ("You work with KanbanPlease write to us in May.", "Kanban"),
     ("Group: a small one.\n\nRequirements:\n- Knowledge of data science", "data science"),

@@ -13,7 +13,7 @@ NAMES = (
     "You join our Fraud Detection and Payments Platform team.",
     "The Retail Wireless team sits in Leeds.",
     "The Content Production Technology group is growing.",
-    "You will report to the Senior Director of Marketing.",
+    "You report to our Senior Director of Marketing.",
     "Reports to: VP, Software Engineering",
     "Reporting to the Head of Sales and Operations.",
     "Work with cross-functional teams including Sales, Finance and Marketing.",
