@@ -19,11 +19,11 @@ from cvmatch.read.figures import FIGURES, read_figures
 from cvmatch.read.packed import Made, Packed, PackedSequence, Prepared, pack_rows, pack_sequence
 from cvmatch.read.roles import role_of
 from cvmatch.taxonomy import Figures, LabelIndex, Taxonomy, Tree, build_taxonomy, index_roles
-from cvmatch.taxonomy.titles import index_titles
+from cvmatch.taxonomy.titles import index_titles, index_words
 
 COLUMNS = ("id", "prefLabel", "altLabels", "hiddenLabels", "broader", "related", "kind", "context", "description")
 _KINDS = frozenset(Kind)
-_MAGIC = b"cvmatch8"
+_MAGIC = b"cvmatch9"
 _LINKS = ("broader", "narrower", "related")
 _COUNTS = ("asked", "together", "title_words", "plain_words", "telling_words")
 
@@ -191,6 +191,7 @@ def _prepare(files: list[Path]) -> dict[str, memoryview]:
         "roles": pack_rows(roles),
         "role labels": pack_rows(role_labels),
         "role titles": pack_rows(index_titles(role_labels)),
+        "role words": pack_rows(index_words(role_labels)),
         **{name: pack_rows(links) for name, links in zip(_LINKS, _links(taxonomy), strict=True)},
         **{name: pack_rows(figures.get(name, {})) for name in _COUNTS},
         **_packed_labels(taxonomy.labels),
@@ -270,6 +271,7 @@ def _taxonomy(prepared: Prepared, folder: Path) -> Taxonomy:
         roles=Made(roles, lambda _, cells: role_of(cells, lambda i: rows[i][0] if i in rows else i)),
         role_labels=Packed(prepared, "role labels"),
         role_titles=Packed(prepared, "role titles"),
+        role_words=Packed(prepared, "role words"),
         labels=LabelIndex(
             tree,
             PackedSequence(prepared, "entries"),

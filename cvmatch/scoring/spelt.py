@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
@@ -49,7 +50,7 @@ def _right(taxonomy: Taxonomy, word: str) -> str:
     if len(word) < least or not word.isalpha() or word.endswith("ly") or _is_word(taxonomy, word):
         return word
     slips = 2 if len(word) >= LONG else 1
-    near = [w for w in _vocabulary(taxonomy) if w[0] == word[0] and abs(len(w) - len(word)) <= slips]
+    near = [w for w in taxonomy.role_words.get(word[0], ()) if abs(len(w) - len(word)) <= slips]
     meant = [w for w in near if _sounds_like(word, w, slips) or (slips > 1 and _slipped(word, w))]
     return meant[0] if len(meant) == 1 else word
 
@@ -61,7 +62,11 @@ def _sounds_like(word: str, other: str, slips: int) -> bool:
 
 def _slipped(word: str, other: str) -> bool:
     """Whether one letter within the word was dropped, doubled or swapped; one changed for another makes other words."""
-    alike = word[-1] == other[-1] and (len(word) != len(other) or sorted(word) == sorted(other))
+    if word[-1] != other[-1]:
+        return False
+    longer, shorter = sorted((list(word), list(other)), key=len, reverse=True)
+    left = sum((Counter(longer) - Counter(shorter)).values())
+    alike = left == len(longer) - len(shorter)  # nothing but what was dropped, doubled or swapped
     return alike and slips_between(word, other, 1) <= 1
 
 
@@ -73,13 +78,3 @@ def _consonants(word: str) -> str:
 def _is_word(taxonomy: Taxonomy, word: str) -> bool:
     figures = taxonomy.figures
     return word in figures.title_words or word in figures.plain_words or word in taxonomy.labels.words
-
-
-def _vocabulary(taxonomy: Taxonomy) -> frozenset[str]:
-    """The words of all names of roles that are long enough to be missed by a letter."""
-    kept = taxonomy.memory.get("words of roles")
-    if not isinstance(kept, frozenset):
-        words = {word for label in taxonomy.role_labels for word in label.split(" ")}
-        kept = frozenset(word for word in words if len(word) >= SHORTEST - 1 and word.isalpha())
-        taxonomy.memory["words of roles"] = kept
-    return kept

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cvmatch.model import Concept, ConceptId, Role, RoleId
 from cvmatch.taxonomy.figures import Figures
 from cvmatch.taxonomy.labels import LabelIndex, index_labels
-from cvmatch.taxonomy.titles import index_titles
+from cvmatch.taxonomy.titles import index_titles, index_words
 from cvmatch.text import tokenise
 
 
@@ -17,7 +17,8 @@ class Taxonomy:
     """``concepts`` and ``roles`` in the order of their ids; ``narrower`` is ``broader`` read the other way.
 
     ``role_labels`` leads from the words of a role's labels (``words_key``) to the role,
-    ``role_titles`` from those words as job titles hold them (``index_titles``).
+    ``role_titles`` from those words as job titles hold them (``index_titles``);
+    ``role_words`` are these words by first letter (``index_words``).
     ``digest`` tells two taxonomies apart (workers compare it); ``folder`` is where it was read, "" if nowhere.
     """
 
@@ -26,6 +27,7 @@ class Taxonomy:
     roles: Mapping[RoleId, Role]
     role_labels: Mapping[str, RoleId]
     role_titles: Mapping[str, tuple[RoleId, RoleId]]
+    role_words: Mapping[str, tuple[str, ...]]
     labels: LabelIndex
     broader: Mapping[ConceptId, tuple[ConceptId, ...]]
     narrower: Mapping[ConceptId, tuple[ConceptId, ...]]
@@ -68,6 +70,7 @@ def build_taxonomy(
         roles=named,
         role_labels=role_labels,
         role_titles=index_titles(role_labels),
+        role_words=index_words(role_labels),
         labels=index_labels(known.values()),
         broader=broader,
         narrower=_turned(broader),

@@ -40,6 +40,9 @@ GENERAL = frozenset(
 )
 """Words for a post in any field: titles that share nothing else need not share any work."""
 
+MISSED = 5
+"""Letters of a word of a role's name for which a misspelt word may stand."""
+
 NO_ROLES = RoleId(""), RoleId("")
 """What words that are no role's label stand for."""
 
@@ -52,6 +55,16 @@ def telling(words: Iterable[str]) -> tuple[str, ...]:
 def ends_in_level(words: Sequence[str]) -> bool:
     """Whether a title ends in its level: "Java lead"."""
     return len(words) > 1 and words[-1] in LEVEL_ONLY
+
+
+def index_words(role_labels: Mapping[str, RoleId]) -> dict[str, tuple[str, ...]]:
+    """First letter -> the words of all names of roles that are long enough to be missed by a letter."""
+    words = sorted({word for label in role_labels for word in label.split(" ")})
+    found: dict[str, list[str]] = {}
+    for word in words:
+        if len(word) >= MISSED and word.isalpha():
+            found.setdefault(word[0], []).append(word)
+    return {letter: tuple(several) for letter, several in found.items()}
 
 
 def index_titles(role_labels: Mapping[str, RoleId]) -> dict[str, tuple[RoleId, RoleId]]:
