@@ -57,3 +57,19 @@ def test_a_glued_heading_about_the_employer_closes_an_advert_and_opens_none() ->
     )
     asked = {m.surface for m in parse_advert(document_of(tale + work * 3), read_taxonomy()).mentions}
     assert "SQL" in asked
+
+
+def test_the_sections_nothing_is_asked_in_are_not_searched_and_every_place_holds() -> None:
+    text = (
+        "About us\nWe are a mill. Docker is the leading mill of the north.\n\nRequirements\n- Python\n- Docker\n\n"
+        "Benefits\n- Dental insurance\n- Java in the canteen\n\nRequirements\n- Rust and PostgreSQL\n\n"
+        "Equal opportunity\nWe do not discriminate.\n\nNice to have\n- Kafka"
+    )
+    target = parse_advert(document_of(text), read_taxonomy())
+    assert [m.surface for m in target.mentions] == ["Python", "Docker", "Rust", "PostgreSQL", "Kafka"]
+    assert all(text[m.span.start : m.span.end] == m.surface for m in target.mentions)
+
+
+def test_a_name_is_the_employers_own_though_only_its_own_section_says_so() -> None:
+    text = "What you will do\n- Sort the mail of the Docker halls\n\nAbout us\nDocker is the leading mill of the north."
+    assert names(text) == []

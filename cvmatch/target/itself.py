@@ -42,10 +42,19 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def own_names(document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy) -> frozenset[str]:
-    """The names of tools, in lower case, by which the employer calls itself in an advert."""
+    """The names of tools, in lower case, by which the employer calls itself anywhere in an advert."""
     told = _bare(str(document.fields.get("organisation") or ""))
-    names = (m for m in mentions if _is_name(m, taxonomy))
-    return frozenset(_bare(m.surface) for m in names if _bare(m.surface) == told or _is_itself(document.text, m))
+    names = dict.fromkeys(m.surface for m in mentions if _is_name(m, taxonomy))
+    return frozenset(_bare(name) for name in names if _bare(name) == told or _names_itself(document.text, name))
+
+
+def _names_itself(text: str, name: str) -> bool:
+    place = text.find(name)
+    while place >= 0:
+        if _is_itself(text, place, place + len(name)):
+            return True
+        place = text.find(name, place + 1)
+    return False
 
 
 def without_own(clauses: Sequence[Clause], names: frozenset[str], text: str) -> Iterator[Clause]:
@@ -56,17 +65,16 @@ def without_own(clauses: Sequence[Clause], names: frozenset[str], text: str) -> 
 
 
 def _is_meant(clause: Clause, mention: Mention, text: str) -> bool:
-    if _is_itself(text, mention):
+    start, end = mention.span
+    if _is_itself(text, start, end):
         return False
-    start = mention.span.start
     if clause.part.kind is not SectionKind.DUTIES:
         return clause.part.kind in ASKING
     return bool(_pattern(_MEANT).search(text[max(0, start - _FAR) : start]))
 
 
-def _is_itself(text: str, mention: Mention) -> bool:
+def _is_itself(text: str, start: int, end: int) -> bool:
     """Whether a name stands where only an employer's does."""
-    start, end = mention.span.start, mention.span.end
     after = text[end : end + _FAR]
     if _pattern(_AFTER).match(after):
         return True

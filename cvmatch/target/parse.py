@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from cvmatch.mentions import find_mentions
 from cvmatch.model import Document, Mention, Notice, Requirement, Target
 from cvmatch.target.asked import Clause, bare_requirements_of, clauses_of, requirements_of, total_years
 from cvmatch.target.facts import employment_of, place_of, remote_of
 from cvmatch.target.itself import own_names, without_own
 from cvmatch.target.language import foreign
 from cvmatch.target.level import level_of
+from cvmatch.target.named import find_named
 from cvmatch.target.pay import pay_of
 from cvmatch.target.sections import Part, sections_of, split_parts
 from cvmatch.target.stress import Stress, stress_of
@@ -53,7 +53,7 @@ Requiring = Callable[[str, Sequence[Clause], Taxonomy, Stress], tuple[Requiremen
 def _asked(document: Document, taxonomy: Taxonomy, requiring: Requiring) -> tuple[Target, tuple[Part, ...]]:
     parts = split_parts(document)
     title = title_of(document)
-    found = find_mentions(document, taxonomy)
+    found = find_named(document, parts, taxonomy)
     clauses = _clauses(document, parts, found, taxonomy)
     mentions = tuple(m for c in clauses for m in c.mentions)
     min_years = total_years(clauses)

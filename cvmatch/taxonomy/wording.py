@@ -13,7 +13,7 @@ from cvmatch.taxonomy.figures import Figures
 from cvmatch.text import fold_word, lowered, words_of
 
 MEMORY = 50_000
-"""Words remembered per taxonomy before the memory is emptied."""
+"""Stretches without a space remembered per taxonomy before the memory is emptied."""
 
 
 def telling_words(
@@ -28,25 +28,25 @@ def telling_words(
     if not isinstance(known, _Known):
         known = taxonomy.memory["telling words"] = _Known(taxonomy.figures)
     found: dict[str, int] = {}
-    # Each word is counted before it is looked up: the memory is large, and half of a text's words are repeated.
-    for word, times in Counter(words_of(_told(lowered(text), spans, mentions, taxonomy))).items():
-        if key := known[word]:
+    # Each stretch is counted before it is looked up: the memory is large, and half of a text's words are repeated.
+    for stretch, times in Counter(_told(lowered(text), spans, mentions, taxonomy).split()).items():
+        for key in known[stretch]:
             found[key] = found.get(key, 0) + times
     return tuple(sorted(found.items()))
 
 
-class _Known(dict[str, str]):
-    """Word -> its key where the measured adverts know it, else nothing; filled as words come."""
+class _Known(dict[str, tuple[str, ...]]):
+    """What stands between two spaces -> the keys of its words that the measured adverts know; filled as it comes."""
 
     def __init__(self, figures: Figures) -> None:
         super().__init__()
         self._telling = figures.telling_words
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, stretch: str) -> tuple[str, ...]:
         if len(self) > MEMORY:
             self.clear()
-        key = fold_word(word)
-        self[word] = known = key if key in self._telling else ""
+        keys = map(fold_word, words_of(stretch))
+        self[stretch] = known = tuple(key for key in keys if key in self._telling)
         return known
 
 
