@@ -1,4 +1,4 @@
-"""The skills an advert names where something can be asked: what tells of benefits, law or the employer is not searched."""
+"""The skills an advert names where something can be asked; what tells of benefits, law or the employer is left out."""
 
 from __future__ import annotations
 
