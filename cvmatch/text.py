@@ -22,6 +22,7 @@ _HARD = frozenset(',;:()[]{}|•!?\t*<>=…"“”')
 _DOT_NET = r"(?<![\w#])\.net\b"
 _APART = (
     r"\b[CcFf] #(?!\w)|\b[Cc] \+ ?\+(?!\w)|(?<= )\. (?=NET\b)"
+    r"|(?<![^ \n])\. (?=net\b|Net(?: [Cc]ore|[ -][Ff]ramework| MVC| ?[/,)(]| C#|/\.))"
     r"|\b(?:[Aa][Ss][Pp]|[Vv][Bb]) \. (?=[Nn][Ee][Tt]\b)|(?<=\w) \. (?=[Jj][Ss]\b)"
 )
 _BREAK = r"(?<=[.!?])[ \t]+(?=[\"'“(]?[A-Z0-9•])|(?<=[.!?])\n|\n[ \t]*(?=\n|[•*\-–·▪◦‣]\s)|;\s|\n{2,}"
@@ -62,7 +63,7 @@ class Token(NamedTuple):
 
 def lowered(text: str) -> str:
     """Lower-case without changing the length, so that offsets hold; names with signs are one word each."""
-    if " . " in text or ("#" in text and " #" in text) or ("+" in text and " +" in text):
+    if ". net" in text or ". Net" in text or " . " in text or ("#" in text and " #" in text) or ("+" in text and " +" in text):
         text = re.sub(_APART, _joined, text)
     return dotted(lower(text))
 

@@ -55,6 +55,9 @@ _LIKENED = frozenset("other similar equivalent comparable".split())
 _SKIPPED = _AND | _ASIDES
 """Words of no item of their own: the neighbour of an item stands behind them."""
 
+_LEADS = frozenset("as in including like of on with".split())
+"""Words that lead to the first item of a list."""
+
 _SETS_OFF = re.compile(r"[.!?][\s\"'”)]|[.!?]$|[•|,;/\t+\n]")
 _MARKS = re.compile(r"[\s.\-/]+")
 _ITEM_STARTS = re.compile(r"[,;/|•\t+\n:(]")
@@ -200,7 +203,8 @@ def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
     scan = place.scan
     if rules.case:
         surface = scan.surface(found.first, found.last)
-        if not (_same_case(surface, label) or _shouted(surface, rules) or _beside(place, found)):
+        cased = _same_case(surface, label) or _shouted(surface, rules) or _beside(place, found)
+        if not cased and not is_tag(place.text, scan.start(found.first)):
             return False
     if rules.exact and not _same_number(scan.surface(found.first, found.last), label):
         return False
@@ -270,7 +274,9 @@ def _in_run(place: Place, found: Found, step: int) -> bool:
 def _opens(place: Place, scan: Scan, word: int) -> bool:
     """Whether a word is a label's, or what stands there is none, or begins with a capital."""
     none = word < 0 or scan.keys[word] in (BREAK, STOP)
-    return none or bool(place.labelled[word]) or scan.text[scan.start(word)].isupper()
+    if none or place.labelled[word] or scan.text[scan.start(word)].isupper():
+        return True
+    return scan.keys[word] in _LEADS and scan.is_commaless
 
 
 def _follows(scan: Scan, last: int, rules: Rules) -> bool:
@@ -363,9 +369,19 @@ def in_list(place: Place, found: Found) -> bool:
         return False  # so with most
     before, after = _item_before(scan, found.first), _item_after(scan, found.last)
     if before is None or after is None:
-        return False
+        return scan.is_commaless and _in_row(place, found, left, right)
     likened = scan.keys[found.last + 1] in _AND and scan.keys[found.last + 2] in _LIKENED
     return bool(likened or labelled[before] or labelled[after])
+
+
+def _in_row(place: Place, found: Found, left: int, right: int) -> bool:
+    """An item of an enumeration without its commas: other labels or the words and signs that part items beside it, or
+    what leads to a list ("a focus on security scalability and performance").
+    """
+    keys, labelled = place.scan.keys, place.labelled
+    starts = left < found.first - 1 or labelled[left] or keys[left] in _AND or keys[left] in _LEADS
+    ends = right > found.last + 1 or labelled[right] or keys[right] in _AND
+    return bool(starts and ends and (labelled[left] or labelled[right] or keys[left] in _AND))
 
 
 def alone(scan: Scan, found: Found) -> bool:

@@ -70,7 +70,7 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     makers = [scan.start(word) for word in scan.places_of(MAKERS)]
     others = [
         Mention(u.concept, Span(u.start, u.end), text[u.start : u.end], u.method, u.confidence)
-        for u in find_unlisted(text, makers, named, taxonomy.figures.plain_words)
+        for u in find_unlisted(text, makers, named, taxonomy.figures.plain_words, scan.is_commaless)
     ]
     spans = [(m.span.start, m.span.end, m.concept_id) for m in mentions]
     short = [

@@ -135,8 +135,12 @@ class Matcher:
                 continue
             if leaf.__class__ is int and leaf < 0:
                 if goes_on(keys[last + 1]):
-                    continue
-                leaf = ~leaf
+                    shorter = self.paths(scan, first)
+                    if not shorter:
+                        continue
+                    _, last, leaf = shorter[-1]
+                else:
+                    leaf = ~leaf
             found.append(new(Found, (first, last, leaf)))
             free = last + 1
         return found

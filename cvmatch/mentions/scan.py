@@ -24,6 +24,12 @@ FEW = 4
 
 BREAKS = frozenset((BREAK, STOP))
 
+WORDY = 100
+WORDS_A_COMMA = 150
+"""A text of so many words with fewer commas than that has lost them, as adverts in data sets often have; of 7,951 on the
+dev data 28. A usual one holds a comma for each 20 words.
+"""
+
 _NEW = "\x02"  # stands for what begins something new; a cleaned text holds no control characters
 _NEW_LINES = "\n\n", "\n \n", "\n-", "\n -", "\n–", "\n –", "\n*", "\n *"
 """Line ends after which something new begins; a mere line end is where a line was wrapped."""
@@ -204,6 +210,11 @@ class Scan:
                 ends = whole[parts[number]][2]
             spans.append((start, places[number] + number + ends[last - counts[number]]))
         return spans
+
+    @cached_property
+    def is_commaless(self) -> bool:
+        """Whether the text has lost its commas: what it lists stands side by side."""
+        return len(self.keys) > WORDY and self.text.count(",") * WORDS_A_COMMA < len(self.keys)
 
     @cached_property
     def stops(self) -> list[int]:

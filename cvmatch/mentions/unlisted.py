@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cvmatch.mentions.names import TITLES
@@ -104,12 +105,19 @@ def provisional(surface: str) -> ConceptId:
 
 
 def find_unlisted(
-    text: str, makers: Iterable[int], taken: Sequence[tuple[int, int]], plain: Container[str] = ()
+    text: str,
+    makers: Iterable[int],
+    taken: Sequence[tuple[int, int]],
+    plain: Container[str] = (),
+    is_commaless: bool = False,
 ) -> list[Unlisted]:
     """Unlisted skills of a text; ``makers`` is where its words in ``MAKERS`` begin, ``taken`` the spans of technical
-    skills found, in order, ``plain`` the keys of ordinary words: what holds no other is none.
+    skills found, in order, ``plain`` the keys of ordinary words: what holds no other is none. In a text that has lost
+    its commas a name right between two skills is an item as well.
     """
     found = [*_patterns(text, makers)]
+    if is_commaless:
+        found.extend(u for u in _between(text, taken) if not _is_plain(text[u.start : u.end], plain))
     for (start, end), inside in _by_line(text, taken).items():
         if end - start <= LONGEST_LINE and (len(inside) > 1 or _CUE.match(text, start, end)):
             listed = _listed(text, start, end, inside)
@@ -162,6 +170,14 @@ def _listed(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> It
         heading = text.startswith(":", item.end)
         if not item.known and not heading and _is_name(surface) and _among_known(items, number, cue is not None):
             yield Unlisted(item.start, item.end, provisional(surface), Method.LIST, LISTED)
+
+
+def _between(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Unlisted]:
+    """Names of one word with nothing but blanks between them and a skill on each side: "Cassandra JCR Spark"."""
+    for (_, start), (end, _) in pairwise(taken):
+        surface = text[start:end].strip(" ")
+        if start + 2 + len(surface) == end and " " not in surface and "\n" not in surface and _is_name(surface):
+            yield Unlisted(start + 1, end - 1, provisional(surface), Method.LIST, LISTED)
 
 
 def _items(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Item]:

@@ -52,6 +52,14 @@ _GENERIC = frozenset(
 )
 """Words around a name that name nothing themselves: of "SQL queries" the mention is "SQL"."""
 
+_ASKS_COMPANY = re.compile(r"skill-near|in-list|label-near|word-near|asked|alone|at-start")
+
+_ASKING = frozenset(
+    """ability above deep demonstrated excellent experience expertise exprience good knowledge proficiency proven skill
+    solid strong understanding""".split()
+)
+"""Words that ask for a skill, and are never part of its name."""
+
 _DEEDS = frozenset(
     """analysis architecture design developing development documentation engineering implementation integration
     maintenance management modeling processing programming scripting testing writing""".split()
@@ -224,15 +232,24 @@ def _entries(concept: Concept, group: bool, inherited: str) -> Iterator[tuple[st
     own = {keys_of(label) for label in labels_of(concept)}
     # "PLCs" is read as "PLC" is: spellings with the same keys share their rules.
     shared = {keys_of(label): rules for label, rules in context.items()}
+    everyday = _everyday(concept) if concept.kind in (Kind.METHOD, Kind.KNOWLEDGE) else frozenset()
     for label in labels_of(concept):
         if not (keys := keys_of(label)):
             continue
         name = concept.kind in NAMES and not group and _is_name(label, keys)
         exact = name or (label.isupper() and label.isalpha())
         rules = context.get(label) or shared.get(keys) or inherited or _default_rules(label)
-        core = (0, 0) if label == concept.pref_label else _core(label, keys, own, concept.kind)
+        core = (0, 0) if label == concept.pref_label else _core(label, keys, own, everyday, concept.kind)
         # A label nothing depends on is left out: then most entries of a concept are one and the same.
         yield label, keys, (concept.id, label if rules or exact else "", rules, exact, _sort(concept.kind), *core)
+
+
+def _everyday(concept: Concept) -> frozenset[tuple[str, ...]]:
+    """Labels that mean their concept only in company: what stands around them is part of the name, "backend services"
+    is not "backend". Initials are names by themselves.
+    """
+    ruled = context_of(concept).items()
+    return frozenset(keys_of(label) for label, rules in ruled if not label.isupper() and _ASKS_COMPANY.search(rules))
 
 
 def _default_rules(label: str) -> str:
@@ -276,9 +293,11 @@ def _sort(kind: Kind) -> str:
     return "technical" if kind in TECHNICAL else _OTHERS.get(kind, "other")
 
 
-def _core(label: str, keys: tuple[str, ...], own: set[tuple[str, ...]], kind: Kind) -> tuple[int, int]:
+def _core(
+    label: str, keys: tuple[str, ...], own: set[tuple[str, ...]], everyday: frozenset[tuple[str, ...]], kind: Kind
+) -> tuple[int, int]:
     """How many generic words surround a shorter label of the same concept, left and right. A generic word with a
-    capital belongs to the name ("SQL Server").
+    capital belongs to the name ("SQL Server"); around an everyday word only words that ask for it are left out.
     """
     best = (0, 0)
     words = [word for word in pieces(label)[::2] if word]
@@ -290,7 +309,9 @@ def _core(label: str, keys: tuple[str, ...], own: set[tuple[str, ...]], kind: Ki
     for left in range(len(keys)):
         for right in range(len(keys) - left):
             inner = keys[left : len(keys) - right]
-            bare = before.issuperset(keys[:left]) and after.issuperset(keys[len(keys) - right :])
+            around = keys[:left], keys[len(keys) - right :]
+            bare = before.issuperset(around[0]) and after.issuperset(around[1])
+            bare = bare and (inner not in everyday or _ASKING.issuperset(around[0] + around[1]))
             bare = bare and inner[0] not in _GENERIC
             if bare and inner in own and left + right > sum(best):
                 best = (left, right)
