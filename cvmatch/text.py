@@ -25,6 +25,7 @@ _APART = (
     r"|(?<![^ \n])\. (?=net\b|Net(?: [Cc]ore|[ -][Ff]ramework| MVC| ?[/,)(]| C#|/\.))"
     r"|\b(?:[Aa][Ss][Pp]|[Vv][Bb]) \. (?=[Nn][Ee][Tt]\b)|(?<=\w) \. (?=[Jj][Ss]\b)"
 )
+_SIGNS_APART = (" . ", ". net", ". Net", " #", " +")
 _BREAK = r"(?<=[.!?])[ \t]+(?=[\"'“(]?[A-Z0-9•])|(?<=[.!?])\n|\n[ \t]*(?=\n|[•*\-–·▪◦‣]\s)|;\s|\n{2,}"
 _BULLET = r"[•·▪◦‣*\-–—]\s+"
 
@@ -63,7 +64,7 @@ class Token(NamedTuple):
 
 def lowered(text: str) -> str:
     """Lower-case without changing the length, so that offsets hold; names with signs are one word each."""
-    if ". net" in text or ". Net" in text or " . " in text or ("#" in text and " #" in text) or ("+" in text and " +" in text):
+    if any(sign in text for sign in _SIGNS_APART):
         text = re.sub(_APART, _joined, text)
     return dotted(lower(text))
 

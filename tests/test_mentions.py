@@ -543,3 +543,72 @@ def test_words_of_a_line_of_tags_need_no_capitals_and_no_commas() -> None:
     prose = {m.surface for m in find_mentions(document_of("Company\nagile as we are\nAbout us"), taxonomy)}
     assert {"agile", "security", "pki"} <= tags
     assert "agile" not in prose
+
+
+FILLER = "We work on it every day and like what we do here with all our friends in this small town. " * 8
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Size: ten people Technologies ott react tdd mobile Job description", {"react", "tdd", "mobile"}),
+        ("Technologies\niam react go\nAbout us", {"iam", "react", "go"}),
+    ],
+)
+def test_tags_after_a_heading_need_no_capitals_even_in_its_line(text: str, words: set[str]) -> None:
+    assert words <= {m.surface for m in find_mentions(document_of(text), read_taxonomy())}
+
+
+def test_what_follows_a_heading_as_prose_is_no_tags() -> None:
+    text = "Technologies we react to go far. Skills and the rest follow."
+    assert not {"react", "go", "rest"} & {m.surface for m in find_mentions(document_of(text), read_taxonomy())}
+
+
+def test_a_text_that_lost_its_commas_lists_by_blanks() -> None:
+    taxonomy = read_taxonomy()
+    line = "Such fields like web mobile and cloud.\n\nWorked with Cassandra Zorbdb Spark and others."
+
+    def surfaces(text: str) -> dict[str, str]:
+        return {m.surface: str(m.concept_id) for m in find_mentions(document_of(text), taxonomy)}
+
+    bare, usual = surfaces(FILLER + "\n" + line), surfaces(FILLER.replace(" and", ", and") + "\n" + line)
+    assert bare["mobile"] in ("mobile-development", "mobile-technologies")
+    assert bare["Zorbdb"] == "x:zorbdb"
+    assert "mobile" not in usual
+    assert "Zorbdb" not in usual
+
+
+def test_words_around_an_everyday_word_are_part_of_the_name() -> None:
+    known = build_taxonomy(
+        [
+            concept(
+                "boards",
+                "Wallboard craft",
+                "wallboard",
+                "wallboard services",
+                "wallboard experience",
+                kind=Kind.METHOD,
+                context=("wallboard: in-list; word-near paint",),
+            ),
+        ]
+    )
+    assert found("design of wallboard services", known) == [("boards", "wallboard services")]
+    assert found("some wallboard experience", known) == [("boards", "wallboard")]
+
+
+def test_a_deed_whose_object_goes_on_leaves_the_shorter_label() -> None:
+    known = build_taxonomy(
+        [concept("wax", "Wax testing", kind=Kind.METHOD), concept("testing", "Testing", kind=Kind.METHOD)]
+    )
+    assert found("testing wax figures", known) == [("testing", "testing")]
+    assert found("testing wax", known) == [("wax", "testing wax")]
+
+
+@pytest.mark.parametrize("text", ["python . net Job", "uses . Net Core daily", ". net c#", "vb, . Net/C# work"])
+def test_dot_net_with_its_dot_apart(text: str) -> None:
+    assert {"dotnet", "dotnet-core"} & {m.concept_id for m in find_mentions(document_of(text), read_taxonomy())}
+
+
+def test_a_sentence_may_begin_with_net() -> None:
+    mentions = find_mentions(document_of("Sales rose . Net profit fell."), read_taxonomy())
+    assert not {"dotnet"} & {m.concept_id for m in mentions}

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from cvmatch.mentions.context import NEAR, REACH, Place, parse_rules, proves
+from cvmatch.mentions.context import NEAR, REACH, Place, proves
 from cvmatch.mentions.defined import find_defined
 from cvmatch.mentions.labels import Found, Matcher, matcher_of
 from cvmatch.mentions.names import firms, is_culture, is_firm, is_title
 from cvmatch.mentions.qualities import is_of_thing
+from cvmatch.mentions.rules import parse_rules
 from cvmatch.mentions.scan import Scan
 from cvmatch.mentions.slashed import part_slashed
 from cvmatch.mentions.typos import concept_of, find_typos, typos_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cvmatch.mentions.context import parse_rules
 from cvmatch.mentions.find import BY_CONTEXT
 from cvmatch.mentions.labels import Matcher, matcher_of
+from cvmatch.mentions.rules import parse_rules
 from cvmatch.model import ConceptId, Document, Mention, Method, Span
 from cvmatch.taxonomy import Taxonomy
 

@@ -26,8 +26,8 @@ BREAKS = frozenset((BREAK, STOP))
 
 WORDY = 100
 WORDS_A_COMMA = 150
-"""A text of so many words with fewer commas than that has lost them, as adverts in data sets often have; of 7,951 on the
-dev data 28. A usual one holds a comma for each 20 words.
+"""A text of so many words with fewer commas than that has lost them, as adverts in data sets may have; on the dev data
+28 of 7,951. A usual one holds a comma for each 20 words.
 """
 
 _NEW = "\x02"  # stands for what begins something new; a cleaned text holds no control characters
