@@ -1,54 +1,66 @@
-"""What a target asks for as one line of JSON, without its text: all that scores and demand rest on."""
+"""What a target asks for as a few lines, without its text: all that scores and demand rest on.
+
+First a line of JSON, then the telling words, then a line for each requirement: most adverts ask alike, and a line that
+was read before is read by one look-up. No text holds the signs that part the lines and ids: reading dropped them.
+"""
 
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 
 from cvmatch.model import ConceptId, Importance, Pay, Requirement, Seniority, Target
 
 _IMPORTANCE = tuple(Importance)
 _encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=True).encode
 
+_BETWEEN = "\x1f"
+"""Parts the ids of a requirement."""
+
+WISHES_KEPT = 16384
+"""Requirements remembered before the memory is emptied: some five MB."""
+
 
 def pack_target(target: Target) -> str:
     """Requirements with concepts, title, level, years, pay and wording; the id and the text stay behind."""
-    asked = [
-        [list(r.concepts), r.any_of, _IMPORTANCE.index(r.importance), r.min_years, r.stress]
-        for r in target.requirements
-        if r.concepts
-    ]
     pay = [[p.low, p.high, p.currency, p.period] for p in target.pay]
-    found = {
-        "title": target.title,
-        "asked": asked,
-        "pay": pay,
-        "level": target.seniority,
-        "years": target.min_years,
-        "words": " ".join(word for word, _ in target.wording),
-        "times": [times for _, times in target.wording],
-    }
-    return _encode(found)
+    times = [times for _, times in target.wording]
+    head = _encode([target.title, target.seniority, target.min_years, pay, times])
+    words = " ".join([word for word, _ in target.wording])
+    return "\n".join([head, words, *[_line(r) for r in target.requirements if r.concepts]])
 
 
 def unpack_target(packed: str, name: str) -> Target:
     """The target again, as far as it was packed; ``name`` is its id."""
-    found = json.loads(packed)
+    head, words, *asked = packed.split("\n")
+    title, level, years, pay, times = json.loads(head)
     return Target(
         id=name,
-        title=found["title"],
+        title=title,
         kind="advert",
-        requirements=tuple(_requirement(tuple(concepts), *how) for concepts, *how in found["asked"]),
-        seniority=Seniority(found["level"]) if found["level"] else None,
-        min_years=found["years"],
-        pay=tuple(Pay(*pay) for pay in found["pay"]),
-        wording=tuple(zip(found["words"].split(), found["times"], strict=True)),
+        requirements=tuple(map(_WISHES.__getitem__, asked)),
+        seniority=Seniority(level) if level else None,
+        min_years=years,
+        pay=tuple(Pay(*each) for each in pay),
+        wording=tuple(zip(words.split(" ") if words else (), times, strict=True)),
     )
 
 
-@lru_cache(maxsize=16384)
-def _requirement(
-    ids: tuple[ConceptId, ...], any_of: bool, importance: int, years: float | None, stress: int
-) -> Requirement:
-    """Made once for all adverts that ask alike: most do."""
-    return Requirement("+".join(ids), "", "", ids, any_of, _IMPORTANCE[importance], years, stress=stress)
+def _line(r: Requirement) -> str:
+    years = "" if r.min_years is None else r.min_years
+    return f"{r.any_of:d} {_IMPORTANCE.index(r.importance)} {years} {r.stress} {_BETWEEN.join(r.concepts)}"
+
+
+class _Wishes(dict[str, Requirement]):
+    """Line -> the requirement, made once for all adverts that ask alike."""
+
+    def __missing__(self, line: str) -> Requirement:
+        if len(self) >= WISHES_KEPT:
+            self.clear()
+        any_of, importance, years, stress, joined = line.split(" ", 4)
+        ids = tuple(map(ConceptId, joined.split(_BETWEEN)))
+        how = any_of == "1", _IMPORTANCE[int(importance)], float(years) if years else None
+        self[line] = found = Requirement("+".join(ids), "", "", ids, *how, stress=int(stress))
+        return found
+
+
+_WISHES = _Wishes()

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import combinations
 
-_RARE = (b"j", b"k", b"q", b"v", b"x", b"z")
+STRETCH = 32
+_RARE = re.compile(rb"[jkqvxz](?=.{31})", re.S)
 """Letters at which a stretch begins that is compared: about one letter in forty, wherever the text is cut."""
 
-STRETCH = 32
 MARKS = 4
 """Stretches by which an advert finds its like: two of them shared are enough to be compared in full."""
 
@@ -23,6 +23,9 @@ SHORT = 200
 """Letters under which two texts are one only if all letters are the same."""
 
 _FIGURES = re.compile(r"\d(?:[\d,.]*\d\d|\d*(?=\s?\+?\s?(?:year|yr)))")
+_PLAIN_FIGURES = re.compile(r"[0-9](?:[0-9,.]*[0-9][0-9]|[0-9]*(?=\s?\+?\s?(?:year|yr)))")
+"""The same where no other digits can be: found in half the time."""
+
 _NO_DIGIT = re.compile(r"\D")
 MOST_FIGURES = 60
 """A text with more keeps none in its marks, and is compared in full."""
@@ -64,7 +67,8 @@ def _unpacked(packed: bytes) -> list[int]:
 
 def figures_of(text: str) -> set[str]:
     """Figures of three digits and more (pay, numbers of adverts), and years asked for."""
-    return {_NO_DIGIT.sub("", found) for found in _FIGURES.findall(text)}
+    found = (_PLAIN_FIGURES if text.isascii() else _FIGURES).findall(text)
+    return {_NO_DIGIT.sub("", figure) for figure in found}
 
 
 def keys_of(marks: bytes) -> list[int]:
@@ -87,12 +91,5 @@ def may_be_one(marks: bytes, other: bytes) -> bool:
 
 def stretches_of(letters: bytes) -> set[int]:
     """Sums of the stretches of some letters that begin at a rare one: what texts are compared by."""
-    return {zlib.crc32(letters[at : at + STRETCH]) for at in _places(letters) if at + STRETCH <= len(letters)}
-
-
-def _places(letters: bytes) -> Iterator[int]:
-    for rare in _RARE:
-        at = letters.find(rare)
-        while at >= 0:
-            yield at
-            at = letters.find(rare, at + 1)
+    starts = [found.start() for found in _RARE.finditer(letters)]
+    return {zlib.crc32(letters[at : at + STRETCH]) for at in starts}

@@ -55,7 +55,7 @@ def render_pages(task: PageTask) -> list[bytes]:
 def chosen_pages(order: Order, journal: Journal) -> dict[int, tuple[str, int]]:
     """Advert -> name of its page and the CV that fits it best; for the adverts at the top of the ranking."""
     best: dict[int, tuple[str, int]] = {}
-    for cv, seq, name, *_ in journal.ranking():
+    for cv, seq, name, *_ in journal.ranking(order.pages * len(order.cvs)):  # no advert comes oftener than once a CV
         if len(best) == order.pages:
             break
         best.setdefault(seq, (name, cv))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,7 @@ from cvmatch.batch.asked import Order
 from cvmatch.batch.gather import Tell
 from cvmatch.batch.market import Market
 from cvmatch.batch.pages import chosen_pages, make_pages
-from cvmatch.market import NON_NEGOTIABLE, best_statuses
-from cvmatch.model import ConceptId, Status
-from cvmatch.ranking.offered import Offered
+from cvmatch.model import Status
 from cvmatch.render.blocks import parts_html
 from cvmatch.render.index import ROWS_SHOWN, render_index
 from cvmatch.render.market import learn_rows, market_parts, pay_rows
@@ -22,48 +20,29 @@ from cvmatch.render.page import POLICY
 from cvmatch.render.tables import DEMAND, FAILURES, RANKING, render_csv, render_ranking_json
 from cvmatch.store import Journal
 from cvmatch.store.folder import Staged
-from cvmatch.taxonomy import label_of
 
 DEMAND_SHOWN = 40
 FAILURES_SHOWN = 200
 
 
-def ranking_rows(order: Order, journal: Journal, pages: Mapping[int, tuple[str, int]] | None = None) -> Iterator[Row]:
-    """One row a pair, best first; ``also`` names where else the advert stands; with ``page``, the file of the advert's
-    page, where this pair is the one it shows.
+def ranking_rows(
+    order: Order, journal: Journal, pages: Mapping[int, tuple[str, int]] | None = None, most: int | None = None
+) -> Iterator[Row]:
+    """One row a pair, best first, at most so many; ``also`` names where else the advert stands; with ``page``, the file
+    of the advert's page, where this pair is the one it shows.
     """
     sources = [cv.document.source for cv in order.cvs]
-    repeated = journal.twins()
-    for cv, seq, name, title, value, *counts in journal.ranking():
+    for cv, seq, name, title, repeated, value, *counts in journal.ranking(most):
         row: Row = {"cv": sources[cv], "advert": name, "title": title, "score": value}
         row.update(zip((s.value for s in Status), counts, strict=True))
-        if repeated and (places := journal.places(seq)):
-            row["also"] = "; ".join(places)
+        if repeated:
+            row["also"] = "; ".join(journal.places(seq))
         if pages and pages.get(seq, ("", -1))[1] == cv:
             row["page"] = pages[seq][0]
         yield row
 
 
 Row = dict[str, Any]
-
-
-def demand_rows(order: Order, journal: Journal, people: Sequence[Offered]) -> list[Row]:
-    """What the adverts ask for, most asked first; ``have`` is the best any CV offers for it."""
-    adverts, _ = journal.count()
-    demand = list(journal.demand())
-    have = best_statuses([ConceptId(concept) for concept, _, _ in demand], people, order.taxonomy)
-    return [
-        {
-            "concept": concept,
-            "label": label_of(order.taxonomy, ConceptId(concept)),
-            "adverts": number,
-            "share": round(number / adverts, 4),
-            "essential": essential,
-            "have": have.get(ConceptId(concept), Status.MISSING).value,
-            "non_negotiable": number >= NON_NEGOTIABLE * adverts,
-        }
-        for concept, number, essential in demand
-    ]
 
 
 def failure_rows(order: Order, journal: Journal) -> Iterator[Row]:
@@ -74,11 +53,8 @@ def failure_rows(order: Order, journal: Journal) -> Iterator[Row]:
         yield {"source": source, "code": code, "hint": hint}
 
 
-def write_report(
-    out: Path, order: Order, journal: Journal, people: Sequence[Offered], market: Market, tell: Tell
-) -> None:
+def write_report(out: Path, order: Order, journal: Journal, market: Market, tell: Tell) -> None:
     """All files of the report, as one. Raises StoreError, and then the old report is as it was."""
-    demand = demand_rows(order, journal, people)
     pages = chosen_pages(order, journal)
     with Staged(out) as staged:
         for name in _pages_of(out):
@@ -88,9 +64,9 @@ def write_report(
         staged.write("ranking.csv", render_csv(RANKING, ranking_rows(order, journal)))
         further = {"learn": learn_rows(market.lessons), "pay": pay_rows(market.pay)}
         staged.write("ranking.json", render_ranking_json(order.versions, ranking_rows(order, journal), **further))
-        staged.write("demand.csv", render_csv(DEMAND, demand))
+        staged.write("demand.csv", render_csv(DEMAND, market.demand))
         staged.write("failures.csv", render_csv(FAILURES, failure_rows(order, journal)))
-        staged.write("index.html", [_index(order, journal, pages, demand, market)])
+        staged.write("index.html", [_index(order, journal, pages, market)])
         if order.adverts.suffix.lower() == ".parquet":
             from cvmatch.render.parquet import write_parquet
 
@@ -105,16 +81,10 @@ def _pages_of(out: Path) -> Iterator[str]:
                 yield f"adverts/{path.name}"
 
 
-def _index(
-    order: Order, journal: Journal, pages: Mapping[int, tuple[str, int]], demand: Sequence[Row], market: Market
-) -> str:
-    rows = list(_first(ranking_rows(order, journal, pages), ROWS_SHOWN))
-    failures = list(_first(failure_rows(order, journal), FAILURES_SHOWN))
+def _index(order: Order, journal: Journal, pages: Mapping[int, tuple[str, int]], market: Market) -> str:
+    rows = list(ranking_rows(order, journal, pages, ROWS_SHOWN))
+    failures = list(islice(failure_rows(order, journal), FAILURES_SHOWN))
     read, failed = journal.count()
     said = parts_html(market_parts(market.lessons, market.pay))
     totals = {"pairs": journal.pairs(), "adverts": read, "failures": failed + len(order.failures)}
-    return render_index(rows, demand[:DEMAND_SHOWN], failures, totals, order.versions, said)
-
-
-def _first(rows: Iterable[Row], number: int) -> Iterator[Row]:
-    return islice(rows, number)
+    return render_index(rows, market.demand[:DEMAND_SHOWN], failures, totals, order.versions, said)

@@ -19,7 +19,6 @@ from cvmatch.batch.readers import Readers
 from cvmatch.batch.report import write_report
 from cvmatch.batch.tally import Tally
 from cvmatch.errors import CvmatchError, UsageProblem
-from cvmatch.ranking.offered import Offered
 from cvmatch.store import Journal
 from cvmatch.store.folder import PLACE
 
@@ -27,7 +26,7 @@ R = TypeVar("R")
 """What the caller makes of the finished journal (a table for the terminal, JSON)."""
 
 
-def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, list[Offered], Market], R]) -> tuple[Done, R]:
+def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, Market], R]) -> tuple[Done, R]:
     """Everything asked for, in order; ``show`` is called with the finished journal before it is given up.
 
     Raises CvmatchError where no CV can be read or there is no advert at all, StoreError where the output folder
@@ -43,11 +42,10 @@ def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, list[Off
         order.taxonomy.release()  # what reading adverts has learned of words: what follows needs the room
         gc.collect()  # parts of it hold each other
         counted.finish(gathered.taken)
-        people = counted.people
-        market = market_of(order, journal, people, counted.pay)
+        market = market_of(order, journal, counted.people, counted.pay)
         if order.out is not None:
-            write_report(order.out, order, journal, people, market, tell)
-        answer = show(order, journal, people, market)
+            write_report(order.out, order, journal, market, tell)
+        answer = show(order, journal, market)
         adverts, failed = journal.count()
         done = Done(adverts, failed + len(order.failures), gathered.known, journal.twins(), journal.pairs())
         if order.out is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
 
 from cvmatch.model import Failure
 from cvmatch.read.feeds import feed_rows, is_feed, row_count
@@ -103,9 +104,20 @@ def _key(content: bytes, versions: str) -> bytes:
 
 def twin_of(row: Row, columns: Mapping[str, str]) -> bytes:
     """Equal for two rows that are the same advert, whatever id or place each was found under; empty without a text."""
-    words = [" ".join(text.split()).casefold() for text in row_words(row, columns)]
-    return _digest("\0".join(words)) if words[-1] else b""
+    words = [_folded(text) for text in row_words(row, columns)]
+    return hashlib.sha256(b"\0".join(words)).digest()[:16] if words[-1] else b""
 
 
-def _digest(words: str) -> bytes:
-    return hashlib.sha256(words.encode("utf-8", "replace")).digest()[:16]
+def _folded(text: str) -> bytes:
+    """In lower case with single spaces; plain letters in one step, since every row of a feed goes through here."""
+    if not text.isascii():
+        return " ".join(text.split()).casefold().encode("utf-8", "replace")
+    plain = text.encode().translate(_PLAIN)
+    while b"  " in plain:
+        plain = plain.replace(b"  ", b" ")
+    return plain.strip()
+
+
+_BLANKS = bytes(code for code in range(128) if chr(code).isspace())
+_PLAIN = bytes.maketrans(ascii_uppercase.encode() + _BLANKS, ascii_lowercase.encode() + b" " * len(_BLANKS))
+"""Capitals become small letters, all blanks spaces."""

@@ -18,7 +18,6 @@ from cvmatch.errors import CvmatchError, UsageProblem
 if TYPE_CHECKING:
     from cvmatch.batch import Done, Order
     from cvmatch.batch.market import Market
-    from cvmatch.ranking.offered import Offered
     from cvmatch.render.blocks import Part
     from cvmatch.store import Journal
 
@@ -157,27 +156,26 @@ def _best_of_many(people: int, source: Path) -> int | None:
     return BEST_OF_MANY
 
 
-def _answer_json(order: Order, journal: Journal, people: list[Offered], market: Market) -> Answer:
-    from cvmatch.batch.report import demand_rows, failure_rows, ranking_rows
+def _answer_json(order: Order, journal: Journal, market: Market) -> Answer:
+    from cvmatch.batch.report import failure_rows, ranking_rows
     from cvmatch.render.market import learn_rows, pay_rows
     from cvmatch.render.tables import render_ranking_json
 
     rows, failures = ranking_rows(order, journal), failure_rows(order, journal)
     further = {"learn": learn_rows(market.lessons), "pay": pay_rows(market.pay)}
-    demand = demand_rows(order, journal, people)
-    return "".join(render_ranking_json(order.versions, rows, demand=demand, failures=failures, **further))
+    return "".join(render_ranking_json(order.versions, rows, demand=market.demand, failures=failures, **further))
 
 
 Rows = list[dict[str, Any]]
 Answer: TypeAlias = "str | tuple[Rows, Rows, tuple[Part, ...]]"
 
 
-def _answer_rows(order: Order, journal: Journal, people: list[Offered], market: Market) -> Answer:
-    from cvmatch.batch.report import demand_rows, failure_rows, ranking_rows
+def _answer_rows(order: Order, journal: Journal, market: Market) -> Answer:
+    from cvmatch.batch.report import failure_rows, ranking_rows
     from cvmatch.render.market import demand_part, market_parts
 
-    rows = list(islice(ranking_rows(order, journal), ROWS_SHOWN))
-    asked = demand_part(demand_rows(order, journal, people), DEMAND_SHOWN)
+    rows = list(ranking_rows(order, journal, most=ROWS_SHOWN))
+    asked = demand_part(market.demand, DEMAND_SHOWN)
     parts = (*market_parts(market.lessons, market.pay), asked)
     return rows, list(islice(failure_rows(order, journal), FAILURES_SHOWN)), parts
 

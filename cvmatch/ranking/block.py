@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, TypeVar, cast
 
 from cvmatch.model import ConceptId, Importance, Requirement, Target
@@ -18,6 +19,8 @@ K = TypeVar("K", bound=Hashable)
 
 WEIGHTS_KEPT = 50_000
 """Weights remembered per taxonomy before the memory is emptied: some ten MB."""
+
+_FIRST, _SECOND = itemgetter(0), itemgetter(1)
 
 Close = tuple[Any, Any]
 """Numbers of parts, and how close a title is to each."""
@@ -103,8 +106,10 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
     worth: list[tuple[float, float, float]] = []
     known: dict[int, tuple[int, float]] = {}
     for target, tells in zip(targets, told, strict=True):
-        weighed = [_weighed(r, known, units, taxonomy) for r in target.requirements if r.concepts]
-        columns, each = [number for number, _ in weighed], [w for _, w in weighed]
+        # Most requirements are one noun shared by many adverts: a call for each would take most of the time.
+        wishes = [r for r in target.requirements if r.concepts]
+        weighed = [known.get(id(r)) or _weighed(r, known, units, taxonomy) for r in wishes]
+        columns, each = list(map(_FIRST, weighed)), list(map(_SECOND, weighed))
         total = sum(each)
         asked = [(p, weights.AXIS[p[0]] * total) for p in parts_of(target)] if total else []
         wordy = weights.AXIS["wording"] * total if tells else 0.0
@@ -139,12 +144,11 @@ def block_of(targets: Sequence[Target], taxonomy: Taxonomy) -> Block:
 def _weighed(
     r: Requirement, known: dict[int, tuple[int, float]], units: Numbers[Unit], taxonomy: Taxonomy
 ) -> tuple[int, float]:
-    """The number of a requirement's unit and its weight. ``known``: those of the block, by the identity of the noun,
-    which adverts that ask alike share.
+    """The number of a requirement's unit and its weight, now ``known``: those of the block, by the identity of the
+    noun, which adverts that ask alike share.
     """
-    if id(r) not in known:
-        known[id(r)] = units[r.concepts, r.any_of, r.min_years or None], _weight(r, taxonomy)
-    return known[id(r)]
+    known[id(r)] = found = units[r.concepts, r.any_of, r.min_years or None], _weight(r, taxonomy)
+    return found
 
 
 def _weight(r: Requirement, taxonomy: Taxonomy) -> float:
@@ -168,8 +172,8 @@ def wording_of(targets: Sequence[Target], taxonomy: Taxonomy) -> tuple[Mapping[s
     often: list[int] = []
     for target in targets:
         told = target.wording if len(target.wording) >= weights.WORDING_LEAST else ()
-        columns += [words[word] for word, _ in told]
-        often += [times[number] for _, number in told]
+        columns.extend(map(words.__getitem__, map(_FIRST, told)))
+        often.extend(map(times.__getitem__, map(_SECOND, told)))
         ends.append(len(columns))
     telling = numpy.array([tellingness(taxonomy.figures, word) for word in words])[columns]
     vector = telling * numpy.array([1.0 + math.log(number) for number in times])[often]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from cvmatch.model import CV, ConceptId, Relation, Seniority, Status, Target
 from cvmatch.scoring.axes import axes_of
@@ -13,9 +12,7 @@ from cvmatch.scoring.credit import Bid, best_first, bid_of, standing
 from cvmatch.scoring.offers import Offers, offers_of, strongest_first
 from cvmatch.scoring.titles import known_words, title_pieces, title_roles, title_words
 from cvmatch.scoring.wording import words_offered
-from cvmatch.taxonomy import Taxonomy, relations_to
-
-T = TypeVar("T")
+from cvmatch.taxonomy import Taxonomy, bearing_on, relations_to
 
 Unit = tuple[tuple[ConceptId, ...], bool, float | None]
 """All of a requirement that its credit rests on: concepts, whether any of them does, years asked."""
@@ -36,6 +33,26 @@ def offered(cv: CV, taxonomy: Taxonomy, today: datetime.date) -> Offered:
     return Offered(cv, offers_of(cv, taxonomy, today), words_offered(cv, taxonomy), today)
 
 
+Wish = tuple[ConceptId, Relation, float]
+"""A wanted concept, and how something a CV may have stands to it."""
+
+
+class Wishes(dict[ConceptId, tuple[Wish, ...]]):
+    """For each concept a CV may have those of the wanted ones it bears on; found when first asked for, since of all
+    that may bear on a thousand adverts' wishes one CV holds a hundredth.
+    """
+
+    def __init__(self, wanted: Collection[ConceptId], taxonomy: Taxonomy) -> None:
+        self._wanted, self._taxonomy = wanted, taxonomy
+        self._bearing = bearing_on(taxonomy, wanted)
+
+    def __missing__(self, have: ConceptId) -> tuple[Wish, ...]:
+        near = self._bearing.get(have, (have,))
+        found = ((want, *relations_to(self._taxonomy, want)[have]) for want in near if want in self._wanted)
+        self[have] = wishes = tuple(found)
+        return wishes
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """Units; for each wanted concept the numbers of those that ask for it; for each concept a CV may have what it
@@ -44,7 +61,7 @@ class Reach:
 
     units: tuple[Unit, ...]
     numbers: Mapping[ConceptId, tuple[int, ...]]
-    wanted: Mapping[ConceptId, tuple[tuple[ConceptId, Relation, float], ...]]
+    wishes: Wishes
 
 
 def reach_of(units: Sequence[Unit], taxonomy: Taxonomy) -> Reach:
@@ -53,15 +70,8 @@ def reach_of(units: Sequence[Unit], taxonomy: Taxonomy) -> Reach:
     for number, (concepts, _, _) in enumerate(units):
         for concept in concepts:
             numbers.setdefault(concept, []).append(number)
-    wanted: dict[ConceptId, list[tuple[ConceptId, Relation, float]]] = {}
-    for concept in numbers:
-        for have, (relation, closeness) in relations_to(taxonomy, concept).items():
-            wanted.setdefault(have, []).append((concept, relation, closeness))
-    return Reach(tuple(units), _frozen(numbers), _frozen(wanted))
-
-
-def _frozen(lists: Mapping[ConceptId, list[T]]) -> dict[ConceptId, tuple[T, ...]]:
-    return {concept: tuple(found) for concept, found in lists.items()}
+    asking = {concept: tuple(found) for concept, found in numbers.items()}
+    return Reach(tuple(units), asking, Wishes(asking, taxonomy))
 
 
 def earned(offers: Offers, reach: Reach) -> Iterator[tuple[int, float, Status]]:
@@ -76,9 +86,9 @@ def best_bids(offers: Offers, reach: Reach) -> dict[ConceptId, Bid]:
     """The best bid for each wanted concept the CV has anything for: the strongest offer of a concept leads it."""
     best: dict[ConceptId, Bid] = {}
     for have, found in offers.items():
-        if have in reach.wanted:
+        if wishes := reach.wishes[have]:
             strongest = min(found, key=strongest_first)
-            for wanted, relation, closeness in reach.wanted[have]:
+            for wanted, relation, closeness in wishes:
                 bid = bid_of(wanted, strongest, relation, closeness)
                 if wanted not in best or best_first(bid) < best_first(best[wanted]):
                     best[wanted] = bid

@@ -90,8 +90,11 @@ class Entry:
 Row = tuple[int, int, float | None, int, int, int, int]
 """CV, advert, score, and how many requirements are shown, named, transferable, missing."""
 
-Ranked = tuple[int, int, str, str, float | None, int, int, int, int]
-"""CV, advert, its id, its title, score, and the four counts."""
+Ranked = tuple[int, int, str, str, bool, float | None, int, int, int, int]
+"""CV, advert, its id, its title, whether it stands elsewhere too, score, and the four counts."""
+
+_BEST_FIRST = "score IS NULL, score DESC, id, cv, seq"
+"""Ties by the advert's id, then by CV; those without a score last."""
 
 
 class Journal:
@@ -336,14 +339,20 @@ class Journal:
                 demand,
             )
 
-    def ranking(self) -> Iterator[Ranked]:
-        """All scores, best first; ties by the advert's id, then by CV; those without a score last."""
+    def ranking(self, most: int | None = None) -> Iterator[Ranked]:
+        """All scores, best first; or at most so many, for which nothing else has to be sorted."""
         query = (
-            "SELECT cv, seq, id, title, score, shown, named, transferable, missing FROM score JOIN advert USING (seq) "
-            "ORDER BY score IS NULL, score DESC, id, cv, seq"
+            "SELECT cv, seq, id, title, EXISTS (SELECT 1 FROM twin WHERE first = score.seq), score, shown, named, "
+            f"transferable, missing FROM score JOIN advert USING (seq) ORDER BY {_BEST_FIRST} LIMIT ?"
         )
         with self._told():
-            yield from self._sql.execute(query)
+            yield from self._sql.execute(query, (-1 if most is None else most,))
+
+    def best(self, cv: int, most: int) -> list[int]:
+        """The adverts that come first in the ranking of one CV."""
+        query = f"SELECT seq FROM score JOIN advert USING (seq) WHERE cv = ? ORDER BY {_BEST_FIRST} LIMIT ?"
+        with self._told():
+            return [seq for (seq,) in self._sql.execute(query, (cv, most))]
 
     def demand(self) -> Iterator[tuple[str, int, int]]:
         """Concept, adverts asking, adverts calling it essential; most asked first."""

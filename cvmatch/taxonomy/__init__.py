@@ -7,7 +7,7 @@ from cvmatch.taxonomy.check import check_taxonomy
 from cvmatch.taxonomy.figures import Figures, adjacency, both_asked, share_asking
 from cvmatch.taxonomy.labels import BREAK, STOP, Entry, LabelIndex, Tree, keys_of, labels_of
 from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, role_in, search
-from cvmatch.taxonomy.relate import ancestors, relation, relations_to
+from cvmatch.taxonomy.relate import ancestors, bearing_on, relation, relations_to
 from cvmatch.taxonomy.wording import telling_words, tellingness
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Tree",
     "adjacency",
     "ancestors",
+    "bearing_on",
     "both_asked",
     "build_taxonomy",
     "check_taxonomy",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from cvmatch.model import ConceptId, Kind, Relation
@@ -88,6 +89,18 @@ def relations_to(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, tuple[R
         near.pop(want, None)
         known[want] = {want: (Relation.SAME, 1.0), **{have: near[have] for have in sorted(near)}}
     return known[want]
+
+
+def bearing_on(taxonomy: Taxonomy, wanted: Iterable[ConceptId]) -> Mapping[ConceptId, Sequence[ConceptId]]:
+    """``relations_to`` turned round: for each concept what it bears on, of the listed ones wanted so far and now."""
+    turned = cast("dict[ConceptId, list[ConceptId]]", taxonomy.memory.setdefault("bearing", {}))
+    turned_of = cast("set[ConceptId]", taxonomy.memory.setdefault("bearing of", set()))
+    for want in wanted:
+        if want not in turned_of and want in taxonomy.concepts:
+            turned_of.add(want)
+            for have in relations_to(taxonomy, want):
+                turned.setdefault(have, []).append(want)
+    return turned
 
 
 def _near(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, tuple[Relation, float]]:
