@@ -18,7 +18,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from cvmatch.advice import advise
     from cvmatch.cv import parse_cv
-    from cvmatch.lexical import propose
+    from cvmatch.linking import propose
     from cvmatch.mentions import find_mentions
     from cvmatch.ranking import rank
     from cvmatch.read import read_adverts, read_document, read_taxonomy
@@ -34,7 +34,7 @@ _ROOMS = {
     "find_role": "taxonomy",
     "parse_advert": "target",
     "parse_cv": "cv",
-    "propose": "lexical",
+    "propose": "linking",
     "rank": "ranking",
     "read_adverts": "read",
     "read_document": "read",

@@ -26,6 +26,7 @@ STOREY = {
     "mentions": 4,
     "cv": 5,
     "target": 5,
+    "linking": 5,
     "scoring": 6,
     "advice": 7,
     "ranking": 7,

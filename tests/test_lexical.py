@@ -41,6 +41,20 @@ def test_one_list_per_text_best_first_no_longer_than_asked() -> None:
     assert found[1] == []
 
 
+def test_names_of_a_skill_lead_to_labels_like_one_of_them() -> None:
+    plain = propose(["Years at Zorbo"], WORLD)
+    assert not plain[0] or plain[0][0][0] != "weld"
+    named = [[(1.0, ("Zorbo", "weld techniques"))], []]
+    first, second = propose(["Years at Zorbo", "Years at Zorbo"], WORLD, named=named)
+    assert first[0][0] == "weld"
+    assert second == plain[0]
+
+
+def test_a_skill_far_from_every_label_changes_nothing() -> None:
+    text = ["Five years of Java at a bank"]
+    assert propose(text, WORLD, named=[[(1.0, ("beekeeping", "welding of bees and honey"))]]) == propose(text, WORLD)
+
+
 def test_inflections_share_a_stem() -> None:
     assert stem("developing") == stem("development") == stem("developers")
     assert stem("sass") != stem("saas")
@@ -57,11 +71,19 @@ def test_who_does_it_is_kept_apart_from_what_is_done() -> None:
     assert "computer programming" not in bridged("Develop plans for the garden")
     assert "show determination" in bridged("You are driven")
     assert "show determination" not in bridged("Drive the van")
+    assert "show determination" not in bridged("Find routes for drivers")
 
 
 def test_there_is_more_to_several_words_than_the_one_that_tells() -> None:
     assert "prospect new customers" in bridged("Find new customers")
     assert "prospect new customers" not in bridged("Serve our customers")
+
+
+def test_words_that_tell_together_stand_near_each_other_in_any_order() -> None:
+    assert "lead a team" in bridged("You lead a small and busy team")
+    assert "lead a team" in bridged("The team you lead")
+    assert "lead a team" not in bridged("Sales lead, sold and won by our friendly back office team")
+    assert "respond to incidents in cloud" not in bridged("Call a customer on Monday")
 
 
 def test_wording_of_software_work_leads_to_its_skills() -> None:

@@ -239,34 +239,47 @@ collaborate with designers = designer | designers
 liaise with engineers = engineers
 """.strip().splitlines()
 
-_DOER = re.compile(r"(?:[eo]rs?|driven)$")
+GAP = 2
+"""Words that may stand between those that tell: "lead a small and busy team". Tuned on sentences linked by people."""
+
+_DOER = re.compile(r"[eo]rs?$")
 
 
 @cache
-def _triggers() -> tuple[tuple[str, str], ...]:
-    """(stems of what adverts write, set off by blanks; the skill) of every pair."""
+def _loose() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First stem -> (stems of what adverts write, the skill); they may stand in any order, near each other."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, skill in _pairs():
+        stems = _telling(words)
+        if len(stems) > 1 or " " not in words:
+            found.setdefault(stems[0], []).append((stems, skill))
+    return {first: tuple(several) for first, several in found.items()}
+
+
+@cache
+def _fixed() -> tuple[tuple[str, str], ...]:
+    """(stems, set off by blanks; the skill) where only one word tells: there is more to "on call" than a call."""
+    pairs = [(words, skill) for words, skill in _pairs() if " " in words and len(_telling(words)) == 1]
+    return tuple((_every(words), skill) for words, skill in pairs)
+
+
+def _pairs() -> list[tuple[str, str]]:
     lines = (*_BRIDGES, *TRADES.strip().splitlines(), *SOFTWARE.strip().splitlines())
-    pairs = (line.partition(" = ") for line in lines)
-    return tuple((_trigger(words), skill) for skill, _, several in pairs for words in several.split(" | "))
+    parts = (line.partition(" = ") for line in lines)
+    return [(words, skill) for skill, _, several in parts for words in several.split(" | ")]
 
 
-def _trigger(words: str) -> str:
-    """Stems of telling words; of all words where only one is telling: there is more to "on call" than a call."""
-    telling = _telling(words)
-    return telling if telling.count(" ") > 2 or " " not in words else _every(words)
-
-
-def _telling(text: str) -> str:
-    return _joined(stemmed(text))
+def _telling(text: str) -> tuple[str, ...]:
+    return tuple(_marked(word, one) for word, one in stemmed(text))
 
 
 def _every(text: str) -> str:
-    return _joined(stemmed(text, frozenset()))
+    return " " + " ".join(_marked(word, one) for word, one in stemmed(text, frozenset())) + " "
 
 
-def _joined(words: list[tuple[str, str]]) -> str:
-    """Stems in order, set off by blanks; who does it is kept apart from what is done ("developer", "develop")."""
-    return " " + " ".join(one + ("+" if _DOER.search(word) else "") for word, one in words) + " "
+def _marked(word: str, one: str) -> str:
+    """A stem; who does it is kept apart from what is done ("developer", "develop"), who is driven from who drives."""
+    return "driven" if word == "driven" else one + "+" if _DOER.search(word) else one
 
 
 def bridged(text: str) -> list[str]:
@@ -275,11 +288,30 @@ def bridged(text: str) -> list[str]:
     >>> bridged("You are a team player")
     ['work in teams']
     """
-    telling, every = _telling(text), _every(text)
-    return sorted({skill for words, skill in _triggers() if words in telling or words in every})
+    every, places = _every(text), _places(text)
+    found = {skill for words, skill in _fixed() if words in every}
+    for first in places:
+        found.update(skill for words, skill in _loose().get(first, ()) if _near(words, places))
+    return sorted(found)
+
+
+def _places(text: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place, one in enumerate(_telling(text)):
+        found.setdefault(one, []).append(place)
+    return found
+
+
+def _near(words: tuple[str, ...], places: dict[str, list[int]]) -> bool:
+    """Whether all words stand somewhere with no more than ``GAP`` others among them."""
+    if not all(word in places for word in words):
+        return False
+    width = len(words) + GAP
+    starts = [place for word in words for place in places[word]]
+    return any(all(any(0 <= p - start < width for p in places[word]) for word in words) for start in starts)
 
 
 @cache
 def bridges() -> tuple[str, ...]:
     """Every skill ``bridged`` can name, sorted."""
-    return tuple(sorted({skill for _, skill in _triggers()}))
+    return tuple(sorted({skill for _, skill in _pairs()}))
