@@ -75,11 +75,9 @@ def main() -> None:
         every, even, odd = (100 * sum(some) / len(some) for some in (parts, parts[::2], parts[1::2]))
         plain = f"   plain hybrid {HYBRID[kind]}" if kind in HYBRID else ""
         print(f"{kind:15} {len(linked):3} R-precision at 5: {every:.1f} (even {even:.1f}, odd {odd:.1f}){plain}")
-    seconds = time.process_time() - start - fitted
+    each = (time.process_time() - start - fitted) / sum(map(len, sets.values()))
     print(f"goal {GOAL}")
-    print(
-        f"fitting {len(labels)} labels {fitted:.1f} s, {1000 * seconds / sum(map(len, sets.values())):.1f} ms a sentence"
-    )
+    print(f"fitting {len(labels)} labels {fitted:.1f} s, {1000 * each:.1f} ms a sentence")
 
 
 if __name__ == "__main__":
