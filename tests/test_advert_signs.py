@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from cvmatch.target import phrases
-from cvmatch.target.signs import Rule, sentence_of
+from cvmatch.target import employer, phrases
+from cvmatch.target.signs import Opening, Rule, sentence_of
 
 HINTS = {"WISHING", "DENIES", "THEIRS", "LASTING", "MONEY"}
 """Rules that only say where to look."""
 
 RULES = {name: rule for name, rule in vars(phrases).items() if isinstance(rule, Rule) and name not in HINTS}
+OPENINGS = {name: rule for name, rule in vars(employer).items() if isinstance(rule, Opening)}
 CASES = Path(__file__).parent / "cases" / "adverts.toml"
 DATA = os.environ.get("CVMATCH_DATA")
 
@@ -27,6 +28,8 @@ def check(sentences: Iterator[str]) -> None:
         said = sentence_of(low)
         for name, rule in RULES.items():
             assert rule(said) == bool(rule.pattern.search(low)), (name, low)
+        for name, opening in OPENINGS.items():
+            assert opening(said) == bool(opening.pattern.match(low)), (name, low)
 
 
 @pytest.mark.parametrize("name", sorted(RULES))
@@ -46,3 +49,29 @@ def test_real_adverts() -> None:
     for file in sorted((Path(str(DATA)) / "adverts").glob("*.jsonl")):
         with file.open(encoding="utf-8") as rows:
             check(line.lower() for row in islice(rows, 60) for line in json.loads(row)["text"].splitlines())
+
+
+@pytest.mark.parametrize(
+    ("low", "first"),
+    [
+        ("\u2022 you\u2019ll find", "you"),
+        ("- we build", "we"),
+        ("401(k)", ""),
+        ("\u00fcber us", ""),
+        ("", ""),
+        ("(apply now)", "apply"),
+    ],
+)
+def test_the_first_word_of_a_sentence(low: str, first: str) -> None:
+    assert sentence_of(low).first == first
+
+
+@pytest.mark.parametrize(
+    ("line", "duty"),
+    [
+        ("\u2022 Design looms", True), ("Quickly designing looms", True), ("Designs of looms", True),
+        ("Looms to design", False), ("Gladly looms", False), ("...", False),
+    ],
+)  # fmt: skip
+def test_what_begins_as_a_duty(line: str, duty: bool) -> None:
+    assert employer.names_duty(sentence_of(line.lower())) is duty

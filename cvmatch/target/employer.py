@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from cvmatch.model import SectionKind as K
 from cvmatch.target import phrases
-from cvmatch.target.signs import Sentence
+from cvmatch.target.signs import Opening, Sentence
 
-_APPLY = (
-    r"\W*(?:bring your (?:\w+ ){1,6}to [\w ]+, and|"
+_APPLY = Opening(
+    "bring by apply click to please learn",
+    r"(?:bring your (?:\w+ ){1,6}to [\w ]+, and|"
     r"by applying|click\b|apply (?:now|today|here|online)|"
     r"to apply\b(?!.{0,40}\byou(?:['’]ll| will| must| should)? (?:need to |must )?(?:be|have|possess|know)\b)|"
     r"please (?:send|submit|apply|visit|email)|"
-    r"learn more)"
+    r"learn more)",
 )
-_EMPLOYER = (
-    r"\W*(?:(?:and|so|but) (?=we |our ))?(?:we|our|us|"
+_EMPLOYER = Opening(
+    "and so but we our us at here this as founded headquartered backed in today together being that",
+    r"(?:(?:and|so|but) (?=we |our ))?(?:we|our|us|"
     r"at (?!least|the\b|an?\b|times|all)\w+|here|this is|as a company|founded|headquartered|"
     r"backed|(?:in short|in fact|in other words|today|together), we|"
     r"(?:being|as) (?:one of )?(?:an?|the|our) (?:\S+ ){0,4}(?:leaders?|leading|largest|fastest|pioneers?|company|firm|"
-    r"provider)s?\b|(?:this|that) requires re(?:think|imagin|invent|defin|build)ing)\b"
+    r"provider)s?\b|(?:this|that) requires re(?:think|imagin|invent|defin|build)ing)\b",
 )
-_CLOSES = (
-    r"\W*(?:if (?:you|this)(?:['’]re| are)? (?:an? (?:current|existing|internal)|ready|passionate|"
+_CLOSES = Opening(
+    "a access always applicants apply are as by check click come copyright do download enjoy explore find follow get "
+    "give if join learn like no please share so surround take this to very visit want what when why you your",
+    r"(?:if (?:you|this)(?:['’]re| are)? (?:an? (?:current|existing|internal)|ready|passionate|"
     r"excited|interested|looking|think|want|sounds|feel|"
     r"need|have a disability)|this (?:(?:role|position|opportunity) offers|is (?:a|an|your) (?:rare |unique |great |"
     r"exciting )?(?:opportunity|chance)(?! to (?:work (?:on|with)|use|build|develop|design|help)))|join\b|come\b|"
@@ -32,7 +36,7 @@ _CLOSES = (
     r"apply|note|visit|email|include)|why |explore|find out|follow us|like what|take (?:a|care)|give |share in|enjoy|"
     r"get your|when we|applicants selected|copyright|no matter|your colleagues|as part of (?:our|the|this)|"
     r"access to |a chance to |surround yourself|download |always verify|so bring|very few |"
-    r"you(?:['’]ll| will) (?:find|join|get\b|enjoy|receive|love|be joining|be part of))"
+    r"you(?:['’]ll| will) (?:find|join|get\b|enjoy|receive|love|be joining|be part of))",
 )
 _FACT = (
     r"\W*(?:(?:grade|shift|time type|schedule|(?:all )?job (?:family|functions?|levels?|code|category|id|number|type)|"
@@ -63,8 +67,9 @@ LISTED = 30
 TOLD = 8
 """Words from which a sentence that neither speaks to the reader nor asks is taken to tell of the employer."""
 
-_OF_JOB = (
-    r"\W*this (?:role|position|opportunity|is (?:a|an|your) (?:rare |unique |great |exciting )?(?:opportunity|chance))"
+_OF_JOB = Opening(
+    "this",
+    r"this (?:role|position|opportunity|is (?:a|an|your) (?:rare |unique |great |exciting )?(?:opportunity|chance))",
 )
 _RANGE = r"[$£€]\s?\d[\d,.]*k?\s?(?:-|–|—|to)\s?[$£€]?\s?\d"
 _UNITS = r"(?:teams?|groups?|departments?|divisions?|organi[sz]ations?|business(?:es)?|company|firm|engineers)"
@@ -75,7 +80,9 @@ _TELLS = (
     r"maintain|manag|marr|operat|own|partner|power|provid|run|serv|solv|spearhead|support|transform|use|work)"
     r"(?:['’]?s|es|ies)?\b"
 )
-_OF_TEAM = rf"\W*(?:the|this|these) (?:[\w&/'’-]+ ){{0,7}}?{_UNITS} (?:(?:at|in|of|within) \S+ )?{_TELLS}"
+_OF_TEAM = Opening(
+    "the this these", rf"(?:the|this|these) (?:[\w&/'’-]+ ){{0,7}}?{_UNITS} (?:(?:at|in|of|within) \S+ )?{_TELLS}"
+)
 """A sentence about a team or company, and what it is or does: "The platform team builds and runs ..."."""
 
 _STAFF = (
@@ -121,6 +128,10 @@ verif visuali[sz] work wrangl writ
 _DUTY = rf"\W*(?:\w+ly )?(?:{'|'.join(_DUTIES.split())})(?:e|y|s|es|ies|(?:[bdlmnprt])?ing)?\b"
 
 
+_FIRST_WORDS = r"\W*((?:\w+ly )?\w+)"
+"""All of a sentence that tells whether it begins as duties do."""
+
+
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words)
@@ -134,10 +145,10 @@ def boilerplate(sentence: Sentence, asking: bool = False) -> K | None:
     if only_words(sentence):
         return K.ABOUT
     if not sentence.signs & phrases.NOISY:
-        return K.HOW_TO_APPLY if _pattern(_APPLY).match(sentence.low) else None
+        return K.HOW_TO_APPLY if _APPLY(sentence) else None
     if phrases.LAW(sentence):
         return K.EQUAL_OPPORTUNITY
-    if _pattern(_APPLY).match(sentence.low) or phrases.PAPERS(sentence) or phrases.CONTACT(sentence):
+    if _APPLY(sentence) or phrases.PAPERS(sentence) or phrases.CONTACT(sentence):
         return K.HOW_TO_APPLY
     if phrases.PAY(sentence) or (phrases.MONEY.hinted(sentence) and _pattern(_RANGE).search(sentence.low)):
         return K.BENEFITS
@@ -154,13 +165,19 @@ def asks(sentence: Sentence) -> bool:
 
 def names_duty(sentence: Sentence) -> bool:
     """Whether a sentence begins as duties do ("Design ...", "Working with ...")."""
-    return bool(_pattern(_DUTY).match(sentence.low))
+    opening = _pattern(_FIRST_WORDS).match(sentence.low)
+    return opening is not None and _is_duty(opening[1])
+
+
+@lru_cache(maxsize=4096)
+def _is_duty(words: str) -> bool:
+    """Remembered, since sentences begin with few words."""
+    return _pattern(_DUTY).match(words) is not None
 
 
 def closes(sentence: Sentence) -> bool:
     """Whether a sentence speaks as adverts do before and after what they ask for."""
-    low = sentence.low
-    return bool(_pattern(_CLOSES).match(low) or _pattern(_OF_JOB).match(low) or _pattern(_EMPLOYER).match(low))
+    return _CLOSES(sentence) or _OF_JOB(sentence) or _EMPLOYER(sentence)
 
 
 def addresses(sentence: Sentence) -> bool:
@@ -189,11 +206,11 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
     """
     if duties and names_duty(sentence):
         return False
-    if _pattern(_CLOSES).match(sentence.low):
+    if _CLOSES(sentence):
         return not asks(sentence)
     if addresses(sentence):
         return False
-    if _pattern(_EMPLOYER).match(sentence.low) or _pattern(_OF_TEAM).match(sentence.low):
+    if _EMPLOYER(sentence) or _OF_TEAM(sentence):
         return not phrases.STACK(sentence) or bool(_pattern(_CLIENTS).match(sentence.low))
     if phrases.HELD.hinted(sentence) and _pattern(_HELD).match(sentence.low):
         return True
@@ -222,7 +239,7 @@ def praises_employer(sentence: Sentence) -> bool:
 
 def tells_of_employer(sentence: Sentence) -> bool:
     """Whether an item among requirements tells what the employer has or uses, and asks for nothing."""
-    return bool(_pattern(_EMPLOYER).match(sentence.low)) and not asks(sentence) and not addresses(sentence)
+    return _EMPLOYER(sentence) and not asks(sentence) and not addresses(sentence)
 
 
 def _tells(sentence: Sentence) -> bool:

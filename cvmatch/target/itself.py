@@ -21,6 +21,9 @@ _BEFORE = (
     r"opportunity|opportunities|functions?|culture|everyone|leadership|colleagues|jobs?) at |"
     r"\b(?:join|joining|joining the|join the|welcome to|come to) )(?:\*\*)?$"
 )
+_LEADING = ("at", "about", "why", "is", "join", "joining", "the", "to")
+"""One of these ends what stands before an employer's name."""
+
 _AFTER = (
     r"(?:\*\*)?(?:,? (?:inc|llc|corp|ltd|plc)\b\.?,?)?(?:['’]s (?:mission|values|culture|vision|employees|customers|"
     r"team|people|benefits|headquarters|growth)\b|\s(?:is (?:currently |now |actively )?(?:seeking|looking|hiring|"
@@ -78,7 +81,11 @@ def _is_itself(text: str, start: int, end: int) -> bool:
     after = text[end : end + _FAR]
     if _pattern(_AFTER).match(after):
         return True
-    return not _pattern(_DATA).match(after) and bool(_pattern(_BEFORE).search(text[max(0, start - _FAR) : start]))
+    before = text[max(0, start - _FAR) : start]
+    last = before.rstrip(" *").rpartition(" ")[2].lower()
+    if not last.endswith(_LEADING) or _pattern(_DATA).match(after):
+        return False
+    return _pattern(_BEFORE).search(before) is not None
 
 
 def _is_name(mention: Mention, taxonomy: Taxonomy) -> bool:

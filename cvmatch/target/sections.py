@@ -101,7 +101,7 @@ def _opens(words: str, line: Line, state: _State) -> bool:
     if count > HEADING_WORDS:
         return False
     bold = (line.bold and line.kind is LineKind.HEADING) or line.size > LARGE or _is_bold(words)
-    if not bold and _pattern("bullet").match(words):
+    if not bold and _is_bulleted(words):
         return False
     found = announced(bare)
     caps = bare.isupper() and len(bare) > 3
@@ -121,6 +121,14 @@ def _is_bold(words: str) -> bool:
     return words.lstrip()[:1] in ("*", "_", "#") and _pattern("bold").match(words) is not None
 
 
+def _is_bulleted(words: str) -> bool:
+    """Whether a bullet, a number or a letter opens a line; most lines begin with a word and are told at once."""
+    bare = words.lstrip()
+    if bare[:1].isalpha() and not bare.startswith((".", ")"), 1) and not (bare[0] == "o" and bare[1:2].isspace()):
+        return False
+    return _pattern("bullet").match(words) is not None
+
+
 def _titled(words: str) -> bool:
     """Whether every word of some length begins with a capital: "What Heron Offers"."""
     return all(word[:1].isupper() for word in words.split() if len(word) > 3)
@@ -135,7 +143,7 @@ def _opened(state: _State, found: K | None, bare: str, shouted: bool) -> bool:
 
 def _add_parts(parts: list[Part], text: str, words: str, span: Span, state: _State) -> None:
     """The sentences of a line, cut at the headings within it."""
-    bullet = _pattern("bullet").match(words) is not None
+    bullet = _is_bulleted(words)
     heads = heads_within(words)
     if not heads:
         _add_sentences(parts, text, span.start, span.end, state, bullet)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property, reduce
+from functools import cache, cached_property, reduce
 from itertools import count
 from operator import or_
 from typing import NamedTuple
@@ -23,10 +23,11 @@ _rules: list[Rule] = []
 
 
 class Sentence(NamedTuple):
-    """A sentence in lower case, and the signs its words are."""
+    """A sentence in lower case, the signs its words are, and its first word; "" where it begins with no letter."""
 
     low: str
     signs: int
+    first: str
 
 
 class Rule:
@@ -47,7 +48,16 @@ class Rule:
     def __call__(self, sentence: Sentence) -> bool:
         """Whether any phrase stands in a sentence."""
         signs = sentence.signs
-        return bool(signs & self.is_ or (signs & self.may and self.pattern.search(sentence.low)))
+        return bool(signs & self.is_ or (signs & self.may and self._stands(sentence.low)))
+
+    def _stands(self, low: str) -> bool:
+        """Whether a phrase stands in a sentence; only those of which a sign is there are tried."""
+        return any(_phrase(words).search(low) for held, words in self._signed if any(sign in low for sign in held))
+
+    @cached_property
+    def _signed(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Each phrase with letters of which some stand wherever it does."""
+        return tuple((_letters(phrase), phrase if isinstance(phrase, str) else phrase[1]) for phrase in self.phrases)
 
     def hinted(self, sentence: Sentence) -> bool:
         """Whether a word of a sentence is a sign of any phrase, which need not stand there."""
@@ -65,6 +75,35 @@ class Rule:
     def pattern(self) -> re.Pattern[str]:
         """All phrases as one pattern."""
         return re.compile(rf"\b(?:{'|'.join(p if isinstance(p, str) else p[1] for p in self.phrases)})")
+
+
+@cache
+def _phrase(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})")
+
+
+def _letters(phrase: Phrase) -> tuple[str, ...]:
+    if isinstance(phrase, tuple):
+        return tuple(sign.removesuffix("$") or "$" for sign in phrase[0].split())
+    word, optional, _ = _LEADS.match(phrase).groups()  # type: ignore[union-attr]
+    return (word[: -1 if optional else None],)
+
+
+class Opening:
+    """What sentences begin with: a pattern over lower case, and the first words it can begin with."""
+
+    def __init__(self, first: str, pattern: str) -> None:
+        self.first = frozenset(first.split())
+        self.words = pattern
+
+    def __call__(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins so."""
+        return sentence.first in self.first and self.pattern.match(sentence.low) is not None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, behind any signs."""
+        return re.compile(rf"\W*(?:{self.words})")
 
 
 class _Signs(dict[str, int]):
@@ -126,6 +165,7 @@ class _Signs(dict[str, int]):
         signs[sign] = signs.get(sign, 0) | bit
 
 
+_FIRST = re.compile(r"\W*([a-z]*)")
 _WORD = re.compile(r"[a-z]+|\d+")
 _PLAIN = re.compile(r"(?P<word>[a-z]+?)(?:(?P<s>s\?)?(?P<end>\\b)|\\w\*)?")
 _LEADS = re.compile(r"([a-z]+|\d+)([?*])?( |,|\\b|\[[ /-]+\])?")
@@ -134,4 +174,5 @@ _signs = _Signs()
 
 def sentence_of(low: str) -> Sentence:
     """A text in lower case as one sentence."""
-    return Sentence(low, reduce(or_, map(_signs.__getitem__, low.split()), 0))
+    first = _FIRST.match(low)
+    return Sentence(low, reduce(or_, map(_signs.__getitem__, low.split()), 0), first[1] if first else "")

@@ -10,7 +10,7 @@ from typing import cast
 from cvmatch.model import ConceptId, Mention, Span
 from cvmatch.taxonomy.build import Taxonomy
 from cvmatch.taxonomy.figures import Figures
-from cvmatch.text import fold_word, lowered, words_of
+from cvmatch.text import dotted, fold_word, lower, lowered, words_of
 
 MEMORY = 50_000
 """Stretches without a space remembered per taxonomy before the memory is emptied."""
@@ -29,7 +29,7 @@ def telling_words(
         known = taxonomy.memory["telling words"] = _Known(taxonomy.figures)
     found: dict[str, int] = {}
     # Each stretch is counted before it is looked up: the memory is large, and half of a text's words are repeated.
-    for stretch, times in Counter(_told(lowered(text), spans, mentions, taxonomy).split()).items():
+    for stretch, times in Counter(_told(dotted(lower(text)), spans, mentions, taxonomy).split()).items():
         for key in known[stretch]:
             found[key] = found.get(key, 0) + times
     return tuple(sorted(found.items()))
