@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import gc
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -39,8 +38,6 @@ def run_batch(order: Order, tell: Tell, show: Callable[[Order, Journal, Market],
         gathered = gather(order, journal, readers, tell, counted.follow)
         if not gathered.done:
             raise CvmatchError(f"there is no advert in {order.adverts}", "name a folder or a feed that holds some")
-        order.taxonomy.release()  # what reading adverts has learned of words: what follows needs the room
-        gc.collect()  # parts of it hold each other
         counted.finish(gathered.taken)
         market = market_of(order, journal, counted.people, counted.pay)
         if order.out is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -68,6 +69,10 @@ class Tally:
         self.journal.put_scores((row for number in sorted(kept) for *_, row in kept[number]), ())
 
     def _count(self, end: int) -> None:
+        if not self.counted:
+            # What this process has learned of words, before workers took over or else to the end: the room is needed.
+            self.order.taxonomy.release()
+            gc.collect()  # parts of it hold each other
         within = range(self.counted, end)
         drop_twins(self.journal, within)
         for block in self.journal.asked(BLOCK, within):

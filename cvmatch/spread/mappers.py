@@ -20,8 +20,8 @@ from cvmatch.errors import CvmatchError, MissingExtra
 T = TypeVar("T")
 R = TypeVar("R")
 
-AHEAD = 2
-"""Tasks under way per worker: one runs while the next one waits beside it."""
+AHEAD = 3
+"""Tasks under way per worker: one runs while others wait beside it, as long as this process scores a block."""
 
 JOINING_SECONDS = 10
 LOOK_SECONDS = 1.0
