@@ -96,6 +96,35 @@ def test_an_empty_folder_says_so(tmp_path: Path) -> None:
     assert "there is no advert in" in done.stderr
 
 
+def test_where_nothing_can_be_read_there_is_no_table_and_each_file_is_named(adverts: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad").mkdir()
+    (adverts / "broken.pdf").rename(tmp_path / "bad" / "broken.pdf")
+    done = run(str(CV), str(tmp_path / "bad"), "--out", str(tmp_path / "out"), "--resume")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "broken.pdf is damaged: open it" in done.stderr
+    assert "0 adverts read, 1 failed; none known from the run before" in done.stderr
+
+
+def test_an_out_that_is_a_file_is_one_plain_sentence(adverts: Path) -> None:
+    done = run(str(CV), str(adverts), "--out", str(adverts / "one.txt"))
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "one.txt cannot hold the report (" in done.stderr
+    assert "rrno" not in done.stderr
+    assert "sqlite" not in done.stderr
+
+
+def test_a_long_ranking_says_where_the_rest_is(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.jsonl"
+    row = '{{"title": "Developer {0}", "description": "Requirements\\n- Python\\nTeam {0}"}}\n'
+    feed.write_text("".join(row.format(n) for n in range(40)) + "[]\n" * 30, "utf-8")
+    alone, kept = run(str(CV), str(feed)), run(str(CV), str(feed), "--out", str(tmp_path / "out"))
+    assert "the first 30 of 40 rows; --out DIR writes them all" in alone.stderr
+    assert f"the first 30 of 40 rows; all are in {tmp_path / 'out' / 'ranking.csv'}" in kept.stderr
+    assert f"and 10 more that could not be read; all are in {tmp_path / 'out' / 'failures.csv'}" in kept.stderr
+
+
 ODD = ["a/b", "A/B", "../x", "y\nz", "q" * 240, "", "..", "\u202egpj.exe", "CON", "a\\b", "ü" * 90, "tab\there", "<b>&"]
 
 

@@ -13,7 +13,7 @@ import typer
 from cvmatch.cli import options
 from cvmatch.cli.progress import watch
 from cvmatch.cli.talk import say
-from cvmatch.errors import CvmatchError, UsageProblem
+from cvmatch.errors import READ_CODES, CvmatchError, UsageProblem
 
 if TYPE_CHECKING:
     from cvmatch.batch import Done, Order
@@ -113,7 +113,7 @@ def _run(order: Order, as_json: bool) -> None:
     if isinstance(answer, str):
         options.print_data(answer)
     else:
-        _print_table(*answer, done)
+        _print_table(*answer, done, order)
     say(_final_line(done, order))
     if done.failed:
         raise typer.Exit(1)
@@ -180,27 +180,30 @@ def _answer_rows(order: Order, journal: Journal, market: Market) -> Answer:
     return rows, list(islice(failure_rows(order, journal), FAILURES_SHOWN)), parts
 
 
-def _print_table(rows: Rows, failures: Rows, parts: tuple[Part, ...], done: Done) -> None:
+def _print_table(rows: Rows, failures: Rows, parts: tuple[Part, ...], done: Done, order: Order) -> None:
     from rich.console import Console
 
     from cvmatch.render.blocks_terminal import parts_terminal
     from cvmatch.render.terminal import ranking_table
 
     console = Console(highlight=False)
-    console.print(ranking_table(rows))
-    console.print(parts_terminal(parts))
+    if rows:
+        console.print(ranking_table(rows))
+        console.print(parts_terminal(parts))
     if done.pairs > len(rows):
-        say(f"the first {len(rows)} of {done.pairs} rows; --out DIR writes them all")
+        where = "--out DIR writes them all" if order.out is None else f"all are in {order.out / 'ranking.csv'}"
+        say(f"the first {len(rows)} of {done.pairs} rows; {where}")
     for failure in failures:
-        say(f"{failure['source']}: {failure['code']}: {failure['hint']}")
-    if done.failed > len(failures):
-        say(f"and {done.failed - len(failures)} more that could not be read")
+        say(f"{failure['source']} {READ_CODES[failure['code']][0]}: {failure['hint']}")
+    if more := done.failed - len(failures):
+        where = "" if order.out is None else f"; all are in {order.out / 'failures.csv'}"
+        say(f"and {more} more that could not be read{where}")
 
 
 def _final_line(done: Done, order: Order) -> str:
     parts = [f"{done.adverts} adverts read, {done.failed} failed"]
-    if done.known:
-        parts.append(f"{done.known} known from the run before")
+    if done.known or order.resume:
+        parts.append(f"{done.known or 'none'} known from the run before")
     if done.twins:
         parts.append(f"{done.twins} repeated ones left out")
     if order.out is not None:

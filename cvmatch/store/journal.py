@@ -193,8 +193,12 @@ class Journal:
                 hint = "wait for it, stop it, or choose another --out"
                 raise StoreError(f"another batch is writing to {self._path.parent.parent}", hint) from None
             raise self._refused(str(error)) from None
-        except (sqlite3.Error, OSError) as error:
+        except sqlite3.Error as error:
             raise self._refused(str(error)) from None
+        except OSError as error:
+            reason = (error.strerror or type(error).__name__).lower()
+            hint = "give --out a folder that can be made and written to"
+            raise StoreError(f"{self._path.parent.parent} cannot hold the report ({reason})", hint) from None
 
     def _refused(self, reason: str) -> StoreError:
         hint = "free some space, choose another --out, or start without --resume"
