@@ -187,3 +187,16 @@ def test_a_list_of_physical_demands_names_no_skill_in_any_of_its_items() -> None
         "group-policy",
     }
     assert "warehouse-operations" in asked("Requirements\n- Active Directory; Material handling")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Work is performed in a laboratory with exposure to biological fluids",
+        "Exposure to electrical office equipment",
+        "Personal protective equipment required such as gloves",
+        "Steel-toed boots and hard hats must be worn on site",
+    ],
+)
+def test_conditions_of_the_place_of_work_name_no_skill(line: str) -> None:
+    assert set(asked(f"Requirements\n- Docker\n- {line}.")) == {"docker"}

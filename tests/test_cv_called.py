@@ -85,3 +85,9 @@ def test_what_no_firm_is_called_by_alone_is_a_skill(head: str) -> None:
 def test_a_title_on_the_next_line_takes_no_skill_into_its_name() -> None:
     assert "ajax" in surfaces("MySQL\nAJAX\nWeb developer at Quill Harbour", "SKILLS\n")
     assert "e-commerce" not in surfaces("• Hired an e-commerce web developer")
+
+
+def test_the_name_of_a_project_above_its_description_is_no_skill() -> None:
+    text = "1. Harbour Security Bond Application\nProject Description: Bonds are sold in PHP.\n"
+    assert "security" not in surfaces(text, "PROJECTS\n")
+    assert "security" in surfaces("Security and networking\n" + text, "SKILLS\n")

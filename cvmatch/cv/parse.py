@@ -21,7 +21,7 @@ from cvmatch.cv.rows import rows_of
 from cvmatch.cv.sections import Block, find_blocks, sections_of
 from cvmatch.cv.skills import find_skills
 from cvmatch.cv.structured import Stated, is_structured, read_structured
-from cvmatch.cv.theirs import leisure_spans, told_spans
+from cvmatch.cv.theirs import leisure_spans, titled_spans, told_spans
 from cvmatch.cv.work import find_work
 from cvmatch.cv.years import experience_of, total_years
 from cvmatch.mentions import find_mentions
@@ -74,7 +74,7 @@ def _of_the_person(
     text = document.text
     barred = barred_spans(document, rows, blocks, parts.basics, parts.work, parts.education, found, taxonomy)
     told = told_spans(text, [mention.span.start for mention in found])
-    told += [*leisure_spans(text, blocks), *liked_spans(text)]
+    told += [*leisure_spans(text, blocks), *liked_spans(text), *titled_spans(text)]
     free = without_posts(counted(found, barred), parts.work, parts.basics)
     mentions = without_made_for(text, own(text, free, told, taxonomy), taxonomy)
     degrees = [m.span for m in mentions if is_degree(m, taxonomy)]

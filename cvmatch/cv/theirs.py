@@ -163,6 +163,18 @@ def told_spans(text: str, places: Sequence[int]) -> list[Span]:
     return found
 
 
+def titled_spans(text: str) -> list[Span]:
+    """Lines by which projects are called, above what describes them: a "Capital Security Bond" is no security."""
+    return [Span(*found.span("name")) for found in _described().finditer(text)] if "escription" in text else []
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(
+        r"^[ \t]*\d{1,2}[.)][ \t]*(?P<name>\S[^\n]{2,80})\n\s*(?:[Pp]roject )?[Dd]escription[ \t]*:", re.MULTILINE
+    )
+
+
 def leisure_spans(text: str, blocks: Iterable[Block]) -> list[Span]:
     """Sections of what one does for pleasure; "interests" may be fields of work."""
     heads = [(block, text[block.heading.start : block.heading.end]) for block in blocks if block.heading]

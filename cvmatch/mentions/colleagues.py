@@ -57,6 +57,7 @@ REPORTS = frozenset("report reporting".split())
 FAR = 8
 """Words before a label among which one's boss is looked for: "reports to the VP of Sales and Marketing"."""
 
+_AUDIT = ["internal", "audit"]
 _NAMES = frozenset("including like as especially particularly e.g".split())
 _WITH = frozenset("with across between alongside among".split())
 _THE = frozenset("the our to".split())
@@ -74,7 +75,7 @@ def is_colleague(keys: list[str], first: int, last: int) -> bool:
     post = after in POSTS
     if after not in _JOINS and after not in _ENDS and after not in GROUPS and not post:
         return False  # a longer name goes on
-    if not TRADES.issuperset(keys[first : last + 1]):
+    if not TRADES.issuperset(keys[first : last + 1]) and keys[first : last + 1] != _AUDIT:
         return False
     end = _end(keys, last)
     if keys[end] in GROUPS and end > last + 1 and keys[end - 1] in TRADES:  # but "risk management, team building"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cvmatch.mentions.colleagues import DEPARTMENTS, TRADES, is_boss, is_colleague
 from cvmatch.mentions.context import ASKED_BEFORE
+from cvmatch.mentions.done import OBJECT_ENDS
 from cvmatch.mentions.labels import Found
 from cvmatch.mentions.scan import Scan
 from cvmatch.taxonomy import BREAK, STOP
@@ -29,7 +30,14 @@ OFFERS = frozenset(
 _FIRMS = frozenset("company customer client investor brand employer competitor startup partner".split())
 _BACKED = frozenset(("backed",))
 _NAMED_BY = frozenset("such like including".split())
-COMPANIES = frozenset("chain company companies firm firms organization startup startups".split())
+COMPANIES = frozenset(
+    """agency agencies chain company companies consultancy firm firms manufacturer organization
+    provider retailer startup startups supplier""".split()
+)
+AT_ONE = 6
+"""Words before what a firm is in among which "at a" says that it is only where one worked: "experience at a trading
+firm"."""
+
 NEAR_ASKED = 10
 """What a firm is in is no skill ("a growing logistics company"), unless a word that asks stands near before it."""
 
@@ -60,12 +68,39 @@ NEAR_TEAM = 5
 FIRMS = frozenset("corp corporation gmbh inc llc ltd plc".split())
 
 TEAMS = frozenset("department division group office organization team teams".split())
+STAGES = frozenset("deployment dev development prod production qa quality stage staging test testing uat".split())
+"""What environments are called after: "the production, QA and development environments"."""
+
+STAGED = frozenset("environment server instance".split())
+HELPED = frozenset("business client company companies customer employee patient people student user".split())
+HELPS = frozenset("allow allows empower empowers enable enables help helps helping let lets".split())
+NEAR_HELPED = 7
+"""Words before "their" in which one is said to help others do it: "helps customers plan their budgets"."""
+
 TEAM_WORDS = 4
 """Words of a team's name after the first: "our Fraud Analytics and Payments Platform team"."""
 
 WAYS = frozenset("agile scrum".split())
 """Ways to work by, which teams are called after: "Agile Scrum teams"."""
 
+GIVEN = frozenset(
+    """aaron adam alan albert alex alexander alice amanda amy andrea andrew angela anita ann anna anne anthony
+    antonio barbara benjamin betty brenda brian carl carlo carol caroline catherine charle charlotte cheryl
+    christian christina christine christopher cindy claire craig cynthia daniel david deborah denize dennis
+    diana diane donald donna dorothy edward elena elizabeth ellen emily emma eric erik eva evelyn fatima fiona
+    gary george gloria greg gregory hannah harold heather helen henry hiroshi ian igor ingrid irene ivan jacob
+    jame jane janet jason jean jeff jeffrey jennifer jeremy jessica jim joan john jonathan jorge jose joseph
+    joshua joyce juan judith judy karen katherine kathleen keith kelly kenneth kevin kimberly kumar larry laura
+    lauren lawrence linda lisa louize luca luis marco margaret maria marie marilyn mario martha martin mary
+    matthew megan michael michelle miguel mohamed nancy natalie nathan nichola nicole olga pamela patricia
+    patrick paul peter philip priya rachel rajesh ralph raymond rebecca richard robert roger ronald russell ruth
+    ryan samantha samuel sandra sarah scott sean sharon shirley simon sophia stephanie stephen steven susan
+    teresa theresa thoma timothy victoria vincent virginia walter william yvonne""".split()
+)
+"""Given names that are nothing else, as keys: what goes on with a capital behind one is a surname."""
+
+_ONE = frozenset(("a", "an"))
+_JOINS = frozenset((BREAK, "and", "or"))
 _LINKED = frozenset((" ", " & ", "/"))
 _AFTER = TITLES | MIDDLES | COMPANIES | FIRMS | BODIES | OFFERS
 _BEFORE = DEPARTMENTS | {"our", "of", "for", "in"}
@@ -76,13 +111,33 @@ def is_title(scan: Scan, found: Found, right: int) -> bool:
     does it, not what is asked for. ``right`` is how many words at the end of the label name nothing themselves.
     """
     keys, first, last = scan.keys, found.first, found.last
-    if keys[first] in TRADES and is_colleague(keys, first, last):
+    if keys[last] in TRADES and is_colleague(keys, first, last):
         return True
     if _opens_team(scan, found) or is_boss(keys, first):
         return True
-    if keys[last + 1] not in _AFTER and _BEFORE.isdisjoint(keys[max(0, first - 2) : first + 1]):
+    if (keys[first] in STAGES and _of_stage(keys, first, found.last)) or _of_helped(keys, first):
+        return True
+    if keys[last + 1] not in _AFTER and _BEFORE.isdisjoint(keys[max(0, first - 3) : first + 1]):
         return False  # nothing that could make a name of it: so with most
     return _led_to(scan, first) or _goes_on(scan, found, right)
+
+
+def _of_stage(keys: list[str], first: int, last: int) -> bool:
+    """One of several environments that software runs in."""
+    if first < last:
+        return False
+    word = last + 1
+    while keys[word] in STAGES or keys[word] in _JOINS:
+        word += 1
+    return keys[word] in STAGED and (word > last + 1 or keys[first - 1] in _JOINS)
+
+
+def _of_helped(keys: list[str], first: int) -> bool:
+    """What others do themselves, with somebody's or something's help."""
+    if first < 2 or keys[first - 1] != "their" or keys[first - 2] == "with":
+        return False
+    before = keys[max(0, first - NEAR_HELPED) : first - 1]
+    return not HELPS.isdisjoint(before) and not HELPED.isdisjoint(before)
 
 
 def _opens_team(scan: Scan, found: Found) -> bool:
@@ -115,20 +170,37 @@ def _led_to(scan: Scan, first: int) -> bool:
 def _goes_on(scan: Scan, found: Found, right: int) -> bool:
     """What stands after makes a name of it: a title, a firm's or body's, what the employer says it has."""
     keys, first, last = scan.keys, found.first, found.last
-    if "our" in keys[max(0, first - 2) : first] and not OFFERS.isdisjoint(keys[last - right + 1 : last + 2]):
+    if "our" in keys[max(0, first - 3) : first] and not OFFERS.isdisjoint(keys[last - right + 1 : last + 2]):
         return True
     after, then = keys[last + 1], keys[last + 2]
     if after in COMPANIES and then not in ("size", "type"):  # "Industry: Retail Company size: 50"
-        return ASKED_BEFORE.isdisjoint(keys[max(0, first - NEAR_ASKED) : first])
+        return ASKED_BEFORE.isdisjoint(keys[max(0, first - NEAR_ASKED) : first]) or _at_one(keys, first)
     if after in TITLES:
         return scan.after(last)[1] == " "
     titled = then in TITLES and after in MIDDLES and "\n" not in scan.after(last)[1]
     return titled or after in FIRMS or (after in BODIES and _named(scan, found))
 
 
+def _at_one(keys: list[str], first: int) -> bool:
+    """Whether "at a" leads to what stands there."""
+    before = keys[max(0, first - AT_ONE) : first]
+    return any(key == "at" and before[place + 1 : place + 2] in (["a"], ["an"]) for place, key in enumerate(before))
+
+
 def is_firm(scan: Scan, found: Found) -> bool:
-    """The name of a firm or of a body called after something ("Oracle Corporation", "Linux Foundation")."""
-    after = scan.keys[found.last + 1]
+    """The name of a firm or of a body called after something ("Oracle Corporation", "Linux Foundation"), or of a person
+    ("Mary Jenkins").
+    """
+    after, first = scan.keys[found.last + 1], found.first
+    if first and scan.keys[first - 1] in _ONE and after in OBJECT_ENDS and scan.surface(first, found.last).islower():
+        return True  # "a python in a cage", "a tableau of the harvest"
+    if first and scan.keys[first - 1] in GIVEN:
+        return (
+            first == found.last
+            and scan.after(first - 1)[1] == " "
+            and _capital(scan, first)
+            and _capital(scan, first - 1)
+        )
     return after in FIRMS or (after in BODIES and _named(scan, found))
 
 

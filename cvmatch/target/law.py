@@ -81,6 +81,19 @@ LAW = Rule(
         "exposure exposed",
         r"expos(?:ure|ed) to\b[^.]{0,60}\b(?:chemicals?|fumes?|noise|dust|temperatures?|weather|odou?rs?)\b",
     ),
+    (
+        "exposure exposed",
+        r"expos(?:ure|ed) to\b[^.]{0,60}\b(?:biological|bodily|electrical|infectious|hazardous|radiation|irritants?)\b",
+    ),
+    (
+        "protective hard steel worn$ wear$",
+        r"(?:protective (?:equipment|clothing|eyewear|gear)|hard hats?|steel[- ]toed? \w+|"
+        r"safety (?:glasses|shoes|boots))\b[^.]{0,40}\b(?:required|mandatory|(?:be|is|are) (?:worn|provided))\b",
+    ),
+    (
+        "performed",
+        r"work (?:is|may be|will be) (?:usually |mostly |typically |mainly )?(?:performed|done|carried out) in an?\b",
+    ),
     ("health tb proof required", r"(?:health screening|tb (?:test|clearance)|(?:proof of|required) (?:immuni|vaccin))"),
     ("grasp manipulation reaching", r"(?:simple grasping|hand manipulation|reaching (?:above|below|overhead))\b"),
     ("intended expected", r"(?:intended|expected) to be (?:on-?site|in[- ]office|remote|hybrid)\b"),

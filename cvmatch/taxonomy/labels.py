@@ -168,6 +168,7 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
     guarded: list[tuple[tuple[str, ...], int]] = []
     deeds: set[tuple[str, ...]] = set()
     for concept in concepts:
+        own = {keys_of(label) for label in labels_of(concept) if label not in context_of(concept)}
         for label, keys, entry in _entries(concept, concept.id in groups, inherited.get(concept.id, "")):
             if label != concept.pref_label and _names_several(label, concept.id, owners):
                 continue
@@ -180,7 +181,7 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
                 continue  # words are left out of its mentions, and the shorter label has variants of its own
             if (path := path_of(label)) != keys:
                 derived.append((path, number))
-            derived.extend((variant, number) for variant in _variants(label, keys, concept.kind))
+            derived.extend((variant, number) for variant in _variants(label, keys, concept.kind, own))
             derived.extend((deed, ~number) for deed in deeds_of(keys, concept.kind))
             for spelling, rules in spellings(label, concept.kind):
                 if rules:
@@ -345,9 +346,10 @@ def _insert(tree: dict[str, Any], keys: tuple[str, ...], leaf: int | tuple[int, 
         node[keys[-1]] = leaf
 
 
-def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
+def _variants(label: str, keys: tuple[str, ...], kind: Kind, own: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Spellings with two neighbours or all words glued ("backend", "cicd"), without what stands in brackets, and
-    the turned round form of a method ("analysis of data").
+    the turned round form of a method ("analysis of data"); where its object is one of the concept's ``own`` labels
+    without rules that one is found by itself ("development of dashboards").
     """
     if "(" in label and (bare := keys_of(re.sub(_ASIDE, "", label))):
         yield bare
@@ -363,7 +365,7 @@ def _variants(label: str, keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[s
                 yield (*keys[:i], glued, *keys[i + 2 :])
         if len(keys) > 2 and not _GLUE.intersection(keys) and "." not in label:
             yield (fold_word("".join(keys)),)
-    yield from turned(keys, kind)
+    yield from (() if keys[:-1] in own else turned(keys, kind))
 
 
 def _splits(keys: tuple[str, ...], words: set[str]) -> Iterator[tuple[str, ...]]:
