@@ -17,6 +17,9 @@ from cvmatch.ranking import block
 from cvmatch.ranking.block import block_of
 from cvmatch.ranking.matrix import STATUSES, promising, score_block
 from cvmatch.ranking.offered import offered
+from cvmatch.scoring.credit import credit_of, outcome_of
+from cvmatch.scoring.offers import offers_of
+from cvmatch.taxonomy import relations_to
 from cvmatch.text import document_of
 
 TODAY = datetime.date(2026, 11, 1)
@@ -109,3 +112,15 @@ def test_kinds_of_work_are_told_from_bare_cvs() -> None:
     places = [place(cv, right, TAXONOMY, name) for name, cv, right in cases(TAXONOMY)]
     assert sum(p == 1 for p in places) >= 45
     assert sum(p <= 3 for p in places) >= 49
+
+
+def test_credit_alone_is_that_of_the_whole_outcome() -> None:
+    chance = random.Random(11)
+    pool = sorted(TAXONOMY.concepts)
+    for cv in cvs(chance):
+        offers = offers_of(cv, TAXONOMY, TODAY)
+        near = [want for want in pool if offers.keys() & relations_to(TAXONOMY, want).keys()]
+        wishes = [r for n in range(60) for r in target(chance, n, [*chance.sample(pool, 40), *near]).requirements]
+        assert any(outcome_of(r, offers, TAXONOMY).credit for r in wishes)
+        for r in wishes:
+            assert credit_of(r, offers, TAXONOMY) == outcome_of(r, offers, TAXONOMY).credit

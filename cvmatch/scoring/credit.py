@@ -69,21 +69,28 @@ def outcome_of(requirement: Requirement, offers: Offers, taxonomy: Taxonomy) -> 
     """The status, credit (0..1) and evidence for a requirement; an OR-group takes its best alternative."""
     if not requirement.concepts:
         return Outcome(requirement, Status.MISSING, 0.0, (), "not recognised: check yourself")
-    bids = {wanted: _bids(wanted, offers, taxonomy) for wanted in requirement.concepts}
+    bids = {wanted: sorted(_bids(wanted, offers, taxonomy), key=best_first) for wanted in requirement.concepts}
     best = {wanted: found[0] for wanted, found in bids.items() if found}
     if requirement.any_of or len(requirement.concepts) == 1:
         return _from_best(requirement, best, bids, taxonomy)
     return _from_all(requirement, best, bids, taxonomy)
 
 
+def credit_of(requirement: Requirement, offers: Offers, taxonomy: Taxonomy) -> float:
+    """The credit of ``outcome_of`` alone: no line is chosen to be quoted."""
+    found = [_bids(wanted, offers, taxonomy) for wanted in dict.fromkeys(requirement.concepts)]
+    best = [min(bids, key=best_first, default=None) for bids in found]
+    return standing(best, requirement.any_of, requirement.min_years)[0] if best else 0.0
+
+
 def _bids(wanted: ConceptId, offers: Offers, taxonomy: Taxonomy) -> list[Bid]:
-    """Everything in the CV that bears on a wanted concept, best first."""
+    """Everything in the CV that bears on a wanted concept, in no particular order."""
     found: list[Bid] = []
     takes = relations_to(taxonomy, wanted)
     for have in offers.keys() & takes.keys():
         kind, closeness = takes[have]
         found += [bid_of(wanted, offer, kind, closeness) for offer in offers[have]]
-    return sorted(found, key=best_first)
+    return found
 
 
 def _from_best(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from cvmatch.model import ConceptId, Match
 from cvmatch.scoring.axes import fitted, weighed_axes
-from cvmatch.scoring.credit import outcome_of
+from cvmatch.scoring.credit import credit_of
 from cvmatch.scoring.offers import learned, offers_of
 from cvmatch.scoring.score import requirement_weight
 from cvmatch.taxonomy import Taxonomy, relations_to
@@ -36,7 +36,7 @@ def forecast(match: Match, taxonomy: Taxonomy, today: datetime.date) -> Forecast
         for concept in (learn := tuple(learn)):
             more[concept] = (*more.get(concept, ()), learned(concept))
         for number in {number for concept in learn for number in touching.get(concept, ())}:
-            credits[number] = outcome_of(parts[number][0].requirement, more, taxonomy).credit
+            credits[number] = credit_of(parts[number][0].requirement, more, taxonomy)
         earned = sum(credit * w for credit, (_, w) in zip(credits, parts, strict=True))
         beside = sum(fitted(axis, earned / skills).value * w for axis, w in axes)
         return min(100.0, 100.0 * (earned + beside) / whole)
