@@ -91,6 +91,13 @@ def test_wording_of_software_work_leads_to_its_skills() -> None:
     assert "use ICT ticketing system" in bridged("Close tickets every day")
 
 
+def test_everyday_wording_leads_to_its_skills() -> None:
+    assert "DevOps" in bridged("We have a job for an SRE")
+    assert "manage staff" in bridged("You have six direct reports")
+    assert "draft tender documentation" in bridged("Writing tenders")
+    assert "work independently" in bridged("Little supervision is needed")
+
+
 def test_what_adverts_write_leads_to_the_usual_name_of_a_skill() -> None:
     assert "handle stressful situations" in bridged("You keep calm when it gets hectic")
     assert bridged("Butter and salt") == []

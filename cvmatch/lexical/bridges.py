@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cvmatch.lexical.everyday import EVERYDAY
 from cvmatch.lexical.software import SOFTWARE
 from cvmatch.lexical.stems import stemmed
 from cvmatch.lexical.trades import TRADES
@@ -264,7 +265,7 @@ def _fixed() -> tuple[tuple[str, str], ...]:
 
 
 def _pairs() -> list[tuple[str, str]]:
-    lines = (*_BRIDGES, *TRADES.strip().splitlines(), *SOFTWARE.strip().splitlines())
+    lines = (*_BRIDGES, *TRADES.strip().splitlines(), *SOFTWARE.strip().splitlines(), *EVERYDAY.strip().splitlines())
     parts = (line.partition(" = ") for line in lines)
     return [(words, skill) for skill, _, several in parts for words in several.split(" | ")]
 
