@@ -55,7 +55,19 @@ def test_a_skill_far_from_every_label_changes_nothing() -> None:
     assert propose(text, WORLD, named=[[(1.0, ("beekeeping", "welding of bees and honey"))]]) == propose(text, WORLD)
 
 
+def test_a_label_bound_to_something_else_gives_way() -> None:
+    labels = ("work in teams", "work in a bakery team", "team meetings about work")
+    world, narrow = build_taxonomy(Concept(ConceptId(n), n) for n in labels), ConceptId(labels[1])
+    plain, bound = (dict(propose([text], world)[0]) for text in ("We work in teams", "We work in teams at a bakery"))
+    assert bound[narrow] > 1.2 * plain[narrow]
+    assert next(iter(plain)) == next(iter(dict(propose(["Work in teams"], world)[0]))) == "work in teams"
+
+
 def test_inflections_share_a_stem() -> None:
+    assert stem("analysis") == stem("analyse") == stem("analyst")
+    assert stem("assess") == stem("assessment")
+    assert stem("caring") != stem("car")
+    assert stem("physical") != stem("physics")
     assert stem("developing") == stem("development") == stem("developers")
     assert stem("sass") != stem("saas")
 
@@ -96,6 +108,12 @@ def test_everyday_wording_leads_to_its_skills() -> None:
     assert "manage staff" in bridged("You have six direct reports")
     assert "draft tender documentation" in bridged("Writing tenders")
     assert "work independently" in bridged("Little supervision is needed")
+    assert "show determination" not in bridged("test driven, data driven")
+
+
+def test_callings_and_their_tools_lead_to_skills() -> None:
+    assert "use customer relationship management software" in bridged("Salesforce every day")
+    assert "apply for research funding" in bridged("Third party funding")
 
 
 def test_what_adverts_write_leads_to_the_usual_name_of_a_skill() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cvmatch.lexical.callings import CALLINGS
 from cvmatch.lexical.everyday import EVERYDAY
 from cvmatch.lexical.software import SOFTWARE
 from cvmatch.lexical.stems import stemmed
@@ -54,7 +55,8 @@ demonstrate willingness to learn = keep up to date | stay up to date | personal 
 demonstrate willingness to learn = grow professionally
 demonstrate curiosity = curious | curiosity
 assume responsibility = responsible | responsibility | accountable | reliable | dependable | trustworthy
-show determination = passionate | enthusiastic | determined | driven | ambitious | persistent | go getter
+show determination = passionate | enthusiastic | determined | are driven | highly driven | driven person | ambitious
+show determination = go getter | drive and energy | persistent | persistence | perseverance
 show determination = dedicated | motivated | hardworking | hard working | energetic
 keep an open mind = open minded | open mind | respectful | inclusive
 show empathy = empathy | empathic | caring | compassionate
@@ -265,7 +267,7 @@ def _fixed() -> tuple[tuple[str, str], ...]:
 
 
 def _pairs() -> list[tuple[str, str]]:
-    lines = (*_BRIDGES, *TRADES.strip().splitlines(), *SOFTWARE.strip().splitlines(), *EVERYDAY.strip().splitlines())
+    lines = "\n".join((*_BRIDGES, TRADES.strip(), SOFTWARE.strip(), EVERYDAY.strip(), CALLINGS.strip())).splitlines()
     parts = (line.partition(" = ") for line in lines)
     return [(words, skill) for skill, _, several in parts for words in several.split(" | ")]
 

@@ -17,6 +17,8 @@ EXACT = 1.0  # the label stands in the text as it is
 FAMILY = 0.8  # what a word of the same family counts, against the word itself
 BRIDGE = 1.6  # the text says in other words what a skill is usually called, and the label is or is like that name
 NAMED = 1.2  # the text names a skill that has a name the label is or is like
+NARROW = 0.8  # what is left of a label that is a better one bound to something the text does not speak of
+CLOSER = 60  # concepts looked at for that
 BATCH = 256  # texts at a time: bounds memory to a few hundred MB at 40,000 labels
 LONGEST = 6  # words of the longest label found as it is
 
@@ -36,7 +38,8 @@ def propose(
     found: list[list[tuple[ConceptId, float]]] = []
     for start in range(0, len(texts), BATCH):
         some = slice(start, start + BATCH)
-        found.extend(_best(row, wording, top) for row in _similarities(texts[some], named[some], wording))
+        rows = _similarities(texts[some], named[some], wording)
+        found.extend(_best(row, text, wording, top) for row, text in zip(rows, texts[some], strict=True))
     return found
 
 
@@ -97,12 +100,43 @@ def _standing(text: str, wording: Wording) -> list[int]:
     return sorted(row for gram in grams for row in wording.exact.get(gram, ()))
 
 
-def _best(row: Any, wording: Wording, top: int) -> list[tuple[ConceptId, float]]:
+def _best(row: Any, text: str, wording: Wording, top: int) -> list[tuple[ConceptId, float]]:
     """The best concepts by their best label; equal ones in the order of ids."""
     import numpy as np
 
     if not len(wording.firsts):
         return []
-    concepts = np.maximum.reduceat(row, wording.firsts)
-    order = np.argsort(-concepts, kind="stable")[:top]
-    return [(wording.owners[wording.firsts[i]], round(float(concepts[i]), 4)) for i in order if concepts[i] > 0]
+    scores = np.maximum.reduceat(row, wording.firsts)
+    order = np.argsort(-scores, kind="stable")[: max(top, CLOSER)]
+    order = order[scores[order] > 0]
+    values = scores[order] * _bounded(row, order, text, wording)
+    best = np.argsort(-values, kind="stable")[:top]
+    return [(wording.owners[wording.firsts[order[i]]], round(float(values[i]), 4)) for i in best]
+
+
+def _bounded(row: Any, order: Any, text: str, wording: Wording) -> list[float]:
+    """Per concept, best first: NARROW where it is one above it bound to something the text does not speak of.
+
+    "work in teams" leaves no room for "work in a construction team" in a text about something else.
+    """
+    own = _spoken_of(text)
+    above: list[frozenset[str]] = []
+    factors = []
+    for concept in order:
+        stems = frozenset(stems_of(_label(row, concept, wording)))
+        factors.append(NARROW if any(one < stems and own.isdisjoint(stems - one) for one in above) else 1.0)
+        above.append(stems)
+    return factors
+
+
+def _spoken_of(text: str) -> frozenset[str]:
+    own, known = frozenset(stems_of(text)), families()
+    return own.union(*(known.get(one, frozenset()) for one in own))
+
+
+def _label(row: Any, concept: int, wording: Wording) -> str:
+    """The label of a concept a text is most like."""
+    start = wording.firsts[concept]
+    end = wording.firsts[concept + 1] if concept + 1 < len(wording.firsts) else len(row)
+    best: int = start + int(row[start:end].argmax())
+    return wording.labels[best]

@@ -6,11 +6,35 @@ import re
 from functools import lru_cache
 
 _IRREGULAR = {
-    "analyses": "analys", "analysis": "analys", "analyze": "analys", "analytical": "analys", "analytics": "analys",
-    "written": "write", "wrote": "write", "writing": "write", "led": "lead", "taught": "teach", "built": "build",
-    "people": "person", "men": "man", "spoken": "speak", "children": "child", "driven": "drive", "sales": "sale",
-    "sell": "sell", "made": "make", "making": "make", "managerial": "manage", "communicative": "communicate",
-}  # fmt: skip
+    word: one
+    for one, *words in map(
+        str.split,
+        """
+        analys analysis analyses analyse analysing analysed analyze analyzing analyzed analytical analytics analyst
+        writ written wrote
+        lead led
+        teach taught
+        build built
+        person people
+        man men
+        child children
+        driv driven drove
+        sale sales sell selling seller sellers sold
+        make made making
+        speak spoken
+        use using used uses
+        care caring cared
+        manag managerial
+        communic communicative
+        apply applying applied applies application applications
+        comply complying compliance compliant
+        supply supplying supplied supplies supplier suppliers
+        physics physicist
+        """.strip().splitlines(),
+    )
+    for word in (one, *words)
+}
+"""Word -> stem, where the ending does not tell."""
 _IZE = re.compile(r"(?<=\w{3})i[sz](?:ations?|ing|ed|es?|ers?)$")
 _SUFFIXES = tuple(
     """ements ement ments ment ations ation ators ator ating ated ates ate ative ities ity ically ical ics ic ingly
@@ -31,13 +55,14 @@ def stem(word: str) -> str:
     >>> stem("developing") == stem("development") == stem("developers")
     True
     """
-    word = _IRREGULAR.get(word, word)
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if len(word) <= 4:
         return word[:-1] if len(word) == 4 and word[-1] == "s" and word[-2] != "s" else word
     if len(word) > 5 and _IZE.search(word):
         return _IZE.sub("iz", word)
     for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3 and not (suffix == "s" and word.endswith("ss")):
             word = word[: -len(suffix)]
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":

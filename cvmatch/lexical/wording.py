@@ -25,6 +25,7 @@ _ASIDE = re.compile(r"\s*\([^)]*\)")
 class Wording:
     """Everything fitted on one taxonomy: a row per label, ``owners`` the concept of each row."""
 
+    labels: tuple[str, ...]
     owners: tuple[ConceptId, ...]
     firsts: Any
     letters: Any
@@ -63,7 +64,7 @@ def _fit(taxonomy: Taxonomy) -> Wording:
     owners = tuple(owner for owner, _ in pairs)
     firsts = np.array([row for row, owner in enumerate(owners) if row == 0 or owners[row - 1] != owner])
     fitted = Wording(
-        owners, firsts, letters, words, stems, letters.fit_transform(labels).T.tocsr(),
+        tuple(labels), owners, firsts, letters, words, stems, letters.fit_transform(labels).T.tocsr(),
         words.fit_transform(labels).T.tocsr(), _per_label(by_stems, rarity), rarity, None,
         _directions(by_stems, rarity, 0).T.tocsr(), _exact(labels),
     )  # fmt: skip
