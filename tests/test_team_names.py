@@ -27,6 +27,7 @@ NAMES = (
     "Triage defects of the production, QA and development environments.",
     "The app helps customers plan their budgets.",
     "Controls as specified by internal audit.",
+    "Controls as specified by internal audit.Act on what they find.",
 )
 SKILLS = (
     ("Experience across sales, marketing and finance.", "sales"),

@@ -69,11 +69,14 @@ REACH = 20
 """Words and breaks a list of departments is followed in each direction."""
 
 
-def is_colleague(keys: list[str], first: int, last: int) -> bool:
-    """Whether the words of a label, tokens ``first`` to ``last``, name a department that is worked with or works."""
+def is_colleague(keys: list[str], first: int, last: int, ended: bool = False) -> bool:
+    """Whether the words of a label, tokens ``first`` to ``last``, name a department that is worked with or works.
+
+    ``ended``: a sentence ends behind it, though the text has lost the space there.
+    """
     after = keys[last + 1]
     post = after in POSTS
-    if after not in _JOINS and after not in _ENDS and after not in GROUPS and not post:
+    if not ended and after not in _JOINS and after not in _ENDS and after not in GROUPS and not post:
         return False  # a longer name goes on
     if not TRADES.issuperset(keys[first : last + 1]) and keys[first : last + 1] != _AUDIT:
         return False

@@ -111,7 +111,7 @@ def is_title(scan: Scan, found: Found, right: int) -> bool:
     does it, not what is asked for. ``right`` is how many words at the end of the label name nothing themselves.
     """
     keys, first, last = scan.keys, found.first, found.last
-    if keys[last] in TRADES and is_colleague(keys, first, last):
+    if keys[last] in TRADES and is_colleague(keys, first, last, scan.after(last)[1] == "."):
         return True
     if _opens_team(scan, found) or is_boss(keys, first):
         return True
