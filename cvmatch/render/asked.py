@@ -80,7 +80,8 @@ def _strength(title: str, asked: Sequence[Requirement]) -> Iterator[Strength]:
 
 def _item(requirement: Requirement) -> str:
     """``Java or Kotlin, 3 years``; nothing but years for a line in which nothing was recognised."""
-    years = f"{requirement.min_years:g} years" if requirement.min_years else ""
+    asked = requirement.min_years
+    years = f"{asked:g} year{'' if asked == 1 else 's'}" if asked else ""
     return ", ".join(part for part in (requirement.label if requirement.concepts else "", years) if part)
 
 
