@@ -19,7 +19,7 @@ FARTHEST = 70
 
 _SIGNS = (
     *("Qualif", "Requirem", "Responsib", "Duties", "Skills", "Experience", "What ", "In This", "Nice To", "Who "),
-    *("About ", "Why Join", "Bonus ", "How To", "Perks ", "A Few Things", "Top Reasons", "Extra "),
+    *("About ", "Why Join", "Bonus ", "How To", "Perks ", "A Few Things", "Top Reasons", "Extra ", "Benefits "),
 )
 """One of these stands in every heading that needs no colon."""
 
@@ -52,6 +52,8 @@ def _unmarked() -> re.Pattern[str]:
         r"Why Join Us|Bonus (?:Points|Skills)|How To Apply|What We(?:['’]re| Are) Looking For|Perks (?:And|&) Benefits|"
         r"(?P<firm>About (?!You|Us\b|The|This|Our)"
         r"[A-Z][\w.&'’-]*?[a-z0-9.](?: [A-Z][\w.&'’-]*?[a-z0-9.]){0,2}?(?=[A-Z]))|"
+        r"(?<=[a-z.)!] )(?:Benefits|Perks|Perks & Benefits|Company Perks)"
+        r"(?= (?:Health|Medical|Unlimited|Competitive|Flexible|Free|401|Paid|PTO|Full|Dental|Generous|Comprehensive|Vacation)\b)|"
         r"A Few Things (?:[Tt]o Know )?About Us|Top Reasons to Work with Us|Extra [A-Z]\w+ For"
     )
     return re.compile(

@@ -17,6 +17,7 @@ from cvmatch.target.employer import (
     boilerplate,
     closes,
     demands,
+    names_duty,
     names_unit,
     opens_with_demand,
     praises_employer,
@@ -31,6 +32,9 @@ from cvmatch.target.title import announced
 _BLANK = " \t\r\f\v\xa0\u2002\u2003\u2009\u202f\u3000"
 _BEFORE, _AFTER = f"{_BLANK}*#_>=(-", f"{_BLANK}*#_:=-"
 """Marks around the words of a heading."""
+
+PICTURES = 0x1F000
+"""Signs from here on are pictures, as stand before headings."""
 
 HEADING_WORDS = 10
 PLAIN_WORDS = 5
@@ -75,6 +79,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "bold": r"^\s*(?:\*\*+|__|#{1,6}\s).{2,90}?(?:\*\*+|__)?\s*:?\s*(?:\*\*)?$",
+            "led": r"\b(?:a|an|and|or|in|with|using|of|as|like|the|to|for|our)$",
             "asks": r"(?i:what|why|how|who|about|in|our|to) ",
             "bullet": r"^\s*(?:[•*·●▪◦‣–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-zA-Z])[.)])(?!\*)\s*(?=\S)",
         }[name]
@@ -87,9 +92,15 @@ def split_parts(document: Document) -> tuple[Part, ...]:
     parts: list[Part] = []
     for line in whole_lines(document):
         words = document.text[line.span.start : line.span.end]
-        if not _opens(words, line, state):
+        if (words.lstrip()[:2] == "**" and _is_torn(document.text, line.span)) or not _opens(words, line, state):
             _add_parts(parts, document.text, words, line.span, state)
     return tuple(parts)
+
+
+def _is_torn(text: str, span: Span) -> bool:
+    """Whether a bold line is a piece of the sentence around it, torn off by its marks: "using", "**Kafka**", "and"."""
+    before, after = text[max(0, span.start - 40) : span.start].rstrip(), text[span.end : span.end + 40].lstrip()
+    return after[:1].islower() or after[:1] in (",", ")", ";", ".") or _pattern("led").search(before) is not None
 
 
 def _opens(words: str, line: Line, state: _State) -> bool:
@@ -97,6 +108,8 @@ def _opens(words: str, line: Line, state: _State) -> bool:
     bare = words.lstrip(_BEFORE).rstrip(_AFTER)
     if not bare:
         return True
+    if ord(bare[0]) > PICTURES:
+        bare = bare[1:].lstrip(f"{_BEFORE}\u200d\ufe0f")
     count = len(bare.split(None, HEADING_WORDS))
     if count > HEADING_WORDS:
         return False
@@ -216,6 +229,8 @@ def _by_wording(said: Sentence, kind: K, bullet: bool) -> K:
     if names_unit(said):
         return K.ABOUT
     if kind is K.ABOUT and demands(said) and (addresses(said) or opens_with_demand(said)):
+        return K.OTHER
+    if kind is K.ABOUT and bullet and (demands(said) or names_duty(said)) and not tells_of_employer(said):
         return K.OTHER
     if not bullet and kind in ASKING and praises_employer(said):
         return K.ABOUT
