@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Set
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -50,6 +50,9 @@ _OPENERS_LOW = tuple(map(str.lower, _OPENERS))
 
 _JOINT = re.compile(r"(?<=.)(?=[A-Z])")
 
+GLUED, GLUED_FIRST, GLUED_SECOND = 8, 3, 3
+"""Letters of a word that may be two, glued where a line end was lost, and of its parts."""
+
 _SIGNS = re.compile(r"[#+]+(?!\w)|\.$")
 """Stretches that belong to the one before, or after, where the signs of a name stand apart."""
 
@@ -77,7 +80,8 @@ class Whole(dict[str, Stretch]):
 class Stretches(dict[str, tuple[str, ...]]):
     """Lower-case stretch -> its keys, by themselves because most stretches need no more. ``key`` gives a word its key
     and says whether any label has it; ``strange`` are the keys of words none has, ``odd`` stretches in which one word
-    may be glued to another, or which are signs that may be part of a name ("C #").
+    may be glued to another, or which are signs that may be part of a name ("C #"), ``long`` those with a long word
+    none has, which may be two if it holds a capital.
     """
 
     def __init__(self, key: Callable[[str], tuple[str, bool]]) -> None:
@@ -86,6 +90,7 @@ class Stretches(dict[str, tuple[str, ...]]):
         self.whole = Whole(self._read)
         self.strange: set[str] = set()
         self.odd: set[str] = set()
+        self.long: set[str] = set()
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
         self[stretch] = keys = self.whole[stretch].keys
@@ -94,13 +99,15 @@ class Stretches(dict[str, tuple[str, ...]]):
     def tidy(self) -> None:
         """Forget everything once it is too much; never within a text, which would then be read in two ways."""
         if len(self) > MEMORY:
-            for memory in (self, self.whole, self.strange, self.odd):
+            for memory in (self, self.whole, self.strange, self.odd, self.long):
                 memory.clear()
 
     def _read(self, stretch: str) -> Stretch:
         parts = pieces(dotted(stretch))
         if _SIGNS.match(stretch) or any(map(self._may_be_glued, parts[::2])):
             self.odd.add(stretch)
+        elif any(len(word) >= GLUED and not self._key(word)[1] for word in parts[::2]):
+            self.long.add(stretch)
         if _JOINT.search(stretch):
             parts = [piece for number, part in enumerate(parts) for piece in self._parted(part, number)]
         keys, starts, ends, place = [], [], [], 0
@@ -148,7 +155,21 @@ def _glued(text: str) -> list[int]:
             if text[place - 1].isalnum() or text[place - 1] in ")+#":
                 found.append(place)
             place = text.find(opener, place + 1)
-    return found
+    return found + [joint.end() for joint in _joints().finditer(text)]
+
+
+def _joined(text: str, low: str, long: set[str], parts: list[str]) -> bool:
+    """Whether one of the stretches that may hold two words has a capital where the second would begin."""
+    places = ((low.find(stretch), len(stretch)) for stretch in long.intersection(parts))
+    return any(_joints().search(text, place, place + size) for place, size in places)
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """Where a capital stands within a word that begins in lower case, or behind initials: "systemsTime", "CCNPGood"."""
+    lower = rf"[a-z]{{{GLUED_FIRST},}}(?=[A-Z][A-Za-z]{{{GLUED_SECOND - 1}}})"
+    initials = rf"[A-Z]{{{GLUED_FIRST},}}s?(?=[A-Z][a-z]{{{GLUED_SECOND - 1}}})"
+    return re.compile(rf"(?<![A-Za-z])(?:{lower}|{initials})")
 
 
 def _lines_as_signs(low: str) -> str:
@@ -182,7 +203,8 @@ class Scan:
         low = _lines_as_signs(lower(text))
         self._parts = low.split(" ")
         self._read = list(map(stretches.__getitem__, self._parts))
-        if not stretches.odd.isdisjoint(self._parts) and (mended := _mended(text)) != low:
+        glued = not stretches.odd.isdisjoint(self._parts) or _joined(text, low, stretches.long, self._parts)
+        if glued and (mended := _mended(text)) != low:
             self._parts = mended.split(" ")
             self._read = list(map(stretches.__getitem__, self._parts))
         self.keys = [*chain.from_iterable(self._read), STOP, STOP]
