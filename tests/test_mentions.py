@@ -612,3 +612,19 @@ def test_dot_net_with_its_dot_apart(text: str) -> None:
 def test_a_sentence_may_begin_with_net() -> None:
     mentions = find_mentions(document_of("Sales rose . Net profit fell."), read_taxonomy())
     assert not {"dotnet"} & {m.concept_id for m in mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        (
+            "We ask for modern toolsRecommender systemsTime-series analysis",
+            {"Recommender systems", "Time-series analysis"},
+        ),
+        ("a deadline driven placePMP certification is a plus", {"PMP certification"}),
+        ("Networking like Cisco CCNPGood knowledge", {"Cisco CCNP"}),
+        ("You use openShift and scikitLearn here", {"openShift", "scikitLearn"}),
+    ],
+)
+def test_words_glued_where_a_line_end_was_lost(text: str, surfaces: set[str]) -> None:
+    assert surfaces <= {m.surface for m in find_mentions(document_of(text), read_taxonomy())}

@@ -23,7 +23,7 @@ REACH = 40
 
 ASKED_BEFORE = frozenset(
     """ability able adept background command competence competency competent exposure experience experienced expert
-    expertize familiar familiarity fluent grasp knowledge knowledgeable proficiency proficient skill skilled
+    expertize familiar familiarity fluent grasp grounding knowledge knowledgeable proficiency proficient skill skilled
     specialist specializing trained understanding versed""".split()
 )
 ASKED_AFTER = frozenset("ability background experience expertize knowledge proficiency skill".split())

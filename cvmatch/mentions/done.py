@@ -11,7 +11,7 @@ _DONE = frozenset(
 """Verbs whose object is an activity. From judgement; "developed" and "used" take what is no skill as often."""
 
 _CLOSE_BEFORE = frozenset(
-    """experience experienced expertize proficiency proficient knowledge familiar familiarity skilled versed
+    """experience experienced expertize grounding proficiency proficient knowledge familiar familiarity skilled versed
     year""".split()
 )
 _ENGAGED = frozenset("worked working involved participated engaged assisted".split())

@@ -53,7 +53,8 @@ def _unmarked() -> re.Pattern[str]:
         r"(?P<firm>About (?!You|Us\b|The|This|Our)"
         r"[A-Z][\w.&'’-]*?[a-z0-9.](?: [A-Z][\w.&'’-]*?[a-z0-9.]){0,2}?(?=[A-Z]))|"
         r"(?<=[a-z.)!] )(?:Benefits|Perks|Perks & Benefits|Company Perks)"
-        r"(?= (?:Health|Medical|Unlimited|Competitive|Flexible|Free|401|Paid|PTO|Full|Dental|Generous|Comprehensive|Vacation)\b)|"
+        r"(?= (?:Health|Medical|Unlimited|Competitive|Flexible|Free|401|Paid|PTO|Full|Dental|Generous|Comprehensive|"
+        r"Vacation)\b)|"
         r"A Few Things (?:[Tt]o Know )?About Us|Top Reasons to Work with Us|Extra [A-Z]\w+ For"
     )
     return re.compile(

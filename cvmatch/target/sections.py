@@ -33,8 +33,8 @@ _BLANK = " \t\r\f\v\xa0\u2002\u2003\u2009\u202f\u3000"
 _BEFORE, _AFTER = f"{_BLANK}*#_>=(-", f"{_BLANK}*#_:=-"
 """Marks around the words of a heading."""
 
-PICTURES = 0x1F000
-"""Signs from here on are pictures, as stand before headings."""
+PICTURES = 0x2600
+"""Signs from here on that are no letters are pictures, as stand before headings."""
 
 HEADING_WORDS = 10
 PLAIN_WORDS = 5
@@ -108,7 +108,7 @@ def _opens(words: str, line: Line, state: _State) -> bool:
     bare = words.lstrip(_BEFORE).rstrip(_AFTER)
     if not bare:
         return True
-    if ord(bare[0]) > PICTURES:
+    if ord(bare[0]) >= PICTURES and not bare[0].isalnum():
         bare = bare[1:].lstrip(f"{_BEFORE}\u200d\ufe0f")
     count = len(bare.split(None, HEADING_WORDS))
     if count > HEADING_WORDS:

@@ -1,0 +1,51 @@
+"""Adverts whose marks or line ends are lost: bold pieces of sentences, pictures before headings, headings run in."""
+
+from __future__ import annotations
+
+import pytest
+
+import cvmatch
+from cvmatch.text import document_of
+
+TAXONOMY = cvmatch.read_taxonomy()
+
+
+def surfaces(text: str) -> set[str]:
+    return {m.surface for m in cvmatch.parse_advert(document_of(text), TAXONOMY).mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Requirements\n* Build services using\n**Kafka**\nand other tools",
+        "Requirements\n* Strong skills in\n**Kafka**\n* Patience",
+        "Requirements\n* Our tools:\n**Kafka**\n, Redis and more",
+    ],
+)
+def test_a_bold_piece_of_a_sentence_is_no_heading(text: str) -> None:
+    assert "Kafka" in surfaces(text)
+
+
+def test_a_bold_line_between_sections_stays_a_heading() -> None:
+    assert "Kafka" not in surfaces("Requirements\n* Python\n**Kafka**\n* Redis")
+
+
+def test_a_picture_before_a_heading_is_passed_over() -> None:
+    ask, offer = "\N{SPARKLES} What we are looking for", "\N{WRAPPED PRESENT} What we offer"
+    text = f"About us\nWe sell lamps.\n{ask}\n- Kafka\n{offer}\n- Yoga with Redis"
+    assert surfaces(text) == {"Kafka"}
+
+
+def test_benefits_run_into_a_line_close_what_is_asked() -> None:
+    long = "You will work with us on the systems of our bank and look after them with all of your colleagues. " * 3
+    text = f"{long}Familiarity with Tableau (or Looker) Benefits Health and dental insurance, lunch with Redis fans"
+    assert {"Tableau", "Looker"} <= surfaces(text)
+
+
+def test_a_list_under_the_employers_heading_may_ask() -> None:
+    text = (
+        "**The Company**\nWe build payments with COBOL.\n**The shape of it**\n"
+        "* Build services in Kotlin.\n* 3 years of experience in Angular."
+    )
+    assert {"Kotlin", "Angular"} <= surfaces(text)
+    assert "COBOL" not in surfaces(text)
