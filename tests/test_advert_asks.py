@@ -72,6 +72,7 @@ def test_a_wish_among_words_about_the_firm_is_kept() -> None:
         "This overview is not all inclusive.",
         "Campana Ltd maintains a drug-free workplace.",
         "No phone calls or agencies please.",
+        "Campana welcomes people of all abilities, and its interview process meets their needs.",
         "Your personal data is used in the recruitment process only.",
     ],
 )

@@ -88,3 +88,10 @@ def test_what_a_description_says_of_itself_asks_for_nothing(line: str) -> None:
 def test_a_place_without_what_else_its_line_says(line: str, place: str) -> None:
     target = cvmatch.parse_advert(document_of(f"Lock Keeper\n{line}\n\nRequirements\n- SQL\n", "a.txt"), TAXONOMY)
     assert target.location == place
+
+
+def test_pieces_between_semicolons_of_which_one_is_enough() -> None:
+    text = "Requirements\n- One or more of the following: Python; Kotlin; or Scala. Knowledge of Docker; Git."
+    target = cvmatch.parse_advert(document_of(text), cvmatch.read_taxonomy())
+    assert [r.concepts for r in target.requirements] == [("python", "kotlin", "scala"), ("docker",), ("git",)]
+    assert target.requirements[0].text.endswith("or Scala.")

@@ -50,6 +50,8 @@ _PATTERNS = {
     r"particularly|preferably|ideally|using)\b",
     "choice": r"\b(?:one|any|some|either|two|several)(?: \(1\))?(?: or more| or several)?(?: of)?\b[^.;:]{0,60}"
     r"\b(?:following|these|below)\b[^.;:]{0,40}:\W*$",
+    "opens": r"\b(?:one|any|some|either|two|several)(?: \(1\))?(?: or more| or several)?(?: of)?\b[^.;:]{0,60}"
+    r"\b(?:following|these|below)\b[^.;:]{0,40}:[^.;:]{1,60}$",
     "cut": r"[;•\n]|\.\s(?-i:(?=[A-Z]))",
     "closing": r"\s*,?\s*(?:and|&)\s+",
     "lead": (
@@ -138,6 +140,11 @@ def group_alternatives(view: View, mentions: Sequence[Mention]) -> list[Group]:
 def offers_choice(said: Sentence) -> bool:
     """Whether a line says that one item of the list under it is enough."""
     return said.low.rstrip("* ").endswith(":") and bool(_pattern("choice").search(said.low))
+
+
+def opens_choice(said: Sentence) -> bool:
+    """Whether a piece begins a list of which one item is enough: "one of the following: X" (the rest behind ";")."""
+    return ":" in said.low and bool(_pattern("opens").search(said.low))
 
 
 def _levels(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement, Span
-from cvmatch.target.alternatives import View, group_alternatives, offers_choice
+from cvmatch.target.alternatives import View, group_alternatives, offers_choice, opens_choice
 from cvmatch.target.asides import only_aside
 from cvmatch.target.employer import breaks_off, speaks_of_employer, states_fact
 from cvmatch.target.nodemand import Stretch, not_asked
@@ -154,6 +154,11 @@ def _all_asked(text: str, clauses: Sequence[Clause], taxonomy: Taxonomy) -> Iter
     number = 0
     while number < len(clauses):
         clause = clauses[number]
+        if _goes_on(text, clause) and opens_choice(clause.part.said):
+            pieces = _pieces(text, clauses, number)
+            yield from _chosen(text, clause, [ask for piece in pieces for ask in _asked(text, piece, taxonomy)])
+            number += len(pieces)
+            continue
         yield from _asked(text, clause, taxonomy) if clause.mentions else ()
         number += 1
         if not clause.part.bullet and offers_choice(clause.part.said):
@@ -161,6 +166,19 @@ def _all_asked(text: str, clauses: Sequence[Clause], taxonomy: Taxonomy) -> Iter
             asks = [ask for item in items for ask in _asked(text, item, taxonomy)]
             yield from _chosen(text, clause, asks)
             number += len(items)
+
+
+def _goes_on(text: str, piece: Clause) -> bool:
+    """Whether a semicolon follows."""
+    return text.startswith(";", piece.part.span.end)
+
+
+def _pieces(text: str, clauses: Sequence[Clause], first: int) -> Sequence[Clause]:
+    """The pieces of a sentence that semicolons part, from one on."""
+    last = first
+    while last + 1 < len(clauses) and _goes_on(text, clauses[last]):
+        last += 1
+    return clauses[first : last + 1]
 
 
 def _listed(first: Sequence[Clause], item: Clause) -> bool:

@@ -46,6 +46,8 @@ LAW = Rule(
     ("laws$", r"(?:applicable )?employment laws\b"),
     ("export", r"export (?:control|regulation)s? (?:laws?|regulations?|act|restrictions?|[(,])"),
     ("hiring", r"parts of (?:the|our) hiring process|(?:final )?hiring decisions (?:are|will be)"),
+    ("abilities", r"people (?:of|with) all abilities\b"),
+    ("process", r"(?:hiring|recruitment|interview|application) process(?:es)? (?:meets?|is accessible|accommodates?) "),
     ("replace", r"replace human (?:judg|decision)"),
     (
         "intended$ designed$ meant$ construed$",
@@ -106,6 +108,10 @@ BODY = Rule(PHYSICAL)
 """Opens a list of what the body must be able to do: its items name handling, reach and machinery, and no skill."""
 
 LAWLIKE = Rule(
+    (
+        "hybrid",
+        r"hybrid (?:work|schedule)\w* (?:may|is|are|will)(?: not)? (?:be )?(?:permitted|available|offered|subject)",
+    ),
     r"background (?:check|screen)",
     r"privacy (?:policy|notice)",
     (
