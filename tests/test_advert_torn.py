@@ -49,3 +49,18 @@ def test_a_list_under_the_employers_heading_may_ask() -> None:
     )
     assert {"Kotlin", "Angular"} <= surfaces(text)
     assert "COBOL" not in surfaces(text)
+
+
+def test_headings_run_into_a_line_part_what_is_asked_from_a_wish_and_from_the_place_of_work() -> None:
+    text = (
+        "You will keep the ledgers of nine shops and help their owners with everything that has to do with money, "
+        "from the first receipt to the yearly statement, as part of a small and cheerful office, and you will learn "
+        "how a business of this kind lives.Education And Experience Degree in accounting. Preferred Experience "
+        "Experience with Xero and QuickBooksKnowledge, Skills And Abilities Good command of Microsoft Excel Time "
+        "managementPhysical Requirements Ability to lift boxes of Oracle manuals."
+    )
+    target = cvmatch.parse_advert(document_of(text), TAXONOMY)
+    asked = {str(concept): r.importance for r in target.requirements for concept in r.concepts}
+    assert asked["xero"] == asked["quickbooks"] == "optional"
+    assert asked["microsoft-excel"] == asked["time-management"] == "essential"
+    assert "oracle-database" not in asked

@@ -480,7 +480,13 @@ def test_signs_that_stand_apart_belong_to_the_name(text: str, expected: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["Welcome to Amazon Music.", "Backed by Salesforce Ventures.", "Join Microsoft Partners."]
+    "text",
+    [
+        "Welcome to Amazon Music.",
+        "Backed by Salesforce Ventures.",
+        "Join Microsoft Partners.",
+        "Work side by side with Microsoft Researchers.",
+    ],
 )
 def test_an_employers_own_businesses_are_no_products(text: str) -> None:
     assert not [m for m in find_mentions(document_of(text), read_taxonomy()) if m.concept_id.startswith("x:")]

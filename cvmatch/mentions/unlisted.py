@@ -76,7 +76,7 @@ _PLACES = frozenset(
 
 
 _JOBS = TITLES | frozenset(
-    "advisor assistant associate coach designer executive intern officer owner tester writer".split()
+    "advisor assistant associate coach designer executive intern officer owner researcher tester writer".split()
 )
 """Last words of a job's name: it stands among skills in many a headline, and is none."""
 
@@ -129,7 +129,11 @@ def _is_plain(surface: str, plain: Container[str]) -> bool:
     """Nothing but ordinary words, numbers and places; or a job title. An acronym of any letters may be a name."""
     keys = keys_of(surface)
     ordinary = (key.isdigit() or key in _PLAIN or key in _PLACES or key in plain for key in keys)
-    return keys[-1] in _JOBS or (all(ordinary) and not (surface.isupper() and len(surface) > 2))
+    return _is_job(surface) or (all(ordinary) and not (surface.isupper() and len(surface) > 2))
+
+
+def _is_job(surface: str) -> bool:
+    return keys_of(surface)[-1] in _JOBS
 
 
 def _by_line(text: str, taken: Sequence[tuple[int, int]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
@@ -158,7 +162,7 @@ def _sentence(text: str, start: int, end: int, span: tuple[int, int]) -> tuple[i
 
 def _patterns(text: str, makers: Iterable[int]) -> Iterator[Unlisted]:
     for made in filter(None, (_MADE.match(text, place) for place in makers)):
-        if _PLAIN.isdisjoint(word.lower() for word in made.group().split()[1:]):
+        if _PLAIN.isdisjoint(word.lower() for word in made.group().split()[1:]) and not _is_job(made.group()):
             yield Unlisted(made.start(), made.end(), provisional(made.group()), Method.PATTERN, PATTERNED)
 
 

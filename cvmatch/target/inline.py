@@ -20,6 +20,7 @@ FARTHEST = 70
 _SIGNS = (
     *("Qualif", "Requirem", "Responsib", "Duties", "Skills", "Experience", "What ", "In This", "Nice To", "Who "),
     *("About ", "Why Join", "Bonus ", "How To", "Perks ", "A Few Things", "Top Reasons", "Extra ", "Benefits "),
+    *("Knowledge", "Education", "Essential ", "Physical ", "Working Cond", "Work Sched", "Work Env"),
 )
 """One of these stands in every heading that needs no colon."""
 
@@ -45,6 +46,12 @@ def _unmarked() -> re.Pattern[str]:
     more = r"(?: (?:And|and|&|/) (?:Experience|Skills|Qualifications|Requirements|Responsibilities|Education))"
     slashed = r"(?:\s?/\s?(?:Skills|Experience|Requirements|Qualifications|Education|Duties))?"
     skills = rf"{strength} (?:Technical )?(?:Skills|Experience)"
+    held = r"(?:Knowledge|Skills|Abilities|Education|Experience|Training)"
+    several = rf"(?:{strength} )?{held}(?:, {held}){{0,2}},? (?:And|and|&) {held}"
+    bounds = (
+        r"(?<!The )Essential (?:Job )?Functions|Physical (?:Requirements|Demands)|Working Conditions|"
+        r"Work (?:Schedule|Environment)(?: (?:And|and|&) [A-Z][a-z]+)?"
+    )
     yours = r"What (?:You(?:['’]ll| Will)?|We) (?:Will )?(?:Do|Bring|Need(?: To Have)?|Have|Offer|Be Doing)"
     others = (
         r"In This Role,? You Will|Nice To Haves?|Who You Are|Who We Are|About (?:You|Us|The Role|The Team|"
@@ -59,8 +66,8 @@ def _unmarked() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:(?<=^)|(?<=[\s.!?;)*•])|(?<=[a-z0-9]))"
-        rf"({strength} {what}{more}?|{what}{more}|{what}{slashed}|{skills}(?: Required)?|{yours}(?: [A-Z]\w+){{0,4}}?|"
-        rf"{others})"
+        rf"({strength} {what}{more}?|{what}{more}|{what}{slashed}|{skills}(?: Required)?|"
+        rf"{several}|{bounds}|{yours}(?: [A-Z]\w+){{0,4}}?|{others})"
         rf"(?=\s*[*•·!-]?\s*(?:[A-Z0-9•(]))"
     )
 
