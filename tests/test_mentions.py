@@ -634,3 +634,16 @@ def test_a_sentence_may_begin_with_net() -> None:
 )
 def test_words_glued_where_a_line_end_was_lost(text: str, surfaces: set[str]) -> None:
     assert surfaces <= {m.surface for m in find_mentions(document_of(text), read_taxonomy())}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We can look for nurses or be glad: scrub, bronze, LIN, SPI, degree.", set()),
+        ("Protocols: CAN, LIN, SPI", {"can-bus"}),
+        ("Scrub nurse in the OR with surgeons", {"operating-room-nursing"}),
+    ],
+)
+def test_small_words_are_names_in_capitals_only(text: str, expected: set[str]) -> None:
+    small = {"can-bus", "operating-room-nursing", "bachelor-of-engineering", "tachograph"}
+    assert {m.concept_id for m in find_mentions(document_of(text), read_taxonomy())} & small == expected
