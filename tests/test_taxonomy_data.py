@@ -37,6 +37,15 @@ def test_a_file_is_in_canonical_form(path: Path) -> None:
     assert all(cell == cell.strip() and "||" not in cell for row in rows for cell in row)
 
 
+@pytest.mark.parametrize("path", SKILLS, ids=lambda path: path.stem)
+def test_no_rule_stands_twice_for_a_label(path: Path) -> None:
+    """Of two the reader would keep the last one only."""
+    with path.open(encoding="utf-8", newline="") as file:
+        entries = [entry for row in csv.DictReader(file) for entry in row["context"].split("|") if entry]
+    names = {entry: [rule.split()[0] for rule in entry.partition(":")[2].split(";")] for entry in entries}
+    assert [entry for entry, found in names.items() if len(found) != len(set(found))] == []
+
+
 def test_size() -> None:
     taxonomy = read_taxonomy()
     assert len(taxonomy.concepts) >= 3500
