@@ -64,3 +64,20 @@ def test_headings_run_into_a_line_part_what_is_asked_from_a_wish_and_from_the_pl
     assert asked["xero"] == asked["quickbooks"] == "optional"
     assert asked["microsoft-excel"] == asked["time-management"] == "essential"
     assert "oracle-database" not in asked
+
+
+def test_a_range_of_years_keeps_its_lower_end_and_items_behind_dashes_stay_apart() -> None:
+    target = cvmatch.parse_advert(document_of("Requirements:\n3 – 5 years of Python - 2 years of Java"), TAXONOMY)
+    assert {r.label: r.min_years for r in target.requirements} == {"Python": 3, "Java": 2}
+
+
+def test_what_is_a_plus_is_no_firm() -> None:
+    text = "Acme builds things of all kinds.\n\nExperience with Python\nKafka is a plus"
+    target = cvmatch.parse_advert(document_of(text), TAXONOMY)
+    assert {r.label: r.importance for r in target.requirements} == {"Python": "essential", "Apache Kafka": "optional"}
+
+
+def test_here_may_open_a_heading() -> None:
+    text = "We sell lamps.\n\nHere’s what we’re looking for:\nPython\nSQL\n\nHere's what you'll do:\nTalk to shops."
+    target = cvmatch.parse_advert(document_of(text), TAXONOMY)
+    assert {r.label for r in target.requirements if r.importance == "essential"} == {"Python", "SQL"}

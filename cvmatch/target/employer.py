@@ -102,6 +102,12 @@ _CLIENTS = (
     r"(?:clients|customers|companies|brands|organi[sz]ations|industries|businesses)\b|\W*we work (?:in|at) an?\b"
 )
 _COMPANY = r"\W*(?:the )?(?:\S+ ){1,4}(?:is|are) (?:an?|the|one of|dedicated|committed|proud|based|headquartered)\b"
+_WISHED = (
+    r"\b(?:is|are|would be) (?:also )?(?:an? )?(?:\w+ )?(?:plus|bonus|asset|advantage|preferred|desirable|beneficial|"
+    r"helpful)\W*$"
+)
+"""The end of a wish: "Kafka is a plus" tells of no firm."""
+
 _HELD = (
     r"\W*(?!who\b|that\b|must\b|an?\b|and\b|or\b|to\b|ideal|person|individual|has\b)(?:the )?(?:[\w&.'’-]+ ){1,3}?"
     r"(?:has|have) (?:\w+ ){0,3}(?:experience|expertise|knowledge|reputation|record)\b"
@@ -208,7 +214,7 @@ def speaks_of_employer(sentence: Sentence, duties: bool = False) -> bool:
         return False
     if _CLOSES(sentence):
         return not asks(sentence)
-    if addresses(sentence):
+    if addresses(sentence) or (phrases.WISHES(sentence) and _pattern(_WISHED).search(sentence.low)):
         return False
     if _EMPLOYER(sentence) or _OF_TEAM(sentence):
         return not phrases.STACK(sentence) or bool(_pattern(_CLIENTS).match(sentence.low))

@@ -102,20 +102,20 @@ _LEAD = (
     r"(?:with|in|of(?! the (?:right|ideal|successful|candidate))|to|using|or)\b|\bfollowing\b|\bsuch as\b|\bincluding\b"
 )
 WORDS = frozenset(
-    """a about abilities ability accountabilities additional advantage advantageous all an and apart apply are as asset
-    assets attributes background basic be beneficial benefits bonus bring by candidate candidates certifications company
-    compensation competencies competences competency core criteria day day-to-day description desirable desired do
-    doing duties education educational eligibility employee environment essential excel experience experiences
-    expertise extra for from functional functions general get good great have haves how i ideal if in include includes
-    including is it job key knowledge languages license licenses looking love main major make makes minimum mission must
-    must-have must-haves need needed needs nice nice-to-have not of offer offers on opportunity optional or other our
-    overview perks person personal plus pluses points position preferred prerequisites primary principal professional
-    proficiencies profile purpose qualification qualifications qualities relevant required requirement requirements
-    requires responsibilities responsibility responsible role roles salary scope seeking set sets should skill skills
-    skillset soft software specific specification stack stand strengths succeed success successful summary tasks team
-    tech technical technologies technology that the thing things this to tools traits training us value values we well
-    what what's where who why will with work would you you'll you're your we're we'd you'd added
-    department division group""".split()
+    """a about abilities ability accountabilities additional advantage advantageous all an and apart apply are as
+    asset assets attributes background basic be beneficial benefits bonus bring by candidate candidates
+    certifications company compensation competencies competences competency core criteria day day-to-day description
+    desirable desired do doing duties education educational eligibility employee environment essential excel
+    experience experiences expertise extra for from functional functions general get good great have haves here
+    here's how i ideal if in include includes including is it job key knowledge languages license licenses looking
+    love main major make makes minimum mission must must-have must-haves need needed needs nice nice-to-have not of
+    offer offers on opportunity optional or other our overview perks person personal plus pluses points position
+    preferred prerequisites primary principal professional proficiencies profile purpose qualification
+    qualifications qualities relevant required requirement requirements requires responsibilities responsibility
+    responsible role roles salary scope seeking set sets should skill skills skillset soft software specific
+    specification stack stand strengths succeed success successful summary tasks team tech technical technologies
+    technology that the thing things this to tools traits training us value values we well what what's where who why
+    will with work would you you'll you're your we're we'd you'd added department division group""".split()
 )
 """Words a heading is made of. A plain line, or words before a colon, that hold any other are no heading."""
 
