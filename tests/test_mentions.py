@@ -647,3 +647,10 @@ def test_words_glued_where_a_line_end_was_lost(text: str, surfaces: set[str]) ->
 def test_small_words_are_names_in_capitals_only(text: str, expected: set[str]) -> None:
     small = {"can-bus", "operating-room-nursing", "bachelor-of-engineering", "tachograph"}
     assert {m.concept_id for m in find_mentions(document_of(text), read_taxonomy())} & small == expected
+
+
+@pytest.mark.parametrize("name", ["ROS2", "GNS3", "PS5"])
+def test_names_that_end_in_s_and_a_figure_are_found(name: str) -> None:
+    found = find_mentions(document_of(f"Skills: Python, {name}, SQL"), read_taxonomy())
+    assert [m.surface for m in found] == ["Python", name, "SQL"]
+    assert not found[1].concept_id.startswith("x:")

@@ -216,6 +216,7 @@ def _in_name(scan: Scan, found: Found, sort: str, right: int) -> bool:
 def _exact(surface: str, label: str) -> bool:
     """A proper name is not met by its plural or singular ("Teams" is not "team"); an acronym may take an s (APIs)."""
     surface = surface.rstrip("0123456789+") or surface  # a version glued on says nothing
+    label = label.rstrip("0123456789+") or label  # nor does the figure of a name: ROS2, GNS3
     if surface.endswith(("s", "S")) == label.endswith(("s", "S")) or surface.endswith(("'s", "’s", "s'", "s’")):
         return True
     last = surface.split()[-1]
