@@ -64,9 +64,12 @@ class Token(NamedTuple):
 
 def lowered(text: str) -> str:
     """Lower-case without changing the length, so that offsets hold; names with signs are one word each."""
-    if any(sign in text for sign in _SIGNS_APART):
-        text = re.sub(_APART, _joined, text)
-    return dotted(lower(text))
+    return dotted(lower(joined(text)))
+
+
+def joined(text: str) -> str:
+    """A text in which each name whose signs stand apart ("C #", ". NET") is one word of the same length."""
+    return re.sub(_APART, _joined, text) if any(sign in text for sign in _SIGNS_APART) else text
 
 
 def lower(text: str) -> str:

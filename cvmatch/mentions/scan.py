@@ -10,11 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Set
 from functools import cache, cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from cvmatch.taxonomy import BREAK, STOP
-from cvmatch.text import dotted, lower, lowered, pieces, soft
+from cvmatch.text import dotted, joined, lower, pieces, soft
 
 MEMORY = 200_000
 """Stretches remembered per taxonomy before the memory is emptied: a few tens of MB at most."""
@@ -39,19 +39,18 @@ _ENDS = re.compile(rf"[.!?][\s\"'”)]|[•|{_NEW}]")
 _OPENERS = tuple(
     """Ability About Additional Advanced Analytical Analyze Assist Bachelor Collaborate Comfortable Communicate
     Conduct Demonstrated Designs Desired Develop Ensure Establish Excellent Exceptional Experience Expert
-    Exposure Extensive Familiar Hands-on Highly Identify Implement Interact Knowledge Leverage Maintain Manage
+    Exposure Extensive Familiar Hands Highly Identify Implement Interact Knowledge Leverage Maintain Manage
     Minimum Must Outstanding Participate Passion Perform Please Preferred Prior Proactive Proficien Proven
     Provide Qualifications Required Requirements Responsib Solid Strong Superior Troubleshoot Understanding
     Working""".split()
 )
 """Words that open an item, and whose capital after a letter is where a text has lost a line end: "SparkExperience"."""
 
-_OPENERS_LOW = tuple(map(str.lower, _OPENERS))
+_MARKS = "&'’_"
+"""No word is glued behind these."""
 
-_JOINT = re.compile(r"(?<=.)(?=[A-Z])")
-
-GLUED, GLUED_FIRST, GLUED_SECOND = 8, 3, 3
-"""Letters of a word that may be two, glued where a line end was lost, and of its parts."""
+GLUED_FIRST, GLUED_SECOND = 3, 3
+"""Letters of the parts of a word that may be two, glued where a line end was lost."""
 
 _SIGNS = re.compile(r"[#+]+(?!\w)|\.$")
 """Stretches that belong to the one before, or after, where the signs of a name stand apart."""
@@ -66,7 +65,7 @@ class Stretch(NamedTuple):
 
 
 class Whole(dict[str, Stretch]):
-    """Lower-case stretch -> what it holds; filled as stretches come."""
+    """Stretch as written -> what it holds; filled as stretches come."""
 
     def __init__(self, read: Callable[[str], Stretch]) -> None:
         super().__init__()
@@ -78,10 +77,9 @@ class Whole(dict[str, Stretch]):
 
 
 class Stretches(dict[str, tuple[str, ...]]):
-    """Lower-case stretch -> its keys, by themselves because most stretches need no more. ``key`` gives a word its key
-    and says whether any label has it; ``strange`` are the keys of words none has, ``odd`` stretches in which one word
-    may be glued to another, or which are signs that may be part of a name ("C #"), ``long`` those with a long word
-    none has, which may be two if it holds a capital.
+    """Stretch as written -> its keys, by themselves because most stretches need no more. ``key`` gives a word in lower
+    case its key and says whether any label has it; ``strange`` are the keys of words none has, ``signs`` stretches
+    which may be the sign of a name that stands apart from it ("C #").
     """
 
     def __init__(self, key: Callable[[str], tuple[str, bool]]) -> None:
@@ -89,8 +87,8 @@ class Stretches(dict[str, tuple[str, ...]]):
         self._key = key
         self.whole = Whole(self._read)
         self.strange: set[str] = set()
-        self.odd: set[str] = set()
-        self.long: set[str] = set()
+        self.signs: set[str] = set()
+        self._offsets: dict[tuple[int, ...], tuple[int, ...]] = {}
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
         self[stretch] = keys = self.whole[stretch].keys
@@ -99,18 +97,14 @@ class Stretches(dict[str, tuple[str, ...]]):
     def tidy(self) -> None:
         """Forget everything once it is too much; never within a text, which would then be read in two ways."""
         if len(self) > MEMORY:
-            for memory in (self, self.whole, self.strange, self.odd, self.long):
+            for memory in (self, self.whole, self.strange, self.signs, self._offsets):
                 memory.clear()
 
     def _read(self, stretch: str) -> Stretch:
-        parts = pieces(dotted(stretch))
-        if _SIGNS.match(stretch) or any(map(self._may_be_glued, parts[::2])):
-            self.odd.add(stretch)
-        elif any(len(word) >= GLUED and not self._key(word)[1] for word in parts[::2]):
-            self.long.add(stretch)
-        if _JOINT.search(stretch):
-            parts = [piece for number, part in enumerate(parts) for piece in self._parted(part, number)]
+        if _SIGNS.match(stretch):
+            self.signs.add(stretch)
         keys, starts, ends, place = [], [], [], 0
+        parts = self._parts(stretch)
         for number, part in enumerate(parts):
             if number % 2:
                 key = _sign(part if parts[number - 1] and parts[number + 1] else f"{part} ") if part else STOP
@@ -121,17 +115,31 @@ class Stretches(dict[str, tuple[str, ...]]):
                 starts.append(place)
                 ends.append(place + len(part))
             place += len(part)
-        return Stretch(tuple(keys), tuple(starts), tuple(ends))
+        return Stretch(tuple(keys), self._one(starts), self._one(ends))
 
-    def _may_be_glued(self, word: str) -> bool:
-        return any(word.find(opener, 1) > 0 for opener in _OPENERS_LOW) and not self._key(word)[1]
+    def _one(self, places: list[int]) -> tuple[int, ...]:
+        """The same offsets are one tuple wherever they come up: less memory to go through means less time."""
+        found = tuple(places)
+        return self._offsets.setdefault(found, found)
 
-    def _parted(self, part: str, number: int) -> list[str]:
-        """A glued word as its parts, with nothing between them; a word that labels have as it is."""
-        low = lowered(part)
-        if number % 2 or self._key(low)[1]:
+    def _parts(self, stretch: str) -> list[str]:
+        """Words in lower case and the gaps between them, by turns; between glued words there is nothing."""
+        low = lower(stretch)
+        parts = pieces(dotted(low))
+        if low[1:] == stretch[1:]:
+            return parts
+        found, place = [], 0
+        for number, part in enumerate(parts):
+            found += [part] if number % 2 else self._parted(part, stretch[place : place + len(part)])
+            place += len(part)
+        return found
+
+    def _parted(self, low: str, written: str) -> list[str]:
+        """A word no label has as those it was glued from."""
+        if low[1:] == written[1:] or self._key(low)[1]:
             return [low]
-        return [piece for word in _JOINT.split(part) for piece in (lowered(word), "")][:-1]
+        edges = [0, *_joints_of(written), len(low)]
+        return [piece for start, end in pairwise(edges) for piece in (low[start:end], "")][:-1]
 
     def _word(self, word: str) -> str:
         key, known = self._key(word)
@@ -146,22 +154,10 @@ def _sign(gap: str) -> str:
     return "" if soft(gap) else BREAK
 
 
-def _glued(text: str) -> list[int]:
-    """Where a word that opens an item is glued to the one before it."""
-    found = []
-    for opener in _OPENERS:
-        place = text.find(opener, 1)
-        while place > 0:
-            if text[place - 1].isalnum() or text[place - 1] in ")+#":
-                found.append(place)
-            place = text.find(opener, place + 1)
-    return found + [joint.end() for joint in _joints().finditer(text)]
-
-
-def _joined(text: str, low: str, long: set[str], parts: list[str]) -> bool:
-    """Whether one of the stretches that may hold two words has a capital where the second would begin."""
-    places = ((low.find(stretch), len(stretch)) for stretch in long.intersection(parts))
-    return any(_joints().search(text, place, place + size) for place, size in places)
+def _joints_of(word: str) -> list[int]:
+    """Where a word begins that is glued to the one before it: one that opens an item, or any of some letters."""
+    opened = {place for opener in _OPENERS if (place := word.find(opener, 1)) > 0 and word[place - 1] not in _MARKS}
+    return sorted(opened.union(joint.end() for joint in _joints().finditer(word)))
 
 
 @cache
@@ -172,23 +168,13 @@ def _joints() -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?:{lower}|{initials})")
 
 
-def _lines_as_signs(low: str) -> str:
+def _lines_as_signs(text: str) -> str:
     """A text with blanks for its line ends, and a sign where something new begins."""
-    if "\n" not in low:
-        return low
-    for mark in _NEW_LINES if "\n " in low else _NEW_LINES[::2]:
-        low = low.replace(mark, f" {_NEW}".ljust(len(mark)))
-    return low.replace("\n", " ")
-
-
-def _mended(text: str) -> str:
-    """A text whose names are one word each, and in which the capital of a glued word stays: it tells such a stretch
-    from any other.
-    """
-    low = _lines_as_signs(lowered(text))
-    for place in _glued(text):
-        low = f"{low[:place]}{text[place]}{low[place + 1 :]}"
-    return low
+    if "\n" not in text:
+        return text
+    for mark in _NEW_LINES if "\n " in text else _NEW_LINES[::2]:
+        text = text.replace(mark, f" {_NEW}".ljust(len(mark)))
+    return text.replace("\n", " ")
 
 
 class Scan:
@@ -200,12 +186,10 @@ class Scan:
     def __init__(self, text: str, stretches: Stretches) -> None:
         self.text = text
         self._strange, self._whole = stretches.strange, stretches.whole
-        low = _lines_as_signs(lower(text))
-        self._parts = low.split(" ")
+        self._parts = _lines_as_signs(text).split(" ")
         self._read = list(map(stretches.__getitem__, self._parts))
-        glued = not stretches.odd.isdisjoint(self._parts) or _joined(text, low, stretches.long, self._parts)
-        if glued and (mended := _mended(text)) != low:
-            self._parts = mended.split(" ")
+        if not stretches.signs.isdisjoint(self._parts) and (named := joined(text)) is not text:
+            self._parts = _lines_as_signs(named).split(" ")
             self._read = list(map(stretches.__getitem__, self._parts))
         self.keys = [*chain.from_iterable(self._read), STOP, STOP]
 
