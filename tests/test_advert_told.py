@@ -103,3 +103,21 @@ def test_a_title_without_the_number_of_its_advert(title: str, bare: str) -> None
 def test_a_line_with_figures_is_a_title(line: str, title: str) -> None:
     text = f"Finch Ltd\n12 March 2026\n{line}\n\nRequirements\n- Python\n"
     assert title_of(document_of(text, "advert.txt")) == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Planner/Scheduler",
+        "Website Data Analyst",
+        "Field Applications Engineer - Leeds",
+        "Software Engineer, Customer Experience",
+        "Data Analyst @ Leeds",
+        "Ingenieur Windows et Linux (H/F)",
+    ],
+)
+def test_the_first_line_is_the_title_where_it_names_a_trade_or_nothing_else_does(title: str) -> None:
+    text = (
+        f"{title}\n\nTraining: engineering school, three years at least;\nMaster's degree in physics;\nKnows Linux.\n"
+    )
+    assert title_of(document_of(text, "advert.txt")) == title

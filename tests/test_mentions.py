@@ -536,6 +536,40 @@ def test_initials_behind_other_words_are_not_defined() -> None:
     assert not [m for m in find_mentions(document_of(text), read_taxonomy()) if "QXZ" in m.surface]
 
 
+@pytest.mark.parametrize(
+    ("text", "initials"),
+    [
+        ("Write each change order and Notice of Change (NOC). Send the NOC on.", "NOC"),
+        ("Use a TPM (Trusted Platform Module) for keys; lean teams seal the TPM.", "TPM"),
+    ],
+)
+def test_initials_a_text_spells_out_otherwise_are_not_what_they_usually_mean(text: str, initials: str) -> None:
+    taxonomy = read_taxonomy()
+    meant = {m.concept_id for m in find_mentions(document_of(text), taxonomy) if m.surface == initials}
+    assert meant.isdisjoint({"network-operations-center", "total-productive-maintenance"})
+    assert {m.concept_id for m in find_mentions(document_of("Worked in a NOC."), taxonomy)} == {
+        "network-operations-center"
+    }
+
+
+def test_initials_spelled_out_in_brackets_mean_that() -> None:
+    text = "Train on EBR (explanation-based reasoning) and on USM (user story mapping). Taught USM."
+    found = [(m.surface, m.concept_id) for m in find_mentions(document_of(text), read_taxonomy())]
+    assert found.count(("USM", "user-stories")) == 2
+    assert not [surface for surface, _ in found if surface == "EBR"]
+
+
+def test_a_bracket_between_does_not_hide_what_comes_before() -> None:
+    text = "Experience managing continuous integration and delivery (CI/CD) pipelines with Docker"
+    assert "data-pipelines" not in {m.concept_id for m in find_mentions(document_of(text), read_taxonomy())}
+
+
+def test_a_rank_is_no_skill() -> None:
+    text = "Sr. C++ Software Engineer, Jr. Java Programmer, Sr, Python, Java"
+    found = {str(m.concept_id) for m in find_mentions(document_of(text), read_taxonomy())}
+    assert found.isdisjoint({"x:sr", "x:jr"})
+
+
 def test_initials_between_technical_skills_are_their_only_technical_meaning() -> None:
     taxonomy = read_taxonomy()
     found = {m.surface: m.concept_id for m in find_mentions(document_of("Skills: Python, ECS, Terraform"), taxonomy)}

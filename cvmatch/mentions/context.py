@@ -210,10 +210,14 @@ def _follows(scan: Scan, last: int, rules: Rules) -> bool:
 
 
 def _precedes(scan: Scan, first: int, rules: Rules) -> bool:
-    """Whether a sign or phrase comes just before that forbids the label."""
-    keys = scan.keys
-    for phrase in rules.not_after.get(keys[first - 1], ()) if first else ():
-        there = tuple(keys[max(0, first - len(phrase)) : first])
+    """Whether a sign or phrase comes just before that forbids the label; a bracket may close between, after what stands
+    in it as another name: "(CI/CD) pipelines".
+    """
+    keys, end = scan.keys, first
+    if first > 1 and keys[first - 1] == BREAK and len(keys[first - 2]) > 1 and scan.before(first)[1] == ") ":
+        end = first - 1
+    for phrase in rules.not_after.get(keys[end - 1], ()) if end else ():
+        there = tuple(keys[max(0, end - len(phrase)) : end])
         if there == phrase and not _SETS_OFF.search(scan.before(first)[1]):
             return True
     return bool(rules.signs_after) and any(sign in scan.before(first)[1] for sign in rules.signs_after)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
 from cvmatch.mentions.context import NEAR, REACH, Place, proves
-from cvmatch.mentions.defined import find_defined
+from cvmatch.mentions.defined import definitions, find_defined, is_other
 from cvmatch.mentions.labels import Found, Matcher, matcher_of
 from cvmatch.mentions.names import firms, is_culture, is_firm, is_title
 from cvmatch.mentions.qualities import is_of_thing
@@ -18,7 +18,7 @@ from cvmatch.mentions.slashed import part_slashed
 from cvmatch.mentions.typos import concept_of, find_typos, typos_of
 from cvmatch.mentions.unlisted import MAKERS, find_unlisted
 from cvmatch.model import ConceptId, Document, Mention, Method, Span
-from cvmatch.taxonomy import Taxonomy
+from cvmatch.taxonomy import Taxonomy, labels_of
 
 CERTAIN = 1.0
 BY_CONTEXT = 0.9
@@ -68,6 +68,9 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     mentions = [m for m in mentions if not _parted(m.surface)]
     if any("/" in m.surface for m in mentions):
         mentions = part_slashed(text, mentions, matcher, taxonomy)
+    spelled = definitions(text)
+    if spelled:
+        mentions = [m for m in mentions if not _is_otherwise(m, text, spelled, taxonomy)]
     slips = [
         Mention(concept_of(taxonomy, s.entry), Span(s.start, s.end), text[s.start : s.end], Method.FUZZY, TYPO)
         for s in find_typos(text, scan, typos_of(taxonomy), technical)
@@ -81,11 +84,20 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     spans = [(m.span.start, m.span.end, m.concept_id) for m in mentions]
     short = [
         Mention(d.concept, Span(d.start, d.end), text[d.start : d.end], Method.CONTEXT, BY_CONTEXT)
-        for d in find_defined(text, spans)
+        for d in find_defined(text, spans, spelled)
     ]
     others = [*short, *others]
     addresses = _addresses(text)
     return _apart([*mentions, *slips, *others], addresses) if slips or others or addresses else tuple(mentions)
+
+
+def _is_otherwise(mention: Mention, text: str, spelled: Mapping[str, tuple[int, int]], taxonomy: Taxonomy) -> bool:
+    """Whether the text itself says that these initials stand for something else."""
+    initials = mention.surface if mention.surface in spelled else mention.surface.removesuffix("s")
+    if initials not in spelled:
+        return False
+    start, end = spelled[initials]
+    return is_other(initials, text[start:end], labels_of(taxonomy.concepts[mention.concept_id]))
 
 
 def _parted(surface: str) -> bool:

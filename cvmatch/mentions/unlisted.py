@@ -57,7 +57,7 @@ _PLAIN = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec a an nice to have haves plus bonus desirable preferable asset
     advantage advantageous beneficial helpful welcome recommended essential center centers employers fulfillment gold
     health lgbtq music notice partner partners prime search stores toolkit toolkits unlimited ventures watch
-    wireless""".split()
+    wireless sr jr dr""".split()
 )
 """Words that alone are no skill, whatever stands around them."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cvmatch.model import Document, LineKind
+from cvmatch.model import Document, Line, LineKind
 from cvmatch.model import SectionKind as K
 from cvmatch.target.employer import asks, names_duty
 from cvmatch.target.headings import heading_kind
@@ -15,6 +15,9 @@ from cvmatch.target.signs import sentence_of
 LONGEST = 14
 LOOK_AT = 8
 """A title stands in the first few lines or is labelled as one."""
+
+SURE = 6
+"""Words of a line that may be nothing but a title, if it names a trade; from the titles of the dev data."""
 
 LETTERS = 300
 """A feed may call anything a title; what is longer than this would only cost time and memory."""
@@ -32,7 +35,7 @@ _TRADE = (
     r"representative|executive|advisor|adviser|intern(?:ship)?|clerk|supervisor|researcher|tester|head|buyer|driver|"
     r"chef|cook|operator|planner|trainer|recruiter|writer|editor|mechanic|electrician|plumber|carer|worker|agent|"
     r"physician|pharmacist|therapist|lawyer|attorney|counsel|paralegal|controller|auditor|statistician|economist|"
-    r"professional|practitioner|expert|generalist|partner|owner|master|dba|sdet|actuary|secretary|receptionist|"
+    r"professional|practitioner|expert|generalist|partner|owner|master(?!['’]?s\b)|dba|sdet|actuary|secretary|receptionist|"
     r"bookkeeper|cashier|guard|instructor|lecturer|professor|postdoc\w*|fellow|surveyor|inspector|estimator)"
 )
 _NAMED = (
@@ -52,6 +55,9 @@ _ONLY_TRADE = (
     r"^(?!.*\b(?:about|the|an?|you|your|our|we|as|for|of|who|what|this|to|is|are|in|with|and|required|preferred|ideal|"
     rf"successful|certifications?|experience)\b)[^:?]*\w\s[^:?]*\b{_TRADE}s?(?: [IV]{{1,3}})?\W*$"
 )
+_TRADE_AND_FIELD = (
+    rf"^(?!about\b|the\b|our\b|your\b|why\b|who\b|what\b|how\b)[^:?]*\b{_TRADE}s?(?:,| [-–—|@(]|/)[^:?]*$"
+)
 _LABEL = (
     r"(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy|position|opening|announcement)?[ .]?"
     r"(?:id|no|nr|num(?:ber)?|code|ref|req|#)[ .:#]{0,3}|(?:req(?:uisition)?|ref(?:erence)?)[ .:#]{0,3}|#\s?"
@@ -67,10 +73,10 @@ _NUMBERED = (
 
 _NO_TITLE = (
     rf"^(?!.*\b{_TRADE}s?\b).*\d{{4}}$|"
-    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^https?:|@|^(?:date|location|posted|salary|job (?:id|"
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^https?:|\S@\S|^(?:date|location|posted|salary|job (?:id|"
     r"type|number|ref)|"
-    r"reference|company|department|duration|website|full[ -]time|part[ -]time|remote|hybrid|onsite|apply)\b|[?!]$|"
-    r"\.$|:$"
+    r"reference|company|department|duration|website(?! \w+ \w)|full[ -]time|part[ -]time|remote|hybrid|onsite|"
+    r"apply)\b|[?!.:;]$"
 )
 
 
@@ -91,9 +97,16 @@ def title_of(document: Document) -> str:
     if labelled:
         return without_number(_bare(labelled["title"] or labelled["under"]))
     lines = list(_short_lines(document))
-    trade = next((line for line in lines if _pattern(rf"\b{_TRADE}s?\b").search(line)), None)
-    plain = (line for line in lines[:1] if not _speaks(line) and len(line.split()) <= LONGEST // 2)
+    trade = next((line for line in lines if _names_trade(line, line is lines[0])), None)
+    plain = (line for line in lines[:1] if not _speaks(line))
     return trade or _named(early) or next(plain, document.source.rsplit("/", 1)[-1])
+
+
+def _names_trade(line: str, first: bool) -> bool:
+    """Whether a line names a trade; one further down, as titles do and no sentence does."""
+    if first or len(line.split()) <= SURE:
+        return _pattern(rf"\b{_TRADE}s?\b").search(line) is not None
+    return bool(_pattern(_ONLY_TRADE).match(line) or _pattern(_TRADE_AND_FIELD).match(line))
 
 
 def without_number(title: str) -> str:
@@ -122,8 +135,17 @@ def _short_lines(document: Document) -> Iterator[str]:
             continue
         words = without_number(words)
         dated = words[-4:].isdigit() and not _pattern(rf"\b{_TRADE}s?\b").search(words)
-        if not dated and not _pattern(_NO_TITLE).search(words) and announced(words) is None:
+        if (
+            not dated
+            and not _pattern(_NO_TITLE).search(words)
+            and (_heads(document, line, words) or not announced(words))
+        ):
             yield words
+
+
+def _heads(document: Document, line: Line, words: str) -> bool:
+    """Whether a line opens the text and names a trade and its field ("Field Applications Engineer - Leeds")."""
+    return line is document.lines[0] and _pattern(_TRADE_AND_FIELD).match(words) is not None
 
 
 def announced(words: str) -> K | None:
