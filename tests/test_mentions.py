@@ -554,7 +554,7 @@ def test_initials_a_text_spells_out_otherwise_are_not_what_they_usually_mean(tex
 
 def test_initials_spelled_out_in_brackets_mean_that() -> None:
     text = "Train on EBR (explanation-based reasoning) and on USM (user story mapping). Taught USM."
-    found = [(m.surface, m.concept_id) for m in find_mentions(document_of(text), read_taxonomy())]
+    found = [(m.surface, str(m.concept_id)) for m in find_mentions(document_of(text), read_taxonomy())]
     assert found.count(("USM", "user-stories")) == 2
     assert not [surface for surface, _ in found if surface == "EBR"]
 
