@@ -92,6 +92,8 @@ def test_check_names_every_problem() -> None:
             Concept(ConceptId("a"), "Same", broader=(ConceptId("b"),)),
             Concept(ConceptId("b"), "Sames", broader=(ConceptId("a"), ConceptId("nowhere"))),
             Concept(ConceptId("c"), "Word", context=("Other: case", "Word: sometimes")),
+            Concept(ConceptId("d"), "Rig", context=("Rig: asked; word-near sail; asked; word-near oil",)),
+            Concept(ConceptId("e"), "Gib", context=("Gib: asked", "Gib: alone")),
         ]
     )
     text = "\n".join(check_taxonomy(bad))
@@ -102,6 +104,9 @@ def test_check_names_every_problem() -> None:
         "'Same' belongs to a and b",
         "'Other'",
         "'sometimes'",
+        "d: rule 'asked' stands twice for 'Rig'",
+        "d: rule 'word-near' stands twice for 'Rig'",
+        "e: context for 'Gib' stands twice",
     ):
         assert part in text
 

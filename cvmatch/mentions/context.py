@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cvmatch.mentions.done import OBJECT_ENDS, is_done, is_stated
+from cvmatch.mentions.done import OBJECT_ENDS, is_done, is_stated, is_verb
 from cvmatch.mentions.labels import Found, Matcher
 from cvmatch.mentions.rules import Rules
 from cvmatch.mentions.scan import Scan
@@ -128,6 +128,8 @@ def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
         if not cased and not is_tag(place.text, scan.start(found.first)):
             return False
     if rules.exact and not _same_number(scan.surface(found.first, found.last), label):
+        return False
+    if rules.verb and not is_verb(scan, found):
         return False
     if (rules.not_before or rules.signs_before) and _follows(scan, found.last, rules):
         return False

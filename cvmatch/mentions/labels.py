@@ -25,11 +25,12 @@ _NOTHING: frozenset[str] = frozenset()
 
 
 _ENDS_OBJECT = frozenset(
-    """a about across after against along an and any are as at because before between both but by can during each
-    either every for from has have he if in including instead into is it its like may not of off on only onto or
-    our out over per she should since so such than that the their them then there these they this those through
-    throughout to together too toward towards under until up upon use used using via was we were when where
-    whether which while who whose will with within without you your""".split()
+    """a about across after against along an and any are as associated at because before between both but by can
+    collected during each either every for from gathered has have he if in including instead intended into
+    is it its like may needed not obtained of off on only onto or our out over per produced received required she
+    should since so stored such than that the their them then there these they this those through throughout to
+    together too toward towards under until up upon use used using via was we were when where whether which while who
+    whose will with within without you your""".split()
 )
 """Words that go on after an object is named in full; any other word makes what was named part of a longer name."""
 

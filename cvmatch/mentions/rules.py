@@ -21,6 +21,7 @@ class Rules(NamedTuple):
 
     case: bool = False
     exact: bool = False
+    verb: bool = False
     not_start: bool = False
     not_near: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     not_before: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -49,6 +50,7 @@ def parse_rules(text: str) -> Rules:
     return Rules(
         case="case" in found,
         exact="exact" in found,
+        verb="verb" in found,
         not_start="not-start" in found,
         not_near=_by_word(_phrases(found.get("not-near", "")), 0),
         not_before=_by_word(before, 0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from cvmatch.model import Concept, ConceptId, Role
@@ -12,7 +13,7 @@ from cvmatch.taxonomy.relate import ancestors
 
 _ID = r"[a-z0-9][a-z0-9-]*"
 RULES = frozenset(
-    """case exact not-start not-before not-after not-near skill-near label-near word-near in-list alone at-start
+    """case exact verb not-start not-before not-after not-near skill-near label-near word-near in-list alone at-start
     asked""".split()
 )
 
@@ -64,12 +65,21 @@ def _shared_labels(concepts: Iterable[Concept]) -> Iterator[str]:
 def _bad_context(concepts: Iterable[Concept]) -> Iterator[str]:
     for concept in concepts:
         known = labels_of(concept)
+        labels = Counter(entry.partition(":")[0].strip() for entry in concept.context)
+        yield from (f"{concept.id}: context for {label!r} stands twice" for label, n in labels.items() if n > 1)
         for label, rules in context_of(concept).items():
             if label not in known and label != ALL_BELOW:
                 yield f"{concept.id}: context for {label!r}, which is none of its labels"
             for rule in rules.split(";"):
                 if rule.split()[:1] and rule.split()[0] not in RULES:
                     yield f"{concept.id}: unknown context rule {rule.strip()!r}"
+            yield from (f"{concept.id}: rule {name!r} stands twice for {label!r}" for name in _twice(rules))
+
+
+def _twice(rules: str) -> list[str]:
+    """Rules named more than once for a label: only the last would count."""
+    counts = Counter(rule.split()[0] for rule in rules.split(";") if rule.split())
+    return [name for name, count in counts.items() if count > 1]
 
 
 def _bad_roles(taxonomy: Taxonomy) -> Iterator[str]:

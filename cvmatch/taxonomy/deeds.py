@@ -34,7 +34,6 @@ _VERBS = {
     "collection": "collect collects collected collecting",
     "validation": "validate validates validated validating",
     "training": "train trains trained training",
-    "engineering": "engineer engineers engineered engineering",
     "review": "review reviews reviewed reviewing",
     "coordination": "coordinate coordinates coordinated coordinating",
     "evaluation": "evaluate evaluates evaluated evaluating",
@@ -42,7 +41,21 @@ _VERBS = {
     "documentation": "document documents documented documenting",
     "negotiation": "negotiate negotiates negotiated negotiating",
 }
-"""Verb forms of a method's last noun: "budget management" is also "manage budgets", "managing a budget"."""
+"""Verb forms of a method's last noun: "budget management" is also "manage budgets", "managing a budget". Not those of
+engineering, which before another word hardly ever is a verb: "engineering solutions", "data engineers build".
+"""
+
+_NOUNS = frozenset(
+    """design designs document documents forecast forecasts model models monitor monitors monitoring plan plans planning
+    process processes processing review reviews schedule schedules scheduling test tests testing train trains training
+    writing modeling""".split()
+)
+"""Forms that are as often a noun before another one ("test systems", "training processes"); so are those in -ed as
+adjectives ("automated workflows", "well-written documentation").
+"""
+
+AS_VERB = "verb"
+"""The context rule such forms are read by."""
 
 DOING = frozenset(
     """administer analyze analyzing automate automating collect collecting configure configuring deploy deploying
@@ -57,18 +70,25 @@ _FOR = frozenset("pipeline flow dashboard model framework workflow architecture"
 
 
 def turned(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
-    """The turned round and short forms of a method: "analysis of data", "pipeline for data", "network admin"."""
+    """The turned round forms of a method, which end in what it is done to: "analysis of data", "pipeline for data"."""
     if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) == 2 and keys[1] in _VERBS.keys() | _FOR:
         yield (keys[1], "of", keys[0])
         yield (keys[1], "of", "the", keys[0])
         if keys[1] in _FOR:
             yield (keys[1], "for", keys[0])
+
+
+def shortened(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
+    """The short form of a method: "network admin"."""
     if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) > 1 and keys[-1] == "administration":
         yield (*keys[:-1], "admin")
 
 
-def deeds_of(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
-    """The verb forms of a method: "manage budgets"; IT after a verb is nearly always the pronoun ("manage it well")."""
+def deeds_of(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The verb forms of a method ("manage budgets") with their context rule, if any; IT after a verb is nearly always
+    the pronoun ("manage it well").
+    """
     if kind in (Kind.METHOD, Kind.KNOWLEDGE) and len(keys) in (2, 3) and keys[0] != "it":
         for verb in _VERBS.get(keys[-1], "").split():
-            yield (verb, *keys[:-1])
+            doubtful = verb in _NOUNS or verb.endswith("ed") or verb == "written"
+            yield (verb, *keys[:-1]), AS_VERB if doubtful else ""

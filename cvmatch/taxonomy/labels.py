@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Any
 
 from cvmatch.model import Concept, ConceptId, Kind
-from cvmatch.taxonomy.deeds import DOING, deeds_of, turned
+from cvmatch.taxonomy.capitals import EVERYDAY, default_rules
+from cvmatch.taxonomy.deeds import DOING, deeds_of, shortened, turned
 from cvmatch.taxonomy.humps import apart
 from cvmatch.taxonomy.spellings import spellings
 from cvmatch.text import fold_word, lowered, pieces, soft
@@ -71,21 +72,6 @@ they are not ("development of dashboards").
 _FLUENT = frozenset("fluency fluent native oral proficient spoken verbal written".split())
 """Words before a language that say how well it is known."""
 
-_EVERYDAY = frozenset(
-    """act add ado aid aim air all am an and any ape arc are arm art as ash ask at bad bar base bat be bed best bid big
-    bit box bus but buy by can cap car cat chef clear clip cob code come cop core cost crop cut dart dash data day deal
-    deed dip do dot draw drive due ear eat elm end etc fast few fit flow for form fun gas gem get go grape had has hat
-    her hip his hot how ice if ill in is it jam job key kid lamp last law lead leap less let lid lift lime link list
-    lit live log lot low mail make man map march mast mat may me mean means meet mess met mint mix mop most must my
-    need net new no nor not now of off old on one opt or order oven our out over own pace page part past path pet pie
-    pin plan play plot pop post pot press prime put race ram rap rate read real rest rise road role root run sad safe
-    sage sale salt same sap sat scan sea see seed sell set she shop short show sip sit site six size smart snap so
-    soap some son sow spin spot star start stem step stop such sum sun tap team tell ten test that the them this tip
-    to toad top tops trace track trim tub two unit up us use van vast wall want was wave way we well what who wide
-    will win wins wise with word work yet you zip""".split()
-)
-"""Words of which an acronym in capitals is something else: CAN, MEAN, SAP."""
-
 _OTHERS = {Kind.METHOD: "activity", Kind.KNOWLEDGE: "activity", Kind.SOFT: "soft"}
 
 Entry = tuple[ConceptId, str, str, bool, str, int, int]
@@ -107,8 +93,8 @@ class Tree(dict[str, Any]):
 @dataclass(frozen=True, slots=True, eq=False)
 class LabelIndex:
     """Where labels lead. ``tree``: word key -> subtree, or a leaf; a leaf (and a subtree's ``""``) is the number of
-    an entry, or a tuple of numbers where context separates several concepts. ``~number`` says that the label is a
-    verb with what it is done to ("manage budgets").
+    an entry, or a tuple of numbers where context separates several concepts. ``~number`` says that the label ends
+    in what something is done to ("manage budgets", "analysis of data").
 
     An entry is (concept id, label, context rule text, exact, sort, left, right). The label is "" where nothing
     depends on it; sort is technical, activity, soft or other; left and right are words to leave out of a mention.
@@ -182,7 +168,7 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
             if (path := path_of(label)) != keys:
                 derived.append((path, number))
             derived.extend((variant, number) for variant in _variants(label, keys, concept.kind, own))
-            derived.extend((deed, ~number) for deed in deeds_of(keys, concept.kind))
+            derived.extend(_deeds(keys, concept.kind, own, entries, number))
             for spelling, rules in spellings(label, concept.kind):
                 if rules:
                     guarded.append((keys_of(spelling), len(entries)))
@@ -190,6 +176,29 @@ def index_labels(concepts: Iterable[Concept]) -> LabelIndex:
                 else:
                     derived.append((keys_of(spelling), number))
     return _index(entries, written, derived + guarded, deeds)
+
+
+def _deeds(
+    keys: tuple[str, ...], kind: Kind, own: set[tuple[str, ...]], entries: list[Entry], number: int
+) -> Iterator[tuple[tuple[str, ...], int]]:
+    """An activity turned round and as verbs, each with its entry; turned round only where what it is done to is none of
+    the concept's ``own`` labels without rules, which is found by itself ("development of dashboards").
+    """
+    if keys[:-1] not in own:
+        yield from ((other, ~number) for other in turned(keys, kind))
+    for deed, rules in deeds_of(keys, kind):
+        yield deed, ~_guarded(entries, number, rules)
+
+
+def _guarded(entries: list[Entry], number: int, rules: str) -> int:
+    """The number of an entry like another, read by these rules too."""
+    if not rules:
+        return number
+    concept, label, own, *rest = entries[number]
+    guarded: Entry = (concept, label, f"{own}; {rules}" if own else rules, *rest)
+    if guarded != entries[-1]:
+        entries.append(guarded)
+    return len(entries) - 1
 
 
 def _owners(concepts: tuple[Concept, ...]) -> dict[tuple[str, ...], frozenset[ConceptId]]:
@@ -239,7 +248,7 @@ def _entries(concept: Concept, group: bool, inherited: str) -> Iterator[tuple[st
             continue
         name = concept.kind in NAMES and not group and _is_name(label, keys)
         exact = name or (label.isupper() and label.isalpha())
-        rules = context.get(label) or shared.get(keys) or inherited or _default_rules(label)
+        rules = context.get(label) or shared.get(keys) or inherited or default_rules(label)
         core = (0, 0) if label == concept.pref_label else _core(label, keys, own, everyday, concept.kind)
         # A label nothing depends on is left out: then most entries of a concept are one and the same.
         yield label, keys, (concept.id, label if rules or exact else "", rules, exact, _sort(concept.kind), *core)
@@ -251,10 +260,6 @@ def _everyday(concept: Concept) -> frozenset[tuple[str, ...]]:
     """
     ruled = context_of(concept).items()
     return frozenset(keys_of(label) for label, rules in ruled if not label.isupper() and _ASKS_COMPANY.search(rules))
-
-
-def _default_rules(label: str) -> str:
-    return "case" if label.isupper() and label.lower() in _EVERYDAY else ""
 
 
 def _index(
@@ -348,24 +353,24 @@ def _insert(tree: dict[str, Any], keys: tuple[str, ...], leaf: int | tuple[int, 
 
 def _variants(label: str, keys: tuple[str, ...], kind: Kind, own: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Spellings with two neighbours or all words glued ("backend", "cicd"), without what stands in brackets, and
-    the turned round form of a method ("analysis of data"); where its object is one of the concept's ``own`` labels
-    without rules that one is found by itself ("development of dashboards").
+    the short form of a method ("network admin") unless what stands before is one of the concept's ``own`` labels
+    without rules.
     """
     if "(" in label and (bare := keys_of(re.sub(_ASIDE, "", label))):
         yield bare
     parts = keys_of(" ".join(apart(label) or ())) if len(keys) == 1 and kind in NAMES else ()
-    if parts and _GLUE.isdisjoint(parts) and _EVERYDAY.isdisjoint(parts) and parts[0] != "i":
+    if parts and _GLUE.isdisjoint(parts) and EVERYDAY.isdisjoint(parts) and parts[0] != "i":
         yield parts
     if 1 < len(keys) <= 4:
         for i, (left, right) in enumerate(pairwise(keys)):
             # A lone letter is glued only where a hyphen shows that it belongs: e-commerce, not M. Arch.
             lone = len(left) == 1 and f"{left}-" not in label.lower()
             glued = fold_word(left + right)
-            if not lone and left not in _GLUE and right not in _GLUE and len(glued) > 3 and glued not in _EVERYDAY:
+            if not lone and left not in _GLUE and right not in _GLUE and len(glued) > 3 and glued not in EVERYDAY:
                 yield (*keys[:i], glued, *keys[i + 2 :])
         if len(keys) > 2 and not _GLUE.intersection(keys) and "." not in label:
             yield (fold_word("".join(keys)),)
-    yield from (() if keys[:-1] in own else turned(keys, kind))
+    yield from (() if keys[:-1] in own else shortened(keys, kind))
 
 
 def _splits(keys: tuple[str, ...], words: set[str]) -> Iterator[tuple[str, ...]]:
