@@ -185,6 +185,8 @@ RULED = build_taxonomy(
         ("good at wood carving and turning skills", ["carving"]),
         ("the carving on the wall", []),
         ("our ability in carving", []),
+        ("experience in wood, and you will see carving", []),
+        ("experience in wood and how you do carving", ["carving"]),
         ("knowledge of wood. The carving on the wall", []),
         ("Sorting", ["sorting"]),
         ("* Sorting\n* the sorting of mail", ["sorting"]),

@@ -34,6 +34,10 @@ ASKED_AFTER = frozenset("ability background experience expertize knowledge profi
 _THEIRS = frozenset("our their its".split())
 """Before a word that asks these say that somebody else has it: "our ability to"."""
 
+_SUBJECTS = frozenset("he i she they we you".split())
+_JOIN_CLAUSES = frozenset("and as because but if or so when where while".split())
+"""Before a subject these, or a comma, begin a clause of its own, which what was asked before does not reach."""
+
 _STATED = frozenset("is are would will required preferred desirable desired essential".split())
 """After a label so asked for these end it as a comma does: "knowledge of WBS is required"."""
 
@@ -279,7 +283,16 @@ def asked(keys: list[str], found: Found, near: range) -> bool:
     before = keys[near.start : found.first]
     if ASKED_BEFORE.isdisjoint(before):
         return False
+    before = before[_clause(before) :]
     return any(key in ASKED_BEFORE and (not i or before[i - 1] not in _THEIRS) for i, key in enumerate(before))
+
+
+def _clause(keys: list[str]) -> int:
+    """Where the last clause with a subject of its own begins: "(experience in finance, and) you will pitch"."""
+    for word in range(len(keys) - 1, 0, -1):
+        if keys[word] in _SUBJECTS and (keys[word - 1] == BREAK or keys[word - 1] in _JOIN_CLAUSES):
+            return word
+    return 0
 
 
 def sentence(scan: Scan, found: Found) -> tuple[int, int]:
