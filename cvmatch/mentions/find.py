@@ -25,7 +25,10 @@ BY_CONTEXT = 0.9
 """Confidence of a label whose surroundings prove it: below a label that can mean nothing else."""
 
 TYPO = 0.8
-_ADDRESS = re.compile(r":/|@|www\.")
+_ADDRESS = re.compile(r":/|www\.|(?<!\w)@|@(?=[\w.-]*\.\w)|\bhttps?:(?!\w)")
+"""What stands in an address; between words without a dot "@" is part of a name ("Lambda@Edge")."""
+
+_ADDRESS_SIGNS = (":/", "@", "www.", "http")
 _TWO_SENTENCES = re.compile(r"[a-z]\.[A-Z][a-z]{3}|(?:^|\s)[a-z]\S*[ \t]*\n\s*[A-Z]")
 """Where a sentence ends within a label: "of the process.Planning and" in a text that lost its line ends, or a line."""
 
@@ -107,7 +110,7 @@ def _parted(surface: str) -> bool:
 
 def _addresses(text: str) -> list[tuple[int, int]]:
     """Where web and mail addresses stand: what they are made of is no skill."""
-    signs = _ADDRESS.finditer(text) if any(sign in text for sign in (":/", "@", "www.")) else ()
+    signs = _ADDRESS.finditer(text) if any(sign in text for sign in _ADDRESS_SIGNS) else ()
     return [_around(text, sign.start()) for sign in signs]
 
 
@@ -226,13 +229,19 @@ def _in_name(scan: Scan, found: Found, sort: str, right: int) -> bool:
 
 
 def _exact(surface: str, label: str) -> bool:
-    """A proper name is not met by its plural or singular ("Teams" is not "team"); an acronym may take an s (APIs)."""
+    """A proper name is not met by its plural or singular ("Teams" is not "team"), unless it has several words, all with
+    capitals ("AWS Lambdas"); an acronym may take an s (APIs), which is no part of another ("ACLs" is not "ACLS").
+    """
     surface = surface.rstrip("0123456789+") or surface  # a version glued on says nothing
     label = label.rstrip("0123456789+") or label  # nor does the figure of a name: ROS2, GNS3
+    words = surface.split()
+    last = words[-1]
+    plural = len(last) > 2 and last.endswith("s") and last[:-1].isupper()
     if surface.endswith(("s", "S")) == label.endswith(("s", "S")) or surface.endswith(("'s", "’s", "s'", "s’")):
+        return not (plural and label.isalpha() and label.isupper() and label.endswith("S"))
+    if len(words) > 1 and words[0][0].isupper() and last[0].isupper():
         return True
-    last = surface.split()[-1]
-    return label.split()[-1].isupper() and last[:-1].isupper() and last.endswith("s")
+    return plural and label.split()[-1].isupper()
 
 
 def _decide(place: Place, longest: Found) -> list[Reading]:

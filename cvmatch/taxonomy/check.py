@@ -58,8 +58,14 @@ def _shared_labels(concepts: Iterable[Concept]) -> Iterator[str]:
             owners.setdefault("".join(keys_of(label)), []).append((concept.id, label, label in context))
     for rows in owners.values():
         # Context separates two owners only if each of them has a rule.
-        if len({row[0] for row in rows}) > 1 and not all(row[2] for row in rows):
+        if len({row[0] for row in rows}) > 1 and not all(row[2] for row in rows) and not _told_by_number(rows):
             yield f"label {rows[0][1]!r} belongs to " + " and ".join(dict.fromkeys(row[0] for row in rows))
+
+
+def _told_by_number(rows: list[tuple[ConceptId, str, bool]]) -> bool:
+    """Initials that end in S and initials that do not are told apart by how they are written: FTP and FTPS."""
+    labels = [(owner, label.endswith("S")) for owner, label, _ in rows if label.isupper() and label.isalpha()]
+    return len(labels) == len(rows) and len({owner for owner, _ in labels}) == len(set(labels)) == 2
 
 
 def _bad_context(concepts: Iterable[Concept]) -> Iterator[str]:
