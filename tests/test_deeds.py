@@ -18,6 +18,7 @@ WORLD = build_taxonomy(
     [
         concept("business", "Business development"),
         concept("data", "Data analysis"),
+        concept("games", "Game development"),
         concept("model", "Model training"),
         concept("network", "Network administration"),
         concept("process", "Process training"),
@@ -41,6 +42,11 @@ def test_a_turned_round_form_is_found_where_its_object_ends(text: str) -> None:
 @pytest.mark.parametrize("text", ["Development of business requirements", "analysis of data formats is done by others"])
 def test_a_turned_round_form_is_none_where_its_object_goes_on(text: str) -> None:
     assert found(text) == []
+
+
+def test_what_is_made_may_be_called_by_a_general_word_behind_it() -> None:
+    assert found("development of game sites") == [("games", "development of game sites")]
+    assert found("development of game strategies") == []
 
 
 def test_what_was_done_to_an_object_does_not_carry_it_on() -> None:

@@ -68,6 +68,10 @@ DOING = frozenset(
 _FOR = frozenset("pipeline flow dashboard model framework workflow architecture".split())
 """Heads that also come first: "pipelines for data"."""
 
+_SOFTWARE = frozenset("application database embedded game mobile software web".split())
+_HEADS = ("application", "product", "site", "software", "solution", "system")
+"""Work on software is named after what it is for; behind that these say no more: "development of game sites"."""
+
 
 def turned(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
     """The turned round forms of a method, which end in what it is done to: "analysis of data", "pipeline for data"."""
@@ -76,6 +80,8 @@ def turned(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
         yield (keys[1], "of", "the", keys[0])
         if keys[1] in _FOR:
             yield (keys[1], "for", keys[0])
+        elif keys[0] in _SOFTWARE:
+            yield from ((keys[1], "of", keys[0], head) for head in _HEADS)
 
 
 def shortened(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
