@@ -194,8 +194,8 @@ def _guarded(entries: list[Entry], number: int, rules: str) -> int:
     """The number of an entry like another, read by these rules too."""
     if not rules:
         return number
-    concept, label, own, *rest = entries[number]
-    guarded: Entry = (concept, label, f"{own}; {rules}" if own else rules, *rest)
+    concept, label, own, exact, sort, left, right = entries[number]
+    guarded = concept, label, f"{own}; {rules}" if own else rules, exact, sort, left, right
     if guarded != entries[-1]:
         entries.append(guarded)
     return len(entries) - 1
