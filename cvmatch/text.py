@@ -27,7 +27,7 @@ _APART = (
 )
 _SIGNS_APART = (" . ", ". net", ". Net", " #", " +")
 _BREAK = r"(?<=[.!?])[ \t]+(?=[\"'“(]?[A-Z0-9•])|(?<=[.!?])\n|\n[ \t]*(?=\n|[•*\-–·▪◦‣]\s)|;\s|\n{2,}"
-_BULLET = r"[•·▪◦‣*\-–—]\s+"
+_BULLET = r"[•·▪◦‣*+\-–—]\s+"
 
 _IRREGULAR = {
     "&": "and", "apis": "api", "kpis": "kpi", "guis": "gui", "uis": "ui", "slas": "sla", "analyses": "analysis",

@@ -95,3 +95,23 @@ def test_pieces_between_semicolons_of_which_one_is_enough() -> None:
     target = cvmatch.parse_advert(document_of(text), cvmatch.read_taxonomy())
     assert [r.concepts for r in target.requirements] == [("python", "kotlin", "scala"), ("docker",), ("git",)]
     assert target.requirements[0].text.endswith("or Scala.")
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "  - Python\n  - Go\n  - Rust",
+        "  + Python\n  + Go\n  + Rust",
+        "+ Python\n+ Go\n+ Rust",
+        "  o Python\n  o Go\n  o Rust",
+        "\n- Python\n- Go\n- Rust\n",
+    ],
+)
+def test_one_of_a_list_under_an_item_is_enough(items: str) -> None:
+    text = f"Lock Keeper\n\nRequirements\n- Java\n- One of the following languages:\n{items}\n- Linux\n"
+    found = cvmatch.parse_advert(document_of(text, "advert.txt"), TAXONOMY).requirements
+    assert [set(map(str, r.concepts)) for r in found] == [{"java"}, {"python", "go", "rust"}, {"linux"}]
+
+
+def test_items_that_are_set_off_by_nothing_are_all_asked_for() -> None:
+    assert groups("Java", "One of the following languages:", "Python", "Go") == [{"java"}, {"python"}, {"go"}]

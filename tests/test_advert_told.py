@@ -121,3 +121,28 @@ def test_the_first_line_is_the_title_where_it_names_a_trade_or_nothing_else_does
         f"{title}\n\nTraining: engineering school, three years at least;\nMaster's degree in physics;\nKnows Linux.\n"
     )
     assert title_of(document_of(text, "advert.txt")) == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No recruitment agencies, please.",
+        "If your skills seem to be a fit, then we look forward to hearing from you!",
+        "Please note that only shortlisted people are written to.",
+        "The position is Hybrid",
+        "Job Location: Dover harbour",
+        "Employees must be able to perform the essential functions of the position.",
+    ],
+)
+def test_lines_about_applying_places_and_terms_ask_for_nothing(line: str) -> None:
+    assert [r.label for r in parsed(line).requirements] == ["SQL"]
+
+
+def test_a_line_that_asks_for_something_unknown_is_kept() -> None:
+    assert len(parsed("If you have kept a lighthouse for ten years, better still").requirements) == 2
+
+
+def test_a_heading_of_several_words_needs_no_colon() -> None:
+    text = "Lighthouse Developer\n\nSkills\nRequired Experience, Skills and Qualifications\nSQL\nPython\n"
+    found = cvmatch.parse_advert(document_of(text, "advert.txt"), TAXONOMY).requirements
+    assert [(r.label, r.importance) for r in found] == [("SQL", ESSENTIAL), ("Python", ESSENTIAL)]

@@ -566,6 +566,12 @@ def test_a_bracket_between_does_not_hide_what_comes_before() -> None:
     assert "data-pipelines" not in {m.concept_id for m in find_mentions(document_of(text), read_taxonomy())}
 
 
+def test_a_registered_mark_is_no_language() -> None:
+    found = {m.concept_id for m in find_mentions(document_of("Skills: Windows(r), VMware(R), Python"), read_taxonomy())}
+    assert "r" not in found
+    assert {"windows", "vmware", "python"} <= found
+
+
 def test_a_rank_is_no_skill() -> None:
     text = "Sr. C++ Software Engineer, Jr. Java Programmer, Sr, Python, Java"
     found = {str(m.concept_id) for m in find_mentions(document_of(text), read_taxonomy())}

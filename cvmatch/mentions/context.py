@@ -128,6 +128,8 @@ def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
     scan = place.scan
     if rules.case:
         surface = scan.surface(found.first, found.last)
+        if len(surface) == 1 and _is_mark(place.text, scan.start(found.first)):
+            return False
         cased = _same_case(surface, label) or _shouted(surface, rules) or _beside(place, found)
         if not cased and not is_tag(place.text, scan.start(found.first)):
             return False
@@ -142,6 +144,11 @@ def _passes(place: Place, found: Found, label: str, rules: Rules) -> bool:
     if rules.not_near and _near(scan, found, *_around(scan, found, NEAR), rules.not_near):
         return False
     return not (rules.not_start and _starts(scan, found.first) and not in_list(place, found))
+
+
+def _is_mark(text: str, at: int) -> bool:
+    """Whether a letter is the mark behind a name: "Windows(r)"."""
+    return at > 1 and text[at - 1] == "(" and text.startswith(")", at + 1) and text[at - 2].isalnum()
 
 
 def _same_number(surface: str, label: str) -> bool:

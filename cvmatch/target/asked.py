@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import takewhile
+from itertools import islice
 from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Importance, Kind, Mention, Requirement, Span
 from cvmatch.target.alternatives import View, group_alternatives, offers_choice, opens_choice
 from cvmatch.target.asides import only_aside
-from cvmatch.target.employer import breaks_off, speaks_of_employer, states_fact
+from cvmatch.target.employer import breaks_off, speaks_of_employer, states_fact, tells_terms
+from cvmatch.target.nested import items_under
 from cvmatch.target.nodemand import Stretch, not_asked
 from cvmatch.target.sections import ASKING, SILENT, Part
 from cvmatch.target.stress import Stress
@@ -26,6 +27,9 @@ SHORTEST_LINE = 3
 
 MOST_CHOICES = 12
 """Concepts from which a list under "one of the following" is told line by line: nobody reads them as one."""
+
+MOST_ITEMS = 40
+"""Items of a list that are looked at: no list of alternatives is longer."""
 
 Concepts = tuple[ConceptId, ...]
 
@@ -161,8 +165,9 @@ def _all_asked(text: str, clauses: Sequence[Clause], taxonomy: Taxonomy) -> Iter
             continue
         yield from _asked(text, clause, taxonomy) if clause.mentions else ()
         number += 1
-        if not clause.part.bullet and offers_choice(clause.part.said):
-            items = list(takewhile(partial(_listed, clauses[number : number + 1]), clauses[number:]))
+        if offers_choice(clause.part.said):
+            own = items_under(text, clause.part, [c.part for c in islice(clauses, number, number + MOST_ITEMS)])
+            items = clauses[number : number + len(own)]
             asks = [ask for item in items for ask in _asked(text, item, taxonomy)]
             yield from _chosen(text, clause, asks)
             number += len(items)
@@ -179,12 +184,6 @@ def _pieces(text: str, clauses: Sequence[Clause], first: int) -> Sequence[Clause
     while last + 1 < len(clauses) and _goes_on(text, clauses[last]):
         last += 1
     return clauses[first : last + 1]
-
-
-def _listed(first: Sequence[Clause], item: Clause) -> bool:
-    """Whether an item is of the list that a first one begins."""
-    part, opener = item.part, first[0].part
-    return part.bullet and (part.kind, part.heading) == (opener.kind, opener.heading)
 
 
 def _chosen(text: str, lead: Clause, asks: Sequence[Ask]) -> Iterator[Ask]:
@@ -245,7 +244,7 @@ def plain(words: str) -> str:
     return " ".join(words.replace("**", " ").split()).lstrip("•*·- ")
 
 
-NO_WISH = (breaks_off, states_fact, speaks_of_employer)
+NO_WISH = (breaks_off, states_fact, tells_terms, speaks_of_employer)
 """Lines among requirements that ask for nothing."""
 
 

@@ -71,6 +71,23 @@ _OF_JOB = Opening(
     "this",
     r"this (?:role|position|opportunity|is (?:a|an|your) (?:rare |unique |great |exciting )?(?:opportunity|chance))",
 )
+_APPLYING = (
+    r"\W*(?:(?:note|please note|important)\b\W*)?(?:if (?:your|you|this|that)\b(?!.{0,60}\b(?:have|know)\b)|then we\b|"
+    r"to (?:learn|find out|apply|be considered|see)\b|"
+    r"for (?:more|further|additional|a complete|full|any)\b.{0,20}\b(?:information|details?|definition|list|"
+    r"questions?)\b|"
+    r"(?:please )?(?:don['’]t|do not) (?:hesitate|miss|wait|apply|contact|send)|please\b|click\b|apply\b|sounds? like|"
+    r"no (?:recruit|agenc|third|corp|c2c|phone calls)\w*|(?:recruitment|third[ -]party|staffing) agenc|"
+    r"employees must be able to perform|proof will|at (?:its|our) (?:sole )?discretion|you (?:might|may) (?:like|also)|"
+    r"(?:this|the)(?: u\.s\.)? (?:position|role|job) (?:is|will be) (?:an? )?(?:open|hybrid|remote|full|part|based|"
+    r"located|on-?site|temporary|permanent|contract)\b|(?:job|work|office) (?:location|site)\b|locations?\s*:|"
+    r"(?:preferred |additional |minimum )?qualifications (?:listed|are)\b|"
+    r"you must possess the (?:below|following|minimum)|(?:all |only )?(?:applicants|candidates) (?:selected|will be|"
+    r"who)\b|[\w .,]{1,40}\bwill be given\b.{0,12}consideration|"
+    r"what you\W{0,6}(?:ll|will) (?:receive|get)|about your (?:new )?(?:company|team))"
+)
+"""How lines about applying, places and terms begin that stand among requirements."""
+
 _RANGE = r"[$£€]\s?\d[\d,.]*k?\s?(?:-|–|—|to)\s?[$£€]?\s?\d"
 _UNITS = r"(?:teams?|groups?|departments?|divisions?|organi[sz]ations?|business(?:es)?|company|firm|engineers)"
 _TELLS = (
@@ -262,6 +279,11 @@ def only_words(sentence: Sentence) -> bool:
 def states_fact(sentence: Sentence) -> bool:
     """Whether a line tells a fact of the job (its grade, its hours) that nobody can bring."""
     return bool(_pattern(_FACT).match(sentence.low)) or len(_pattern(_DAY).findall(sentence.low)) > 1
+
+
+def tells_terms(sentence: Sentence) -> bool:
+    """Whether a line tells how to apply, where the work is or on what terms, and so names nothing to bring."""
+    return bool(_pattern(_APPLYING).match(sentence.low))
 
 
 def names_unit(sentence: Sentence) -> bool:

@@ -19,7 +19,11 @@ _PHRASES: tuple[tuple[K, str], ...] = (
         r"ordinance|fraud|scam|visa sponsorship|work authori[sz]ation|securing your data|travel requirement|"
         r"employment practices|identity statement|covid|vaccin",
     ),
-    (K.ABOUT, r"^about (?!you\b|the (?:role|job|position|work|opportunity)\b|(?:this|your) )|^who (?:we are|are we)"),
+    (
+        K.ABOUT,
+        r"^inside this (?:business )?group|"
+        r"^about (?!you\b|the (?:role|job|position|work|opportunity)\b|(?:this|your) )|^who (?:we are|are we)",
+    ),
     (
         K.DUTIES,
         r"essential (?:job |position )?(?:duties|functions|responsibilit|accountabilit|tasks)|"
@@ -102,16 +106,16 @@ _LEAD = (
     r"(?:with|in|of(?! the (?:right|ideal|successful|candidate))|to|using|or)\b|\bfollowing\b|\bsuch as\b|\bincluding\b"
 )
 WORDS = frozenset(
-    """a about abilities ability accountabilities additional advantage advantageous all an and apart apply are as
-    asset assets attributes background basic be beneficial benefits bonus bring by candidate candidates
-    certifications company compensation competencies competences competency core criteria day day-to-day description
-    desirable desired do doing duties education educational eligibility employee environment essential excel
-    experience experiences expertise extra for from functional functions general get good great have haves here
-    here's how i ideal if in include includes including is it job key knowledge languages license licenses looking
-    love main major make makes minimum mission must must-have must-haves need needed needs nice nice-to-have not of
-    offer offers on opportunity optional or other our overview perks person personal plus pluses points position
-    preferred prerequisites primary principal professional proficiencies profile purpose qualification
-    qualifications qualities relevant required requirement requirements requires responsibilities responsibility
+    """a about abilities ability accountabilities additional advantage advantageous all an and apart apply are as asset
+    assets attributes background basic be beneficial benefits bonus bring by candidate candidates certifications
+    company compensation competencies competences competency core criteria day day-to-day description desirable
+    desired do doing duties education educational eligibility employee environment essential excel experience
+    experiences expertise extra for from functional functions general get good great have haves here here's how i
+    ideal if in include includes including is it job key knowledge languages license licenses looking love main
+    major make makes minimum mission must must-have must-haves need needed needs nice nice-to-have not of offer
+    offers on opportunity optional or other our overview perks person personal plus pluses points position preferred
+    prerequisites primary principal professional proficiencies profile purpose qualification qualifications
+    qualified qualities relevant required requirement requirements requires responsibilities responsibility
     responsible role roles salary scope seeking set sets should skill skills skillset soft software specific
     specification stack stand strengths succeed success successful summary tasks team tech technical technologies
     technology that the thing things this to tools traits training us value values we well what what's where who why
@@ -149,7 +153,7 @@ def heading_kind(heading: str) -> K | None:
 def only_heading_words(words: str) -> bool:
     """Whether nothing but words that headings are made of stand in a line."""
     return all(
-        w.strip("()?!.:&/*’'").replace("’", "'").lower() in WORDS or not any(map(str.isalnum, w))
+        w.strip("()?!.,:&/*’'").replace("’", "'").lower() in WORDS or not any(map(str.isalnum, w))
         for part in words.split()
         for w in part.split("/")
     )

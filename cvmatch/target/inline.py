@@ -19,7 +19,18 @@ FARTHEST = 70
 
 _SIGNS = (
     *("Qualif", "Requirem", "Responsib", "Duties", "Skills", "Experience", "What ", "In This", "Nice To", "Who "),
-    *("About ", "Why Join", "Bonus ", "How To", "Perks ", "A Few Things", "Top Reasons", "Extra ", "Benefits "),
+    *(
+        "About ",
+        "Why Join",
+        "Bonus ",
+        "How To",
+        "Perks ",
+        "A Few Things",
+        "Top Reasons",
+        "Inside ",
+        "Extra ",
+        "Benefits ",
+    ),
     *("Knowledge", "Education", "Essential ", "Physical ", "Working Cond", "Work Sched", "Work Env"),
 )
 """One of these stands in every heading that needs no colon."""
@@ -62,7 +73,8 @@ def _unmarked() -> re.Pattern[str]:
         r"(?<=[a-z.)!] )(?:Benefits|Perks|Perks & Benefits|Company Perks)"
         r"(?= (?:Health|Medical|Unlimited|Competitive|Flexible|Free|401|Paid|PTO|Full|Dental|Generous|Comprehensive|"
         r"Vacation)\b)|"
-        r"A Few Things (?:[Tt]o Know )?About Us|Top Reasons to Work with Us|Extra [A-Z]\w+ For"
+        r"A Few Things (?:[Tt]o Know )?About Us|Inside [Tt]his (?:Business )?Group|"
+        r"Top Reasons to Work with Us|Extra [A-Z]\w+ For"
     )
     return re.compile(
         rf"(?:(?<=^)|(?<=[\s.!?;)*•])|(?<=[a-z0-9]))"

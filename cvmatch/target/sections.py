@@ -52,7 +52,7 @@ ASKING = (K.REQUIREMENTS, K.NICE_TO_HAVE)
 
 class Part(NamedTuple):
     """One sentence or list item with the section it stands in and the heading that opened it; ``said`` is it in lower
-    case with its signs.
+    case with its signs, ``indent`` how far in its line stands.
     """
 
     span: Span
@@ -61,6 +61,7 @@ class Part(NamedTuple):
     kind: K
     heading: str
     bullet: bool
+    indent: float = 0.0
 
 
 @dataclass(slots=True)
@@ -70,6 +71,7 @@ class _State:
     kind: K = K.OTHER
     heading: str = ""
     listed: bool = False
+    indent: float = 0.0
     led: tuple[K, str] | None = None
     """What a line ending in a colon said of the list under it."""
 
@@ -81,7 +83,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "bold": r"^\s*(?:\*\*+|__|#{1,6}\s).{2,90}?(?:\*\*+|__)?\s*:?\s*(?:\*\*)?$",
             "led": r"\b(?:a|an|and|or|in|with|using|of|as|like|the|to|for|our)$",
             "asks": r"(?i:what|why|how|who|about|in|our|to) ",
-            "bullet": r"^\s*(?:[•*·●▪◦‣–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-zA-Z])[.)])(?!\*)\s*(?=\S)",
+            "bullet": r"^\s*(?:[•*·●▪◦‣–—-]|[o+](?=\s)|\(?(?:\d{1,2}|[a-zA-Z])[.)])(?!\*)\s*(?=\S)",
         }[name]
     )
 
@@ -92,6 +94,7 @@ def split_parts(document: Document) -> tuple[Part, ...]:
     parts: list[Part] = []
     for line in whole_lines(document):
         words = document.text[line.span.start : line.span.end]
+        state.indent = line.indent
         if (words.lstrip()[:2] == "**" and _is_torn(document.text, line.span)) or not _opens(words, line, state):
             _add_parts(parts, document.text, words, line.span, state)
     return tuple(parts)
@@ -180,7 +183,7 @@ def _add_sentences(parts: list[Part], text: str, start: int, end: int, state: _S
         words = text[clause.start : clause.end]
         said = sentence_of(_lowered(words))
         kind, heading = _section(said, state, bullet)
-        parts.append(Part(clause, words, said, K.EQUAL_OPPORTUNITY if bodily else kind, heading, bullet))
+        parts.append(Part(clause, words, said, K.EQUAL_OPPORTUNITY if bodily else kind, heading, bullet, state.indent))
         bodily = text.startswith(";", clause.end) and (bodily or phrases.BODY(said))
 
 

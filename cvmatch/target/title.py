@@ -105,7 +105,7 @@ def title_of(document: Document) -> str:
 def _names_trade(line: str, first: bool) -> bool:
     """Whether a line names a trade; one further down, as titles do and no sentence does."""
     if first or len(line.split()) <= SURE:
-        return _pattern(rf"\b{_TRADE}s?\b").search(line) is not None
+        return _pattern(rf"\b{'' if first else '(?!engineering)'}{_TRADE}s?\b").search(line) is not None
     return bool(_pattern(_ONLY_TRADE).match(line) or _pattern(_TRADE_AND_FIELD).match(line))
 
 
