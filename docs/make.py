@@ -70,7 +70,7 @@ def commands() -> list[tuple[str, ...]]:
     """Every command and group, in the order the app lists them."""
     import typer
 
-    from cvmatch.cli import app_for
+    from cvmatch.cli.app import app_for
 
     found: list[tuple[str, ...]] = [()]
     for name, command in typer.main.get_command(app_for([])).commands.items():  # type: ignore[attr-defined]

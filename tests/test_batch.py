@@ -21,7 +21,7 @@ import cvmatch.batch
 from benchmarks.watch import tree_of
 from cvmatch.batch import Progress, share, tally
 from cvmatch.batch.names import page_names
-from cvmatch.cli import app_for
+from cvmatch.cli.app import app_for
 from cvmatch.cli.progress import line_of
 from cvmatch.render.terminal import ranking_table
 from cvmatch.spread import mappers

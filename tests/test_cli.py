@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cvmatch.cli import app_for
-from cvmatch.cli.main import COMMANDS
+from cvmatch.cli.app import COMMANDS, app_for
 
 ROOT = Path(__file__).parent.parent
 CV = ROOT / "samples" / "cvs" / "plain_text.txt"

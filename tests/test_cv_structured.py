@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from cvmatch.cli import app_for
+from cvmatch.cli.app import app_for
 from cvmatch.cv import parse_cv
 from cvmatch.model import CV
 from cvmatch.read import read_bytes, read_document

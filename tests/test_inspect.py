@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from cvmatch.cli.main import app_for
+from cvmatch.cli.app import app_for
 from cvmatch.errors import CvmatchError, UsageProblem
 from cvmatch.read import read_document, read_ordinary
 from cvmatch.read.ordinary import neighbours_kept, words_lost

@@ -17,7 +17,7 @@ from cvmatch.ranking import block
 from cvmatch.ranking.block import block_of
 from cvmatch.ranking.matrix import STATUSES, promising, score_block
 from cvmatch.ranking.offered import offered
-from cvmatch.scoring.credit import credit_of, outcome_of
+from cvmatch.scoring.credit import best_bids, credit_of, outcome_of
 from cvmatch.scoring.offers import offers_of
 from cvmatch.taxonomy import relations_to
 from cvmatch.text import document_of
@@ -123,4 +123,4 @@ def test_credit_alone_is_that_of_the_whole_outcome() -> None:
         wishes = [r for n in range(60) for r in target(chance, n, [*chance.sample(pool, 40), *near]).requirements]
         assert any(outcome_of(r, offers, TAXONOMY).credit for r in wishes)
         for r in wishes:
-            assert credit_of(r, offers, TAXONOMY) == outcome_of(r, offers, TAXONOMY).credit
+            assert credit_of(r, best_bids(r.concepts, offers, TAXONOMY)) == outcome_of(r, offers, TAXONOMY).credit

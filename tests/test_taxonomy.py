@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from pathlib import Path
 
@@ -11,7 +12,17 @@ from cvmatch.errors import TaxonomyError, UnknownName
 from cvmatch.mentions import find_mentions
 from cvmatch.model import Concept, ConceptId, Importance, Kind, Relation, Role, RoleId
 from cvmatch.read.tables import check_folder, read_taxonomy
-from cvmatch.taxonomy import ancestors, build_taxonomy, check_taxonomy, find_role, label_of, relation, search
+from cvmatch.taxonomy import (
+    ancestors,
+    build_taxonomy,
+    check_taxonomy,
+    find_role,
+    label_of,
+    met_by,
+    relation,
+    relations_to,
+    search,
+)
 from cvmatch.taxonomy.humps import apart
 from cvmatch.text import document_of
 
@@ -230,6 +241,24 @@ def test_a_field_is_shown_less_by_what_lies_further_below_it() -> None:
     assert far is not None
     assert (near[0], far[0]) == (Relation.NARROWER, Relation.NARROWER)
     assert far[1] < near[1] == 1.0
+
+
+def test_looked_at_from_above_and_from_below_relations_are_the_same() -> None:
+    known, chance = read_taxonomy(), random.Random(7)
+    pool = sorted(known.concepts)
+    wide = [ConceptId(name) for name in ("relational-databases", "machine-learning", "sql", "python", "pytorch", "phd")]
+    haves = dict.fromkeys([*wide, *chance.sample(pool, 300), ConceptId("x:zorb")])
+    for want in (*wide, *chance.sample(pool, 300), ConceptId("x:zorb")):
+        near = relations_to(known, want)
+        assert met_by(known, want, haves) == {have: near[have] for have in haves if have in near}
+        assert all(relation(known, have, want) == near.get(have) for have in (*haves, *near))
+
+
+def test_a_circle_of_broader_concepts_ends() -> None:
+    circle = build_taxonomy([concept("hen", "egg"), concept("egg", "hen")])
+    hen, egg = ConceptId("hen"), ConceptId("egg")
+    assert ancestors(circle, hen) == {"egg"}
+    assert relations_to(circle, hen) == met_by(circle, hen, {egg: None, hen: None})
 
 
 def test_what_is_given_back_is_found_again() -> None:

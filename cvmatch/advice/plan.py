@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from cvmatch.advice.ways import EXAM, is_learnable, way_of
 from cvmatch.model import ConceptId, Importance, Kind, Match, Outcome, PlanStep, RoleId, Status
 from cvmatch.scoring import forecast
-from cvmatch.taxonomy import Taxonomy, concept_of, label_of, relations_to
+from cvmatch.taxonomy import Taxonomy, concept_of, label_of, relation
 
 STEPS = 6
 CANDIDATES = 10
@@ -66,7 +66,7 @@ def _wanted(outcome: Outcome, taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
     if any(concept_of(taxonomy, concept).kind == Kind.DEGREE for concept in concepts):
         return ()
     nearest = outcome.evidence[0].mention.concept_id if outcome.evidence else None
-    return (next((c for c in concepts if nearest in relations_to(taxonomy, c)), concepts[0]),)
+    return (next((c for c in concepts if nearest and relation(taxonomy, nearest, c)), concepts[0]),)
 
 
 def _step(concept: ConceptId, gain: float, match: Match, before: list[PlanStep], taxonomy: Taxonomy) -> PlanStep:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cvmatch.model import ConceptId, Evidence, Outcome, Relation, Requirement, Status
 from cvmatch.scoring import weights
 from cvmatch.scoring.offers import ENGLISH, Offer, Offers
-from cvmatch.taxonomy import Taxonomy, both_asked, label_of, relations_to
+from cvmatch.taxonomy import Taxonomy, both_asked, label_of, met_by
 from cvmatch.taxonomy.relate import FIELDS, NEIGHBOURS
 
 NEARLY = 0.85
@@ -76,21 +76,22 @@ def outcome_of(requirement: Requirement, offers: Offers, taxonomy: Taxonomy) -> 
     return _from_all(requirement, best, bids, taxonomy)
 
 
-def credit_of(requirement: Requirement, offers: Offers, taxonomy: Taxonomy) -> float:
-    """The credit of ``outcome_of`` alone: no line is chosen to be quoted."""
-    found = [_bids(wanted, offers, taxonomy) for wanted in dict.fromkeys(requirement.concepts)]
-    best = [min(bids, key=best_first, default=None) for bids in found]
-    return standing(best, requirement.any_of, requirement.min_years)[0] if best else 0.0
+def best_bids(wanted: Iterable[ConceptId], offers: Offers, taxonomy: Taxonomy) -> dict[ConceptId, Bid]:
+    """The best bid of the CV for each wanted concept it has anything near."""
+    found = ((want, _bids(want, offers, taxonomy)) for want in wanted)
+    return {want: min(bids, key=best_first) for want, bids in found if bids}
+
+
+def credit_of(requirement: Requirement, best: Mapping[ConceptId, Bid]) -> float:
+    """The credit of ``outcome_of`` alone, from the best bids: no line is chosen to be quoted."""
+    bids = [best.get(wanted) for wanted in dict.fromkeys(requirement.concepts)]
+    return standing(bids, requirement.any_of, requirement.min_years)[0] if bids else 0.0
 
 
 def _bids(wanted: ConceptId, offers: Offers, taxonomy: Taxonomy) -> list[Bid]:
     """Everything in the CV that bears on a wanted concept, in no particular order."""
-    found: list[Bid] = []
-    takes = relations_to(taxonomy, wanted)
-    for have in offers.keys() & takes.keys():
-        kind, closeness = takes[have]
-        found += [bid_of(wanted, offer, kind, closeness) for offer in offers[have]]
-    return found
+    near = met_by(taxonomy, wanted, offers).items()
+    return [bid_of(wanted, offer, *relation) for have, relation in near for offer in offers[have]]
 
 
 def _from_best(

@@ -26,7 +26,7 @@ from cvmatch.scoring.closest import with_closest
 from cvmatch.scoring.credit import outcome_of
 from cvmatch.scoring.offers import learned, offers_of
 from cvmatch.scoring.weights import SCORE_VERSION
-from cvmatch.taxonomy import Taxonomy, ancestors, relations_to, share_asking
+from cvmatch.taxonomy import Taxonomy, ancestors, relation, share_asking
 
 PART_NAMES = {
     Importance.ESSENTIAL: "Essential requirements",
@@ -64,7 +64,7 @@ def rescore(match: Match, taxonomy: Taxonomy, today: datetime.date, learn: Itera
 
 def _touches(learn: tuple[ConceptId, ...], requirement: Requirement, taxonomy: Taxonomy) -> bool:
     """Whether any of the concepts bears on a requirement; the outcomes of all others stay as they were."""
-    return any(not relations_to(taxonomy, want).keys().isdisjoint(learn) for want in requirement.concepts)
+    return any(relation(taxonomy, have, want) for have in learn for want in requirement.concepts)
 
 
 def _weighed(cv: CV, target: Target, taxonomy: Taxonomy, today: datetime.date, outcomes: list[Outcome]) -> Match:

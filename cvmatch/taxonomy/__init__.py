@@ -7,7 +7,7 @@ from cvmatch.taxonomy.check import check_taxonomy
 from cvmatch.taxonomy.figures import Figures, adjacency, both_asked, share_asking
 from cvmatch.taxonomy.labels import BREAK, STOP, Entry, LabelIndex, Tree, keys_of, labels_of
 from cvmatch.taxonomy.names import concept_of, find_concept, find_role, label_of, role_in, search
-from cvmatch.taxonomy.relate import ancestors, bearing_on, relation, relations_to
+from cvmatch.taxonomy.relate import ancestors, bearing_on, met_by, relation, relations_to
 from cvmatch.taxonomy.wording import telling_words, tellingness
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "keys_of",
     "label_of",
     "labels_of",
+    "met_by",
     "relation",
     "relations_to",
     "role_in",

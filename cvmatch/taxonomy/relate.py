@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import cast
 
 from cvmatch.model import ConceptId, Kind, Relation
@@ -12,6 +12,13 @@ from cvmatch.taxonomy.figures import MIDDLE, adjacency
 BROADER = 0.5  # knowing the field is half of knowing the thing: from judgement, not tuned
 RELATED = 0.6  # a listed near neighbour (PyTorch for TensorFlow): from judgement, not tuned
 SIBLING = 0.4  # two things under one specific group: from judgement, not tuned
+
+Near = tuple[Relation, float]
+"""How one concept stands to another, and how far it meets a wish for it, 0..1."""
+
+_SAME = (Relation.SAME, 1.0)
+_BROADER, _RELATED, _SIBLING = (Relation.BROADER, BROADER), (Relation.RELATED, RELATED), (Relation.RELATED, SIBLING)
+
 MEASURED = 0.4
 """How far co-occurrence in adverts moves the closeness of neighbours: a pair never asked for together loses nothing,
 a pair always asked for together gains a quarter."""
@@ -28,7 +35,7 @@ TRADES = frozenset(
 runs Kubernetes has not built pipelines in Kubeflow, though both are made on it. From judgement on the pairs that real
 CVs and adverts give."""
 
-SPOKEN = frozenset({"relational-databases", "query-writing"})
+SPOKEN = frozenset({ConceptId("relational-databases"), ConceptId("query-writing")})
 """Fields that the language above them shows in full, as they show it: nobody writes SQL but on relational databases."""
 
 FIELDS = frozenset({Kind.KNOWLEDGE, Kind.METHOD})
@@ -46,48 +53,59 @@ WIDE = 25
 """A group with more members than this is too wide for its members to stand in for each other."""
 
 
-def ancestors(taxonomy: Taxonomy, concept_id: ConceptId) -> frozenset[ConceptId]:
+def ancestors(taxonomy: Taxonomy, concept_id: ConceptId) -> Set[ConceptId]:
     """Every concept that is more general, at any distance; without the concept itself."""
-    known = cast("dict[ConceptId, frozenset[ConceptId]]", taxonomy.memory.setdefault("ancestors", {}))
-    if concept_id not in known:
-        if concept_id not in taxonomy.concepts:
-            return frozenset()  # of unlisted ones there is no end
-        known[concept_id] = _climb(taxonomy, concept_id)
-    return known[concept_id]
+    return _above(taxonomy, concept_id).keys()
 
 
-def _climb(taxonomy: Taxonomy, concept_id: ConceptId) -> frozenset[ConceptId]:
-    found: set[ConceptId] = set()
-    todo = list(taxonomy.broader.get(concept_id, ()))
-    while todo:
-        parent = todo.pop()
-        if parent not in found:
-            found.add(parent)
-            todo.extend(taxonomy.broader.get(parent, ()))
-    return frozenset(found - {concept_id})
-
-
-def relation(taxonomy: Taxonomy, have: ConceptId, want: ConceptId) -> tuple[Relation, float] | None:
-    """How far having ``have`` meets a wish for ``want``: the relation and a strength in 0..1, or None."""
-    return relations_to(taxonomy, want).get(have)
-
-
-def relations_to(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, tuple[Relation, float]]:
-    """Everything that meets a wish in part or whole, the concept itself first, then by id.
+def relation(taxonomy: Taxonomy, have: ConceptId, want: ConceptId) -> Near | None:
+    """How far having ``have`` meets a wish for ``want``: the relation and a strength in 0..1, or None.
 
     Narrower is full strength (PyTorch shows deep learning frameworks); a parent, a related concept and a sibling
-    in a small group carry part. Unlisted (``x:``) concepts only equal themselves; of these there is no end, so that
-    none is remembered.
+    in a small group carry part. Unlisted (``x:``) concepts only equal themselves.
     """
-    known = cast(
-        "dict[ConceptId, dict[ConceptId, tuple[Relation, float]]]", taxonomy.memory.setdefault("relations", {})
-    )
+    if have == want:
+        return _SAME
+    if want not in taxonomy.concepts:
+        return None
+    if (steps := _shown_by(taxonomy, have).get(want)) is not None:
+        return Relation.NARROWER, _further(taxonomy, want) ** steps
+    near = _beside(taxonomy, want).get(have)
+    return near and _moved(taxonomy, have, want, near)
+
+
+def met_by(taxonomy: Taxonomy, want: ConceptId, haves: Mapping[ConceptId, object]) -> dict[ConceptId, Near]:
+    """Those of ``haves`` that meet a wish in part or whole, with their ``relation`` to it, in no particular order.
+
+    Looked for from below: what somebody has lies under few things, while a wish may have half the taxonomy under it.
+    """
+    beside = _beside(taxonomy, want)
+    near = {have: _moved(taxonomy, have, want, beside[have]) for have in haves.keys() & beside.keys()}
+    found = {have: each for have, each in near.items() if each}
+    if below := _below(taxonomy, haves).get(want):
+        further = _further(taxonomy, want)
+        found.update((have, (Relation.NARROWER, further**steps)) for have, steps in below)
+    if want in haves:
+        found[want] = _SAME
+    return found
+
+
+def relations_to(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, Near]:
+    """The ``relation`` of everything that meets a wish in part or whole, the concept itself first, then by id.
+
+    Looks through all that lies under the wish; for a few concepts at hand ``met_by`` and ``relation`` do not. Of
+    unlisted concepts there is no end, so that none is remembered.
+    """
+    known = cast("dict[ConceptId, dict[ConceptId, Near]]", taxonomy.memory.setdefault("relations", {}))
     if want not in known:
         if want not in taxonomy.concepts:
-            return {want: (Relation.SAME, 1.0)}
-        near = _near(taxonomy, want)
+            return {want: _SAME}
+        beside = _standing_beside(taxonomy, want).items()
+        near = {have: found for have, each in beside if (found := _moved(taxonomy, have, want, each))}
+        further = _further(taxonomy, want)
+        near.update((have, (Relation.NARROWER, further**steps)) for have, steps in _showing(taxonomy, want).items())
         near.pop(want, None)
-        known[want] = {want: (Relation.SAME, 1.0), **{have: near[have] for have in sorted(near)}}
+        known[want] = {want: _SAME, **{have: near[have] for have in sorted(near)}}
     return known[want]
 
 
@@ -103,26 +121,89 @@ def bearing_on(taxonomy: Taxonomy, wanted: Iterable[ConceptId]) -> Mapping[Conce
     return turned
 
 
-def _near(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, tuple[Relation, float]]:
-    """The weaker relation first: a stronger one to the same concept takes its place."""
-    near = {have: (Relation.RELATED, _measured(taxonomy, have, want, SIBLING)) for have in _siblings(taxonomy, want)}
-    near.update(dict.fromkeys(_wider(taxonomy, want), (Relation.BROADER, BROADER)))
-    for have in taxonomy.related.get(want, ()):
-        near[have] = (Relation.RELATED, _measured(taxonomy, have, want, RELATED))
-    known = taxonomy.concepts.get(want)
-    further = FURTHER if known and known.kind in FIELDS else 1.0
-    near.update((have, (Relation.NARROWER, further**steps)) for have, steps in _spoken(taxonomy, want).items())
-    near.update((have, (Relation.NARROWER, further**steps)) for have, steps in _below(taxonomy, want).items())
-    return near
+def _above(taxonomy: Taxonomy, concept_id: ConceptId) -> dict[ConceptId, int]:
+    """Everything more general, with the fewest steps up to it beyond the first."""
+    known = cast("dict[ConceptId, dict[ConceptId, int]]", taxonomy.memory.setdefault("above", {}))
+    if concept_id not in known:
+        if concept_id not in taxonomy.concepts:
+            return {}  # of unlisted ones there is no end
+        known[concept_id] = _spread(taxonomy.broader, concept_id)
+    return known[concept_id]
 
 
-def _spoken(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, int]:
-    """Of a field that is shown by the language it speaks: the language, and a step further all that shows that."""
-    found: dict[ConceptId, int] = {}
-    for language in taxonomy.broader.get(want, ()) if want in SPOKEN else ():
-        if taxonomy.concepts[language].kind == Kind.LANGUAGE:
-            found |= {have: steps + 1 for have, steps in _below(taxonomy, language).items()} | {language: 0}
+def _shown_by(taxonomy: Taxonomy, have: ConceptId) -> dict[ConceptId, int]:
+    """What a concept shows in full: all above it, and a step further the fields its language is spoken in."""
+    known = cast("dict[ConceptId, dict[ConceptId, int]]", taxonomy.memory.setdefault("shown", {}))
+    if have not in known:
+        if have not in taxonomy.concepts:
+            return {}
+        steps = {have: -1, **_above(taxonomy, have)}
+        spoken = ((f, language) for f in SPOKEN for language in _languages(taxonomy, f) if language in steps)
+        known[have] = {**{f: steps[language] + 1 for f, language in spoken}, **_above(taxonomy, have)}
+    return known[have]
+
+
+def _below(taxonomy: Taxonomy, haves: Iterable[ConceptId]) -> Mapping[ConceptId, list[tuple[ConceptId, int]]]:
+    """What each wish has below it of the concepts at hand, with the steps down to it; kept for the next wish."""
+    last = taxonomy.memory.get("below")
+    if isinstance(last, tuple) and last[0] is haves:
+        return cast("Mapping[ConceptId, list[tuple[ConceptId, int]]]", last[1])
+    found: dict[ConceptId, list[tuple[ConceptId, int]]] = {}
+    for have in haves:
+        for concept, steps in _shown_by(taxonomy, have).items():
+            found.setdefault(concept, []).append((have, steps))
+    taxonomy.memory["below"] = (haves, found)
     return found
+
+
+def _showing(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, int]:
+    """``_shown_by`` turned round: all below a concept, and a step further that of the language it is spoken in."""
+    found: dict[ConceptId, int] = {}
+    for language in _languages(taxonomy, want):
+        found |= {language: 0, **{have: steps + 1 for have, steps in _spread(taxonomy.narrower, language).items()}}
+    return found | _spread(taxonomy.narrower, want)
+
+
+def _further(taxonomy: Taxonomy, want: ConceptId) -> float:
+    return FURTHER if taxonomy.concepts[want].kind in FIELDS else 1.0
+
+
+def _languages(taxonomy: Taxonomy, field: ConceptId) -> list[ConceptId]:
+    """The languages a field is spoken in, where these show it in full."""
+    above = taxonomy.broader.get(field, ()) if field in SPOKEN else ()
+    return [concept for concept in above if taxonomy.concepts[concept].kind == Kind.LANGUAGE]
+
+
+def _spread(links: Mapping[ConceptId, tuple[ConceptId, ...]], concept_id: ConceptId) -> dict[ConceptId, int]:
+    """Everything the links lead to, with the fewest steps to it beyond the first; without where they begin."""
+    found: dict[ConceptId, int] = {}
+    level, steps = [concept_id], 0
+    while level:
+        reached = dict.fromkeys(other for each in level for other in links.get(each, ()))
+        level = [other for other in reached if other not in found]
+        found.update(dict.fromkeys(level, steps))
+        steps += 1
+    found.pop(concept_id, None)
+    return found
+
+
+def _beside(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, Near]:
+    """``_standing_beside``, kept; what is not listed stands alone."""
+    known = cast("dict[ConceptId, dict[ConceptId, Near]]", taxonomy.memory.setdefault("beside", {}))
+    if want not in known:
+        if want not in taxonomy.concepts:
+            return {}
+        known[want] = _standing_beside(taxonomy, want)
+    return known[want]
+
+
+def _standing_beside(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, Near]:
+    """What may meet a wish without lying under it; of two relations the stronger one."""
+    near = dict.fromkeys(_siblings(taxonomy, want), _SIBLING)
+    near.update(dict.fromkeys(_wider(taxonomy, want), _BROADER))
+    near.update(dict.fromkeys(taxonomy.related.get(want, ()), _RELATED))
+    near.pop(want, None)
+    return near
 
 
 def _wider(taxonomy: Taxonomy, want: ConceptId) -> list[ConceptId]:
@@ -148,29 +229,22 @@ def _is_thing(taxonomy: Taxonomy, concept: ConceptId) -> bool:
     return taxonomy.concepts[concept].kind in NEIGHBOURS
 
 
-def _below(taxonomy: Taxonomy, concept: ConceptId) -> dict[ConceptId, int]:
-    """Everything narrower, with the fewest steps down to it beyond the first."""
-    found: dict[ConceptId, int] = {}
-    level, steps = [concept], 0
-    while level:
-        children = dict.fromkeys(child for parent in level for child in taxonomy.narrower.get(parent, ()))
-        level = [child for child in children if child not in found]
-        found.update(dict.fromkeys(level, steps))
-        steps += 1
-    return found
-
-
-def _measured(taxonomy: Taxonomy, have: ConceptId, want: ConceptId, closeness: float) -> float:
-    """The closeness, moved by how often adverts ask for both."""
+def _moved(taxonomy: Taxonomy, have: ConceptId, want: ConceptId, near: Near) -> Near | None:
+    """A relation beside, its closeness moved by how often adverts ask for both; None for a sibling of a kind in which
+    neighbours do not stand in for each other.
+    """
+    if near is _BROADER:
+        return near
+    if near is _SIBLING and not _is_thing(taxonomy, have):
+        return None
+    kind, closeness = near
     cosine = adjacency(taxonomy.figures, have, want)
-    return closeness if cosine is None else min(0.9, closeness + MEASURED * max(0.0, cosine - MIDDLE))
+    return kind, closeness if cosine is None else min(0.9, closeness + MEASURED * max(0.0, cosine - MIDDLE))
 
 
-def _siblings(taxonomy: Taxonomy, want: ConceptId) -> list[ConceptId]:
-    """Those in a group with it that is small enough, of a kind in which neighbours stand in for each other."""
-    if want in taxonomy.concepts and not _is_thing(taxonomy, want):
-        return []
-    parents = (parent for parent in taxonomy.broader.get(want, ()) if parent not in BY_MAKE)
-    groups = (taxonomy.narrower.get(parent, ()) for parent in parents)
-    others = dict.fromkeys(child for group in groups if len(group) <= WIDE for child in group)
-    return [child for child in others if taxonomy.concepts[child].kind in NEIGHBOURS]
+def _siblings(taxonomy: Taxonomy, want: ConceptId) -> Iterator[ConceptId]:
+    """All in a small enough group with it, where it is of a kind in which neighbours stand in for each other."""
+    groups = taxonomy.broader.get(want, ()) if _is_thing(taxonomy, want) else ()
+    for group in groups:
+        if group not in BY_MAKE and len(children := taxonomy.narrower[group]) <= WIDE:
+            yield from children
