@@ -13,6 +13,7 @@ from cvmatch.mentions import find_mentions
 from cvmatch.model import Concept, ConceptId, Importance, Kind, Relation, Role, RoleId
 from cvmatch.read.tables import check_folder, read_taxonomy
 from cvmatch.taxonomy import (
+    Taxonomy,
     ancestors,
     build_taxonomy,
     check_taxonomy,
@@ -155,6 +156,20 @@ def test_a_damaged_cache_is_made_again(folder: Path, tmp_path: Path, damage: byt
     assert list(again.concepts) == list(first.concepts)
     assert [again.labels.entries[n] for n in range(2)] == [first.labels.entries[n] for n in range(2)]
     assert cache.read_bytes() == whole
+
+
+def test_a_stretch_of_a_cache_that_was_never_written_is_made_again(folder: Path, tmp_path: Path) -> None:
+    def all_of(taxonomy: Taxonomy) -> list[object]:
+        labels = taxonomy.labels
+        parts = (taxonomy.concepts, taxonomy.role_labels, taxonomy.broader, labels.tree.rows, labels.names)
+        return [*(dict(part) for part in parts), list(labels.entries), sorted(labels.words), taxonomy.version]
+
+    whole = all_of(read_taxonomy(folder))
+    (cache,) = (tmp_path / "cache" / "cvmatch").glob("taxonomy-*.marshal")
+    data = cache.read_bytes()
+    for at in range(0, len(data), 24):
+        cache.write_bytes(data[:at] + bytes(len(data[at : at + 24])) + data[at + 24 :])
+        assert all_of(read_taxonomy(folder)) == whole, at
 
 
 def test_an_unwritable_cache_does_not_matter(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

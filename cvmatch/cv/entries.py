@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cvmatch.cv.dates import Period
 from cvmatch.cv.entry import Entry
@@ -102,7 +101,7 @@ def _anchored(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]]) -> lis
         under = previous is not None and (previous.banner or (previous.above > 0 and _from_above(previous)))
         banner = bool(under and usual and first == at)
         entry, claimed = _with_below(rows, first, at, limit, usual, previous, banner)
-        entries.append(replace(entry, period=period, above=at - first, banner=banner))
+        entries.append(entry._replace(period=period, above=at - first, banner=banner))
     entries = with_titles(rows, by_pattern(_in_one_order(with_labels(_filled(rows, entries)))))
     looks = {entry.header[0].look for entry in entries}
     looks -= {row.look for entry in entries for row in entry.body if row.bullet or is_prose(row.text)}
@@ -116,7 +115,7 @@ def _in_one_order(entries: list[Entry]) -> list[Entry]:
     if not orders:
         return entries
     first = sum(orders) * 2 >= len(orders)
-    return [e if e.who.sure else replace(e, who=read_header(e.header, role_first=first)) for e in entries]
+    return [e if e.who.sure else e._replace(who=read_header(e.header, role_first=first)) for e in entries]
 
 
 def _order(entry: Entry) -> bool | None:
@@ -137,7 +136,7 @@ def _rejoined(entries: list[Entry]) -> list[Entry]:
             last, first = above.header[-1], entry.header[0]
             line = last._replace(text=f"{last.text} {first.text}", end=first.end, periods=())
             header = (*above.header[:-1], line, *entry.header[1:])
-            kept[-1] = replace(entry, header=header, who=read_header(header))
+            kept[-1] = entry._replace(header=header, who=read_header(header))
         else:
             kept.append(entry)
     return kept
@@ -288,7 +287,7 @@ def _filled(rows: Sequence[Row], entries: list[Entry]) -> list[Entry]:
     for number, entry in enumerate(entries):
         own = {row.number for row in entry.header}
         body = [row for row in rows if starts[number] <= row.number < starts[number + 1] and row.number not in own]
-        filled.append(replace(entry, body=tuple(body)))
+        filled.append(entry._replace(body=tuple(body)))
     return filled
 
 
@@ -301,7 +300,7 @@ def _split_undated(entry: Entry, looks: set[Look]) -> list[Entry]:
     ]
     if not head:
         return [entry]
-    parts = [replace(entry, body=entry.body[: head[0]])]
+    parts = [entry._replace(body=entry.body[: head[0]])]
     for number, at in enumerate(head):
         stop = head[number + 1] if number + 1 < len(head) else len(entry.body)
         parts.append(_titled_entry(entry.body[at:stop]))
@@ -330,7 +329,7 @@ def _with_banners(entries: list[Entry]) -> list[Entry]:
             span = entry.period
             kept.append(entry)
         elif employer and entry.who.position and (entry.banner or entry.above < depth or _within(entry, span)):
-            kept.append(replace(entry, who=entry.who._replace(organisation=employer)))
+            kept.append(entry._replace(who=entry.who._replace(organisation=employer)))
         else:
             kept.append(entry)
     return kept
@@ -368,7 +367,7 @@ def _ending_with_dates(rows: Sequence[Row], anchors: Sequence[tuple[int, Period]
     entries, start = [], 0
     for at, period in anchors:
         entry = _titled_entry(rows[start:at])
-        entries.append(replace(entry, period=period, body=(*entry.body, rows[at])))
+        entries.append(entry._replace(period=period, body=(*entry.body, rows[at])))
         start = at + 1
     return entries
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cvmatch.cv.dates import Period
 from cvmatch.cv.row import Row
 from cvmatch.cv.whowhere import Who
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A stretch of a section about one job: header rows, the row with the date, its period, who, and the body."""
 
     header: tuple[Row, ...]

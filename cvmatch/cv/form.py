@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from cvmatch.cv.dates import Period, find_periods
@@ -38,7 +37,7 @@ def headed(entry: Entry, above: Sequence[Row]) -> Entry:
     if entry.who.position or not lines:
         return entry
     title = lines[-1] if lines[-1].startswith(lines[0]) else lines[0]
-    return replace(entry, who=entry.who._replace(position=title))
+    return entry._replace(who=entry.who._replace(position=title))
 
 
 def _is_title_line(row: Row) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from cvmatch.cv.entry import Entry
@@ -90,7 +89,7 @@ def _refilled(entry: Entry, pattern: _Pattern) -> Entry:
     own = {row.number for row in header}
     body = tuple(row for row in entry.body if row.number not in own)
     place = entry.who.place or next((found for row in header if (found := pieces_of(row).place)), None)
-    return replace(entry, header=header, body=body, who=entry.who._replace(
+    return entry._replace(header=header, body=body, who=entry.who._replace(
         position=position, organisation=organisation, place=place, sure=True))  # fmt: skip
 
 

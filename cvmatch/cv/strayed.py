@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cvmatch.cv.entry import Entry
 from cvmatch.cv.prose import is_prose
@@ -28,9 +27,9 @@ def with_titles(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Entry]:
             title, who = found
             taken = {row.number for row in rows[title : at[dated.number] + 1]}
             if kept:
-                kept[-1] = replace(kept[-1], body=tuple(row for row in kept[-1].body if row.number not in taken))
+                kept[-1] = kept[-1]._replace(body=tuple(row for row in kept[-1].body if row.number not in taken))
             own = read_header([dated]).organisation or who.organisation or entry.who.organisation
-            entry = replace(entry, header=(rows[title], dated), who=who._replace(organisation=own), above=1)
+            entry = entry._replace(header=(rows[title], dated), who=who._replace(organisation=own), above=1)
         kept.append(entry)
         floor = at[dated.number] + 1
     return kept
@@ -47,7 +46,7 @@ def _labelled(entry: Entry) -> Entry:
     organisation = next((organisation for position, organisation in stated if organisation and not position), None)
     who = entry.who
     filled = who._replace(position=who.position or position, organisation=who.organisation or organisation)
-    return replace(entry, who=filled) if filled != who else entry
+    return entry._replace(who=filled) if filled != who else entry
 
 
 def _lacks_title(entry: Entry, dated: Row) -> bool:

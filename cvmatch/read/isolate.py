@@ -13,7 +13,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from cvmatch.errors import ReadError
@@ -124,7 +123,7 @@ def _second(job: Job, first: ReadError, seconds: float) -> Document:
     if seconds < LEAST_SECONDS:
         raise first
     try:
-        return _isolated(replace(job, second=True, limits=replace(job.limits, seconds=seconds)))
+        return _isolated(job._replace(second=True, limits=job.limits._replace(seconds=seconds)))
     except ReadError as error:
         # what the first reader died of is the better answer, unless the second found out why
         raise error if error.code == "too_large" or first.code == "crashed" else first from None

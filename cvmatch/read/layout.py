@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from statistics import median
 
-from cvmatch.read.segments import Segment, split_at
+from cvmatch.read.segments import Segment, median, split_at
 
 # Past this a page is no CV: it is read top to bottom, so that a hostile page costs no quadratic time.
 _MOST_SEGMENTS = 1500

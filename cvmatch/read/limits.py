@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MIB = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds for one file: bytes on disk, unpacked bytes of one part, pages, characters, seconds, memory.
 
     The numbers are far above any CV or advert (the largest of 85 measured has 73 pages and 220,000 characters)

@@ -12,16 +12,21 @@ from typing import Any
 BUCKET = 4
 """Keys per bucket, on average: a CV looks up some hundred words, each unpacks about this many rows."""
 
-HEAD = 12
-"""Bytes before a section's table: rows, parts, checksum of both and of the table."""
+LARGE = 1
+"""The same where rows are large: a word that begins a thousand labels is not unpacked for its neighbour."""
 
-CHUNK = 32
+HEAD = 12
+"""Bytes before a section's table: rows, parts, checksum of both. The table has none: it grows with the taxonomy, and
+where it is damaged the parts it leads to are not what their sums say.
+"""
+
+CHUNK = 8
 """Rows of a sequence that are unpacked together."""
 
 
-def pack_rows(rows: Mapping[Any, Any]) -> bytes:
-    """A mapping of plain values as buckets, for ``Packed``."""
-    count = 1 << (len(rows) // BUCKET).bit_length()
+def pack_rows(rows: Mapping[Any, Any], bucket: int = BUCKET) -> bytes:
+    """A mapping of plain values as buckets, for ``Packed``; ``bucket`` is the number of keys in each, on average."""
+    count = 1 << (len(rows) // bucket).bit_length()
     buckets: list[dict[str, Any]] = [{} for _ in range(count)]
     for key, value in rows.items():
         buckets[_place(key, count)][key] = value
@@ -36,7 +41,7 @@ def pack_sequence(rows: Sequence[Any]) -> bytes:
 def _packed(length: int, parts: Sequence[bytes]) -> bytes:
     ends, sums = accumulate(map(len, parts)), map(zlib.crc32, parts)
     sizes, table = array("I", (length, len(parts))).tobytes(), array("I", (*ends, *sums)).tobytes()
-    return b"".join((sizes, array("I", (zlib.crc32(table, zlib.crc32(sizes)),)).tobytes(), table, *parts))
+    return b"".join((sizes, array("I", (zlib.crc32(sizes),)).tobytes(), table, *parts))
 
 
 def _place(key: str, count: int) -> int:
@@ -76,10 +81,9 @@ class _Parts:
         data = self._prepared.sections[self._name]
         self.length, self.count, checksum = data[:HEAD].cast("I")
         start = HEAD + 8 * self.count
-        table, self._body = data[HEAD:start], data[start:]
-        if zlib.crc32(table, zlib.crc32(data[: HEAD - 4])) != checksum:
+        if zlib.crc32(data[: HEAD - 4]) != checksum or len(data) < start:
             return False
-        numbers = table.cast("I")
+        numbers, self._body = data[HEAD:start].cast("I"), data[start:]
         self._ends, self._sums = numbers[: self.count], numbers[self.count :]
         return True
 
@@ -96,7 +100,7 @@ class _Parts:
 
     def _tested(self, number: int) -> memoryview:
         part = self._part(number)
-        if zlib.crc32(part) != self._sums[number]:
+        if not part or zlib.crc32(part) != self._sums[number]:  # no part is empty: nothing but zeros was written
             self._repaired()
             part = self._part(number)
         return part

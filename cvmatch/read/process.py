@@ -11,8 +11,8 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cvmatch.errors import ReadError
 from cvmatch.read.limits import MIB, Limits
@@ -27,8 +27,7 @@ GRACE = 0.5
 _TIME_IS_UP = tuple(getattr(signal, name) for name in ("SIGALRM", "SIGXCPU") if hasattr(signal, name))
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One file for a reader process; without ``data`` the process opens ``source`` itself."""
 
     source: str
@@ -219,7 +218,7 @@ def _spawned(jobs: Sequence[Job], meanwhile: Callable[[], object] | None = None)
 
     if meanwhile:
         meanwhile()
-    headers = [{**asdict(job), "data": None if job.data is None else len(job.data)} for job in jobs]
+    headers = [_header(job) for job in jobs]
     try:
         done = subprocess.run(
             [sys.executable, "-m", "cvmatch.read.process"],
@@ -239,6 +238,12 @@ def _spawned(jobs: Sequence[Job], meanwhile: Callable[[], object] | None = None)
         if not answer or len(answer) < length:
             raise ReadError("crashed" if timely else "timeout", job.source)
         yield answer
+
+
+def _header(job: Job) -> dict[str, object]:
+    """A job as JSON can hold it: its data follow, only their length is told."""
+    length = None if job.data is None else len(job.data)
+    return {**job._asdict(), "data": length, "limits": job.limits._asdict()}
 
 
 def _main() -> None:

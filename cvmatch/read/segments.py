@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from cvmatch.read.pdfium import Word
 
@@ -101,6 +100,19 @@ def _base(word: Word) -> float:
 
 def _left(word: Word) -> float:
     return word.x0
+
+
+def median(numbers: Iterable[float]) -> float:
+    """The middle one, or the mean of both in the middle; of at least one number.
+
+    Python's own comes with fractions, decimals and random numbers: a tenth of reading a page.
+
+    >>> median([3.0, 1.0, 2.0]), median([4.0, 1.0])
+    (2.0, 2.5)
+    """
+    ordered = sorted(numbers)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _segment(words: list[Word]) -> Segment:

@@ -16,14 +16,14 @@ import cvmatch
 from cvmatch.errors import TaxonomyError
 from cvmatch.model import Concept, ConceptId, Kind, RoleId
 from cvmatch.read.figures import FIGURES, read_figures
-from cvmatch.read.packed import Made, Packed, PackedSequence, Prepared, pack_rows, pack_sequence
+from cvmatch.read.packed import LARGE, Made, Packed, PackedSequence, Prepared, pack_rows, pack_sequence
 from cvmatch.read.roles import role_of
 from cvmatch.taxonomy import Figures, LabelIndex, Taxonomy, Tree, build_taxonomy, index_roles
 from cvmatch.taxonomy.titles import index_titles, index_words
 
 COLUMNS = ("id", "prefLabel", "altLabels", "hiddenLabels", "broader", "related", "kind", "context", "description")
 _KINDS = frozenset(Kind)
-_MAGIC = b"cvmatch9"
+_MAGIC = b"cvmatchA"
 _LINKS = ("broader", "narrower", "related")
 _COUNTS = ("asked", "together", "title_words", "plain_words", "telling_words")
 
@@ -38,11 +38,10 @@ def read_taxonomy(path: Path | None = None) -> Taxonomy:
     does not matter. Raises TaxonomyError where there is no taxonomy or a file of it cannot be understood.
     """
     folder = (path or own_folder()).absolute()
-    files = _files(folder)
-    cache, stamp = _cache_file(folder), _stamp(files)
+    cache, stamp = _cache_file(folder), _stamp(folder)
 
     def make() -> dict[str, memoryview]:
-        sections = _prepare(files)
+        sections = _prepare(_files(folder))
         _save(cache, stamp, sections)
         return sections
 
@@ -101,15 +100,24 @@ def _files(folder: Path) -> list[Path]:
     return [*skills, *sorted(folder.glob("roles/*.toml")), *measured, *([version] if version.is_file() else [])]
 
 
-def _stamp(files: list[Path]) -> str:
+def _stamp(folder: Path) -> str:
     """Changes when any file of the taxonomy, or the code that prepares the index, changes."""
     package = Path(cvmatch.__file__).parent
-    code = (package / "text.py", *sorted((package / "taxonomy").glob("*.py")), Path(__file__))
-    parts = [sys.version]
-    for file in (*files, *code):
-        state = file.stat()
-        parts.append(f"{file}|{state.st_size}|{state.st_mtime_ns}")
+    data = ((folder, "VERSION"), (folder / "skills", ".csv"), (folder / "roles", ".toml"), (folder / FIGURES, ""))
+    code = ((package, "text.py"), (package / "taxonomy", ".py"), (package / "read", "tables.py"))
+    packing = (package / "read", "packed.py")
+    parts = [sys.version, *(state for place, ending in (*data, *code, packing) for state in _states(place, ending))]
     return f"{len(parts)}\n" + "\n".join(parts)
+
+
+def _states(folder: Path, ending: str) -> list[str]:
+    """Size and time of each file of a folder whose name ends so; none where there is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [(entry.path, entry.stat()) for entry in entries if entry.name.endswith(ending)]
+    except OSError:
+        return []
+    return sorted(f"{path}|{state.st_size}|{state.st_mtime_ns}" for path, state in found)
 
 
 def _cache_file(folder: Path) -> Path:
@@ -187,7 +195,7 @@ def _prepare(files: list[Path]) -> dict[str, memoryview]:
     role_labels = index_roles((RoleId(i), _role_labels(roles[i])) for i in sorted(roles))
     sections = {
         "about": pack_rows(about),
-        "rows": pack_rows(rows),
+        "rows": pack_rows(rows, LARGE),
         "roles": pack_rows(roles),
         "role labels": pack_rows(role_labels),
         "role titles": pack_rows(index_titles(role_labels)),
@@ -209,7 +217,7 @@ def _role_labels(cells: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _packed_labels(labels: LabelIndex) -> dict[str, bytes]:
     return {
-        "tree": pack_rows(labels.tree.rows),
+        "tree": pack_rows(labels.tree.rows, LARGE),
         "entries": pack_sequence(labels.entries),
         "words": pack_rows(dict.fromkeys(labels.words)),
         "names": pack_rows(labels.names),

@@ -8,7 +8,6 @@ from functools import cache
 from itertools import groupby
 from typing import cast
 
-from cvmatch.lexical import slips_between
 from cvmatch.taxonomy import Taxonomy
 
 SHORTEST, PERSON = 6, 7
@@ -57,7 +56,7 @@ def _right(taxonomy: Taxonomy, word: str) -> str:
 
 def _sounds_like(word: str, other: str, slips: int) -> bool:
     word, other = word.replace("ph", "f"), other.replace("ph", "f")
-    return _consonants(word) == _consonants(other) and slips_between(word, other, slips) <= slips
+    return _consonants(word) == _consonants(other) and _slips(word, other, slips) <= slips
 
 
 def _slipped(word: str, other: str) -> bool:
@@ -67,7 +66,13 @@ def _slipped(word: str, other: str) -> bool:
     longer, shorter = sorted((list(word), list(other)), key=len, reverse=True)
     left = sum((Counter(longer) - Counter(shorter)).values())
     alike = left == len(longer) - len(shorter)  # nothing but what was dropped, doubled or swapped
-    return alike and slips_between(word, other, 1) <= 1
+    return alike and _slips(word, other, 1) <= 1
+
+
+def _slips(word: str, other: str, most: int) -> int:
+    from cvmatch.lexical import slips_between  # most titles are spelt right: a start does not pay for it
+
+    return slips_between(word, other, most)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from cvmatch.model import ConceptId
 
@@ -24,8 +24,10 @@ MIDDLE = 0.3
 """The cosine of a usual pair of neighbours: half of the measured pairs lie below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+_NONE: Mapping[Any, Any] = {}
+
+
+class Figures(NamedTuple):
     """Counts over ``n`` adverts. ``asked`` counts a concept also where something narrower is asked for;
     ``together`` counts adverts that ask for both of a pair, ``plain_words`` those that hold an
     ordinary word, ``telling_words`` those that hold a word by which texts are likened.
@@ -34,11 +36,11 @@ class Figures:
 
     n: int = 0
     source: str = ""
-    asked: Mapping[ConceptId, int] = field(default_factory=dict)
-    together: Together = field(default_factory=dict)
-    title_words: Mapping[str, int] = field(default_factory=dict)
-    plain_words: Mapping[str, int] = field(default_factory=dict)
-    telling_words: Mapping[str, int] = field(default_factory=dict)
+    asked: Mapping[ConceptId, int] = _NONE
+    together: Together = _NONE
+    title_words: Mapping[str, int] = _NONE
+    plain_words: Mapping[str, int] = _NONE
+    telling_words: Mapping[str, int] = _NONE
 
 
 def share_asking(figures: Figures, concept_id: ConceptId) -> float | None:
