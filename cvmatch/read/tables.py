@@ -141,7 +141,7 @@ def _load(cache: Path, stamp: str) -> dict[str, memoryview] | None:
         return None
     start = len(head) + 8
     size, checksum = struct.unpack("<II", data[len(head) : start])
-    if zlib.crc32(data[start : start + size]) != checksum:
+    if not size or zlib.crc32(data[start : start + size]) != checksum:  # zeros are what was never written
         return None
     ends: dict[str, tuple[int, int]] = marshal.loads(data[start : start + size])
     return {name: data[start + size + first : start + size + last] for name, (first, last) in ends.items()}
