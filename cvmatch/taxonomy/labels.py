@@ -325,10 +325,18 @@ def _core(
 
 
 def _own(numbers: list[int], number: int, entries: list[Entry]) -> None:
-    """A second spelling of one concept adds nothing unless a context rule tells them apart."""
-    concept, _, context, *_ = entries[number]
-    if context or not any(entries[n][0] == concept and not entries[n][2] for n in numbers):
+    """A second spelling of one concept adds nothing unless a context rule tells them apart, or the first is a name of
+    the other number ("Azure Functions", "Azure Function").
+    """
+    concept, label, context, exact, *_ = entries[number]
+    firsts = (entries[n] for n in numbers)
+    same = (first for first in firsts if first[0] == concept and not first[2])
+    if context or not any(not first[3] or (exact and _ends_in_s(first[1]) == _ends_in_s(label)) for first in same):
         numbers.append(number)
+
+
+def _ends_in_s(label: str) -> bool:
+    return label.endswith(("s", "S"))
 
 
 def _is_name(label: str, keys: tuple[str, ...]) -> bool:
