@@ -14,6 +14,7 @@ from cvmatch.mentions.names import firms, is_culture, is_firm, is_title
 from cvmatch.mentions.qualities import is_of_thing
 from cvmatch.mentions.rules import parse_rules
 from cvmatch.mentions.scan import Scan
+from cvmatch.mentions.shared import AND, DEEDS, parted, shared
 from cvmatch.mentions.slashed import part_slashed
 from cvmatch.mentions.typos import concept_of, find_typos, typos_of
 from cvmatch.mentions.unlisted import MAKERS, find_unlisted
@@ -63,6 +64,7 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     matcher = matcher_of(taxonomy)
     scan = matcher.scan(text)
     readings = read_labels(text, scan, matcher)
+    readings = _shared(scan, _parts(scan, readings, matcher), matcher, taxonomy)
     for words in firms(scan):
         readings = [r for r in readings if not (r.technical and r.first in words)]
     technical = _covered(scan, readings)
@@ -101,6 +103,32 @@ def _is_otherwise(mention: Mention, text: str, spelled: Mapping[str, tuple[int, 
         return False
     start, end = spelled[initials]
     return is_other(initials, text[start:end], labels_of(taxonomy.concepts[mention.concept_id]))
+
+
+def _parts(scan: Scan, readings: list[Reading], matcher: Matcher) -> list[Reading]:
+    """Readings, and of two labels that share a word both: "Oracle [database] administration"."""
+    keys = scan.keys
+    before = [r for r in readings if keys[r[1] + 1] in DEEDS or keys[r[1] + 2] in DEEDS]
+    begun = {r.first for r in readings} if before else set()
+    for r in before:
+        found = parted(scan, matcher, (r.first, r.last), r.concept, begun)
+        if found and not is_title(scan, Found(found[0], found[1], 0), 0):
+            first, last, concept = found
+            kept = [other for other in readings if other is not r and not first <= other.first <= last]
+            news = r._replace(last=min(r.last, first - 1)), Reading(first, last, concept, Method.LABEL, CERTAIN, False)
+            readings = sorted([*kept, *news])
+    return readings
+
+
+def _shared(scan: Scan, readings: list[Reading], matcher: Matcher, taxonomy: Taxonomy) -> list[Reading]:
+    """Readings, and what shares its last word with a label behind an "and"."""
+    keys, news = scan.keys, []
+    for number, r in enumerate(readings):
+        if keys[r[0] - 1] in AND and r[0] < r[1]:
+            free = readings[number - 1].last + 1 if number else 0
+            found = shared(scan, free, matcher, (r.first, r.last), taxonomy, r.concept) if free < r.first - 1 else ()
+            news += [Reading(first, last, other, Method.CONTEXT, BY_CONTEXT, False) for first, last, other in found]
+    return sorted([*readings, *news]) if news else readings
 
 
 def _parted(surface: str) -> bool:
