@@ -98,6 +98,7 @@ def test_a_typo_of_an_everyday_word_is_none_of_a_name() -> None:
         "Hops & Brewing Ltd",
         "brewing software engineer",
         "the world leader in brewing",
+        "help us shape the future of brewing",
         "a growing brewing company",
         "work closely with logistics, marketing and sales",
         "about our brewing platform",

@@ -18,8 +18,10 @@ TITLES = frozenset(
 MIDDLES = frozenset("app application backend data frontend java javascript product software system test web".split())
 """Words between an activity and what makes it a title: "full-stack software engineer"."""
 
-PRAISED = frozenset("leader leaders pioneer pioneers provider providers supplier suppliers".split())
-"""Words with which a firm tells what it is known for: "a world leader in process mining"."""
+PRAISED = frozenset("future leader leaders pioneer pioneers provider providers supplier suppliers".split())
+"""Words with which a firm tells what it is known for ("a world leader in process mining") or at work on ("shape the
+future of mobility").
+"""
 
 OFFERS = frozenset(
     """brand business client community culture customer department investment mission offering platform portfolio
