@@ -121,8 +121,8 @@ class Packed(Mapping[Any, Any]):
         if not isinstance(key, str):
             return {}
         number = zlib.crc32(key.encode("utf-8", "surrogatepass")) & (self._parts.count - 1)
-        found: dict[object, Any] = self._open.get(number) or self._parts[number]
-        return found
+        found: dict[object, Any] | None = self._open.get(number)
+        return self._parts[number] if found is None else found  # many are empty, and open none the less
 
     def __getitem__(self, key: object) -> Any:
         return self._bucket(key)[key]

@@ -70,8 +70,7 @@ def relation(taxonomy: Taxonomy, have: ConceptId, want: ConceptId) -> Near | Non
         return None
     if (steps := _shown_by(taxonomy, have).get(want)) is not None:
         return Relation.NARROWER, _further(taxonomy, want) ** steps
-    near = _beside(taxonomy, want).get(have)
-    return near and _moved(taxonomy, have, want, near)
+    return _met_beside(taxonomy, have, want, _beside(taxonomy, want))
 
 
 def met_by(taxonomy: Taxonomy, want: ConceptId, haves: Mapping[ConceptId, object]) -> dict[ConceptId, Near]:
@@ -80,8 +79,10 @@ def met_by(taxonomy: Taxonomy, want: ConceptId, haves: Mapping[ConceptId, object
     Looked for from below: what somebody has lies under few things, while a wish may have half the taxonomy under it.
     """
     beside = _beside(taxonomy, want)
-    near = {have: _moved(taxonomy, have, want, beside[have]) for have in haves.keys() & beside.keys()}
-    found = {have: each for have, each in near.items() if each}
+    found = {}
+    for have in haves.keys() & beside.keys():
+        if near := _met_beside(taxonomy, have, want, beside):
+            found[have] = near
     if below := _below(taxonomy, haves).get(want):
         further = _further(taxonomy, want)
         found.update((have, (Relation.NARROWER, further**steps)) for have, steps in below)
@@ -145,9 +146,11 @@ def _shown_by(taxonomy: Taxonomy, have: ConceptId) -> dict[ConceptId, int]:
 
 def _below(taxonomy: Taxonomy, haves: Iterable[ConceptId]) -> Mapping[ConceptId, list[tuple[ConceptId, int]]]:
     """What each wish has below it of the concepts at hand, with the steps down to it; kept for the next wish."""
-    last = taxonomy.memory.get("below")
-    if isinstance(last, tuple) and last[0] is haves:
-        return cast("Mapping[ConceptId, list[tuple[ConceptId, int]]]", last[1])
+    last = cast(
+        "tuple[object, Mapping[ConceptId, list[tuple[ConceptId, int]]]]", taxonomy.memory.get("below", (None, {}))
+    )
+    if last[0] is haves:
+        return last[1]
     found: dict[ConceptId, list[tuple[ConceptId, int]]] = {}
     for have in haves:
         for concept, steps in _shown_by(taxonomy, have).items():
@@ -187,14 +190,24 @@ def _spread(links: Mapping[ConceptId, tuple[ConceptId, ...]], concept_id: Concep
     return found
 
 
-def _beside(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, Near]:
+def _met_beside(
+    taxonomy: Taxonomy, have: ConceptId, want: ConceptId, beside: dict[ConceptId, Near | None]
+) -> Near | None:
+    """The relation of a concept that stands ``beside`` a wish; worked out when first asked for, and kept there."""
+    near = beside.get(have)
+    if near is _SIBLING or near is _RELATED:
+        near = beside[have] = _moved(taxonomy, have, want, near)
+    return near
+
+
+def _beside(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, Near | None]:
     """``_standing_beside``, kept; what is not listed stands alone."""
-    known = cast("dict[ConceptId, dict[ConceptId, Near]]", taxonomy.memory.setdefault("beside", {}))
-    if want not in known:
+    known = cast("dict[ConceptId, dict[ConceptId, Near | None]]", taxonomy.memory.setdefault("beside", {}))
+    if (beside := known.get(want)) is None:
         if want not in taxonomy.concepts:
             return {}
-        known[want] = _standing_beside(taxonomy, want)
-    return known[want]
+        beside = known[want] = {**_standing_beside(taxonomy, want)}
+    return beside
 
 
 def _standing_beside(taxonomy: Taxonomy, want: ConceptId) -> dict[ConceptId, Near]:
