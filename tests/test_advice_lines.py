@@ -9,7 +9,7 @@ import pytest
 
 import cvmatch
 from cvmatch.advice.ways import way_of
-from cvmatch.model import Advice, ConceptId, RoleId, Status
+from cvmatch.model import Advice, ConceptId, Importance, RoleId, Status
 from cvmatch.render.groups import entries_of, groups_of, remarks
 from cvmatch.taxonomy import Taxonomy
 from cvmatch.text import document_of
@@ -52,6 +52,20 @@ def test_a_field_is_claimed_by_what_the_cv_has_of_it() -> None:
     said = " ".join(texts(advice, "headline") + texts(advice, "key_skills"))
     assert "Airflow" in said
     assert "show Data engineering" not in said
+
+
+def test_what_is_mentioned_in_passing_is_nothing_to_open_with() -> None:
+    cv = HEAD + "- Tuned PostgreSQL for nine shops\n- Wrote the weekly figures of sales in Power BI\n"
+    advert = (
+        "Marketing Data Analyst\n\nYour work\n- You draw reports from relational databases and present them\n\n"
+        "Requirements\n- Power BI\n- Welding\n"
+    )
+    match, advice = report(cv, advert)
+    assert {o.requirement.label: o.requirement.importance for o in match.outcomes}[
+        "Relational databases"
+    ] == Importance.MENTIONED
+    assert "say that your jobs show Power BI, in" in texts(advice, "headline")[0]
+    assert not any("PostgreSQL" in text for text in texts(advice, "headline"))
 
 
 def test_the_use_of_a_computer_is_nothing_to_open_with() -> None:

@@ -68,7 +68,7 @@ def _headline(match: Match, taxonomy: Taxonomy) -> Iterator[Suggestion]:
         return
     if match.target.document and match.target.document.source.rsplit("/", 1)[-1] == title:
         return  # an advert that gives no title goes by its file's name, which nobody writes into a CV
-    shown = key_skills(match, taxonomy, Status.SHOWN)[:CLAIMED]
+    shown = key_skills(match, taxonomy, Status.SHOWN, asked_only=True)[:CLAIMED]
     claim = f" and say that your jobs show {', '.join(shown)}" if shown else ""
     yield Suggestion(
         "headline",
@@ -103,14 +103,21 @@ def _words(text: str) -> set[str]:
     return {token.key for token in tokenise(text)}
 
 
-def key_skills(match: Match, taxonomy: Taxonomy, *statuses: Status) -> list[str]:
+def key_skills(match: Match, taxonomy: Taxonomy, *statuses: Status, asked_only: bool = False) -> list[str]:
     """What the CV can say of itself in the target's words, each thing once: essential first, of it what the role of an
-    advert's title asks for, then what brings most points.
+    advert's title asks for, then what brings most points; of what the target mentions in
+    passing only what its own words name, and with ``asked_only`` nothing.
     """
     role = taxonomy.roles.get(RoleId(match.target.role)) if match.target.role else None
     usual = {concept for r in role.requirements for concept in r.concepts} if role else set[ConceptId]()
     ordered = sorted(
-        (o for o in match.outcomes if o.status in statuses and _is_key(o, taxonomy)),
+        (
+            o
+            for o in match.outcomes
+            if o.status in statuses
+            and _is_key(o, taxonomy)
+            and not (_in_passing(o) and (asked_only or not _has_their_words(o, taxonomy)))
+        ),
         key=lambda o: (o.requirement.importance != Importance.ESSENTIAL, usual.isdisjoint(_of(o)), -o.points),
     )
     told: dict[ConceptId, str] = {}
@@ -129,6 +136,16 @@ def _is_key(outcome: Outcome, taxonomy: Taxonomy) -> bool:
     if not concepts or not direct or is_everyday(concepts[0], taxonomy):
         return False
     return concept_of(taxonomy, concepts[0]).kind not in NO_KEY_SKILL
+
+
+def _in_passing(outcome: Outcome) -> bool:
+    return outcome.requirement.importance == Importance.MENTIONED
+
+
+def _has_their_words(outcome: Outcome, taxonomy: Taxonomy) -> bool:
+    """Whether what is claimed holds a name the target uses: who asks for databases does not speak of Cassandra."""
+    have = outcome.evidence[0].mention.concept_id
+    return have in outcome.requirement.concepts or claim(outcome, taxonomy) != label_of(taxonomy, have)
 
 
 def claim(outcome: Outcome, taxonomy: Taxonomy) -> str:
