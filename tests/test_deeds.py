@@ -18,6 +18,7 @@ WORLD = build_taxonomy(
     [
         concept("business", "Business development"),
         concept("data", "Data analysis"),
+        concept("dogs", "Dog grooming"),
         concept("games", "Game development"),
         concept("model", "Model training"),
         concept("network", "Network administration"),
@@ -41,6 +42,16 @@ def test_a_turned_round_form_is_found_where_its_object_ends(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Development of business requirements", "analysis of data formats is done by others"])
 def test_a_turned_round_form_is_none_where_its_object_goes_on(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["Experience grooming dogs", "- Grooming dogs", "washing and grooming dogs"])
+def test_a_gerund_is_also_found_before_its_object(text: str) -> None:
+    assert [name for name, _ in found(text)] == ["dogs"]
+
+
+@pytest.mark.parametrize("text", ["our grooming dog salon", "grooming dog owners' minds", "driving delivery of parts"])
+def test_a_word_in_ing_before_another_is_not_always_a_verb(text: str) -> None:
     assert found(text) == []
 
 

@@ -65,6 +65,20 @@ DOING = frozenset(
 )
 """First words that make a label of an activity a verb and what it is done to, as the forms in ``_VERBS`` do."""
 
+_STAYS = frozenset(
+    """accounting advertising answering banking building catering clothing computing consulting dating drawing dressing
+    driving engineering finding firing housing imaging investing learning lending lighting listing marketing meeting
+    mining networking nursing offering opening painting plumbing pricing printing racing rating reading recording
+    reporting selling sequencing setting shopping speaking standing sterling string teaming thing thinking trading
+    underwriting upbringing using wedding working""".split()
+)
+"""Words in -ing that are no verb with what stands before them as its object, or more than that turned round: "reading
+speed", "building sites", "setting goals" has a label of its own.
+"""
+
+_NO_OBJECT = ("al", "ic", "ing", "ed", "ous", "ive", "ary", "ly", "ent", "ant", "er", "or")
+"""Endings of words before such a one that are adjectives, or say who does it."""
+
 _FOR = frozenset("pipeline flow dashboard model framework workflow architecture".split())
 """Heads that also come first: "pipelines for data"."""
 
@@ -98,3 +112,10 @@ def deeds_of(keys: tuple[str, ...], kind: Kind) -> Iterator[tuple[tuple[str, ...
         for verb in _VERBS.get(keys[-1], "").split():
             doubtful = verb in _NOUNS or verb.endswith("ed") or verb == "written"
             yield (verb, *keys[:-1]), AS_VERB if doubtful else ""
+        if len(keys) == 2 and _is_gerund(keys[1]) and keys[0].isalpha() and not keys[0].endswith(_NO_OBJECT):
+            yield (keys[1], keys[0]), AS_VERB
+
+
+def _is_gerund(key: str) -> bool:
+    """Whether a word in -ing takes what stands before it as its object: "dog grooming" is also "grooming dogs"."""
+    return len(key) > 5 and key.endswith("ing") and key not in _VERBS and key not in _STAYS
