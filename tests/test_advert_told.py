@@ -146,3 +146,27 @@ def test_a_heading_of_several_words_needs_no_colon() -> None:
     text = "Lighthouse Developer\n\nSkills\nRequired Experience, Skills and Qualifications\nSQL\nPython\n"
     found = cvmatch.parse_advert(document_of(text, "advert.txt"), TAXONOMY).requirements
     assert [(r.label, r.importance) for r in found] == [("SQL", ESSENTIAL), ("Python", ESSENTIAL)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minimum Required Skills: SQL, JavaScript, HTMLWe are the leading provider of lamps and our keepers love us.",
+        "Strong SQL and good JavaScript with HTML ===== KEYWORDS: lamps ____ If you are qualified, please submit your resume",
+        "Apply if you:\nKnow SQL and JavaScript;\nHave worked with HTML.",
+    ],
+)
+def test_what_runs_into_the_next_sentence_is_asked_for_all_the_same(text: str) -> None:
+    found = cvmatch.parse_advert(document_of(f"Lighthouse Developer\n\n{text}\n", "advert.txt"), TAXONOMY).requirements
+    assert {"SQL", "JavaScript", "HTML"} <= {r.label for r in found if r.importance is ESSENTIAL}
+
+
+def test_a_line_that_leads_to_a_list_leaves_it_nice_to_have() -> None:
+    text = "Lighthouse Developer\n\nPreferred Qualifications\nExperience with:\n* Redis\n* SQL\n"
+    found = cvmatch.parse_advert(document_of(text, "advert.txt"), TAXONOMY).requirements
+    assert {r.importance for r in found} == {Importance.OPTIONAL}
+
+
+def test_an_example_is_no_beginning_of_a_sentence() -> None:
+    found = [set(map(str, r.concepts)) for r in parsed("Modern languages (e.g. Go, Python)").requirements]
+    assert {"go", "python"} in found

@@ -52,6 +52,9 @@ _MARKS = "&'’_"
 GLUED_FIRST, GLUED_SECOND = 3, 3
 """Letters of the parts of a word that may be two, glued where a line end was lost."""
 
+_SHORT = frozenset(("e.g.", "i.e.", "ex.", "esp.", "incl."))
+"""Short forms whose full stop ends no sentence: a name behind one opens none."""
+
 _SIGNS = re.compile(r"[#+]+(?!\w)|\.$")
 """Stretches that belong to the one before, or after, where the signs of a name stand apart."""
 
@@ -115,6 +118,8 @@ class Stretches(dict[str, tuple[str, ...]]):
                 starts.append(place)
                 ends.append(place + len(part))
             place += len(part)
+        if keys and keys[-1] == STOP and stretch.lstrip("([").lower() in _SHORT:
+            keys[-1] = BREAK
         return Stretch(tuple(keys), self._one(starts), self._one(ends))
 
     def _one(self, places: list[int]) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ _OPENERS = (
     r"Extensive|Deep|Advanced|Exposure|Fluen(?:t|cy)|Comfortable|Passion(?:ate)?|Previous|Prior|Detail|Self|"
     r"Bonus|Preferred|Preferably|Nice|Design|Develop|Create|Build|Work|Support|Lead|Manage|Provide|Conduct|Perform|"
     r"Perks|Benefits|At least|For|If|Please|Your|Compensation|Additional|Physical|Location|Duration|Apply|Salary|"
-    r"Responsible|Assist|Act|Participate|Collaborate|Analy[sz]e|Implement|Maintain|Ensure|You|We|Our|This|The|So"
+    r"Responsible|Assist|Act|Participate|Collaborate|Analy[sz]e|Implement|Maintain|Ensure|You|We|Our|This|The|What|So"
 )
 _DEMANDS = _OPENERS.split("|Design|")[0]
 
@@ -38,12 +38,12 @@ def _cuts() -> re.Pattern[str]:
     """
     end = r"(?<=[.!?])" + "".join(rf"(?<!\b{short})" for short in _SHORT)
     return re.compile(
-        rf"[.!?;•·▪●*–A-Z0-9-](?:"
+        rf"[.!?;•·▪●*–=_A-Z0-9-](?:"
         rf"(?P<after>{end}\s+(?=[\"'“(*]*[A-Z0-9•])|(?<=etc\.)\s+(?=[A-Z]))|"
         r"(?P<with>(?<=;)\s+|(?<=\s[•·▪●])\s*|(?<=\s[*–-])(?!(?<=\d\s[–-])\s\d)\s+(?=[A-Z0-9])|"
         r"(?<=[a-z0-9)]\.)(?=[A-Z][a-z]+ )|"
-        r"(?<=[a-z)][•*·])(?=\s?[A-Z]))|"
-        r"(?P<at>(?<=[a-z0-9)%][A-Z])|(?<=[a-z)%]\d)(?=\d?\+? years\b)))"
+        r"(?<=[a-z)][•*·])(?=\s?[A-Z])|(?<=\s[=_])[=_]{2,}\s+)|"
+        r"(?P<at>(?<=[a-z0-9)%][A-Z])|(?<=[a-z)%]\d)(?=\d?\+? years\b)|(?<=[A-Z][A-Z][WYOT])(?=(?:e|ou|ur|his|hat)\b)))"
     )
 
 

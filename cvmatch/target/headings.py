@@ -41,6 +41,7 @@ _PHRASES: tuple[tuple[K, str], ...] = (
     ),
     (
         K.REQUIREMENTS,
+        r"^(?:please )?apply if|^you (?:should|would|['’]d) (?:apply|fit)|"
         r"requirements?|required|qualifications?|qualified|must[ -]haves?|is a must|essentials?$|^essential|"
         r"^(?:you(?:'ll| will| should| must)?|what (?:you(?:'ll| will| must| should)?)(?: need(?: to)?)?) "
         r"(?:have|bring|need|possess|offer us)|you (?:bring|need)|"

@@ -79,7 +79,8 @@ def _unmarked() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=^)|(?<=[\s.!?;)*•])|(?<=[a-z0-9]))"
         rf"({strength} {what}{more}?|{what}{more}|{what}{slashed}|{skills}(?: Required)?|"
-        rf"{several}|{bounds}|{yours}(?: [A-Z]\w+){{0,4}}?|{others})"
+        rf"{several}|{bounds}|{yours}(?: [Ff]or [Tt]his (?:Position|Role|Job))?"
+        rf"(?: [A-Z]\w+){{0,4}}?|{others})"
         rf"(?=\s*[*•·!-]?\s*(?:[A-Z0-9•(]))"
     )
 

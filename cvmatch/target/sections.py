@@ -222,6 +222,8 @@ def _leads(said: Sentence, state: _State) -> tuple[K, str] | None:
     if not said.low.rstrip("* ").endswith(":") or state.kind in SILENT:
         return None
     kind = demands(said)
+    if state.kind is K.NICE_TO_HAVE and kind is K.REQUIREMENTS and not phrases.MUST(said):
+        return None  # "Experience with:" under what would be nice to have asks no more than that
     return (kind, said.low.strip(" *:")) if kind and kind is not state.kind else None
 
 
