@@ -152,7 +152,7 @@ def test_a_heading_of_several_words_needs_no_colon() -> None:
     "text",
     [
         "Minimum Required Skills: SQL, JavaScript, HTMLWe are the leading provider of lamps and our keepers love us.",
-        "Strong SQL and good JavaScript with HTML ===== KEYWORDS: lamps ____ If you are qualified, please submit your resume",
+        "Strong SQL and good JavaScript with HTML ===== KEYWORDS: lamps ____ If you are qualified, please apply today",
         "Apply if you:\nKnow SQL and JavaScript;\nHave worked with HTML.",
     ],
 )

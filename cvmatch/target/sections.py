@@ -43,6 +43,9 @@ PLAIN_WORDS = 5
 SUBHEADING_WORDS = 4
 """A bold line this short that says nothing parts a section (Backend, Languages); a longer one ends it."""
 
+LEAD = 60
+"""Letters in which a sentence that leads to duties comes to them."""
+
 LARGE = 1.05
 SILENT = (K.BENEFITS, K.ABOUT, K.EQUAL_OPPORTUNITY, K.HOW_TO_APPLY)
 """Sections nothing is asked in; few, and sooner looked through than hashed."""
@@ -239,7 +242,8 @@ def _by_wording(said: Sentence, kind: K, bullet: bool) -> K:
         return K.OTHER
     if not bullet and kind in ASKING and praises_employer(said):
         return K.ABOUT
-    if not bullet and kind in (K.OTHER, K.DUTIES) and speaks_of_employer(said, kind is K.DUTIES):
+    will = 0 <= said.low.find(" will:") < LEAD  # "Our keeper will: light the lamp"
+    if not bullet and not will and kind in (K.OTHER, K.DUTIES) and speaks_of_employer(said, kind is K.DUTIES):
         return K.ABOUT
     return kind
 
