@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cvmatch.model import Importance, Kind, Relation, SectionKind, Seniority
 
-SCORE_VERSION = "7"
+SCORE_VERSION = "8"
 """Raised whenever a score can change for the same documents and taxonomy."""
 
 IMPORTANCE = {Importance.ESSENTIAL: 3.0, Importance.OPTIONAL: 1.0, Importance.MENTIONED: 1.0}
