@@ -30,26 +30,38 @@ class Defined(NamedTuple):
 
 @cache
 def _in_brackets() -> re.Pattern[str]:
-    return re.compile(r" ?\(([A-Z][A-Za-z&/-]{0,6}[A-Z])s?\)")
+    return re.compile(r"\(([A-Z][A-Za-z&/-]{0,6}[A-Z])s?\)")
+
+
+@cache
+def _words_in_brackets() -> re.Pattern[str]:
+    return re.compile(r"\(([A-Za-z][\w &/,-]{5,80})\)")
 
 
 @cache
 def _before_brackets() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w&/-])([A-Z][A-Za-z&/-]{0,6}[A-Z])s? \(([A-Za-z][\w &/,-]{5,80})\)")
+    return re.compile(r"(?<![\w&/-])([A-Z][A-Za-z&/-]{0,6}[A-Z])s? $")
 
 
 def definitions(text: str) -> dict[str, tuple[int, int]]:
     """Initials -> where a text spells them out: before the brackets they stand in, or in brackets behind them."""
-    if "(" not in text:
-        return {}
     found: dict[str, tuple[int, int]] = {}
-    for bracket in _in_brackets().finditer(text):
-        if (start := _spelled(text, bracket.start(), bracket[1])) is not None:
-            found.setdefault(bracket[1], (start, bracket.start()))
-    for named in _before_brackets().finditer(text):
-        if stand_for(named[1], named[2]):
-            found.setdefault(named[1], named.span(2))
-    return found
+    turned: dict[str, tuple[int, int]] = {}
+    place = text.find("(")
+    while place >= 0:
+        if bracket := _in_brackets().match(text, place):
+            end = place - (text[place - 1 : place] == " ")
+            if (start := _spelled(text, end, bracket[1])) is not None:
+                found.setdefault(bracket[1], (start, end))
+        elif place > 2 and text[place - 1] == " " and (text[place - 2].isupper() or text[place - 2] == "s"):
+            named, words = (
+                _before_brackets().search(text[max(0, place - 11) : place]),
+                _words_in_brackets().match(text, place),
+            )
+            if named and words and stand_for(named[1], words[1]):
+                turned.setdefault(named[1], words.span(1))
+        place = text.find("(", place + 1)
+    return turned | found
 
 
 def _spelled(text: str, end: int, initials: str) -> int | None:

@@ -202,16 +202,13 @@ def _flags(scan: Scan, readings: list[Reading], longest: list[Found]) -> tuple[b
     return _covered(scan, readings), known, labelled
 
 
-def _mark(flags: bytearray, first: int, last: int) -> None:
-    if first == last:
-        flags[first] = 1
-    else:
-        flags[first : last + 1] = b"\1" * (last + 1 - first)
-
-
 def _note(flags: bytearray, found: Iterable[Found | Reading]) -> None:
     for one in found:
-        _mark(flags, one.first, one.last)
+        first, last = one[0], one[1]
+        if first == last:
+            flags[first] = 1
+        else:
+            flags[first : last + 1] = b"\1" * (last + 1 - first)
 
 
 def _proved(place: Place, unsure: list[Found]) -> list[Reading]:

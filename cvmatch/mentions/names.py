@@ -147,6 +147,8 @@ def _opens_team(scan: Scan, found: Found) -> bool:
     none in particular.
     """
     keys, word = scan.keys, found.last + 1
+    if TEAMS.isdisjoint(keys[word : word + TEAM_WORDS]):
+        return False  # so with most
     if not _capital(scan, found.first) or not (keys[word] == "and" or _capital(scan, word)):
         return False
     if keys[found.first] in WAYS or (found.first and keys[found.first - 1] in ("a", "an")):
