@@ -1,13 +1,14 @@
 """Speed of skill finding on real adverts, beside a Rust Aho-Corasick scan, spaCy's PhraseMatcher and flashtext.
 
 Run: CVMATCH_DATA=... python -m benchmarks.extraction [--adverts 300]   (needs the 'bench' extra)
-All use the same labels and the same texts, in one run, best of three rounds taken by turns; processor time, so that
+All use the same labels and the same texts, in one run, best of five rounds taken by turns; processor time, so that
 other work on the machine counts less.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import time
 from collections.abc import Callable
 from itertools import islice
@@ -19,7 +20,7 @@ from cvmatch.read.tables import read_taxonomy
 from cvmatch.taxonomy import Taxonomy, labels_of
 from cvmatch.text import document_of
 
-ROUNDS = 3
+ROUNDS = 5
 
 
 def adverts(limit: int) -> list[str]:
@@ -57,6 +58,8 @@ def flashtext(labels: list[str]) -> Callable[[str], Any]:
 def best_times(jobs: dict[str, Callable[[str], Any]], texts: list[str]) -> dict[str, float]:
     """Seconds of each job over all texts: the best of the rounds."""
     times = dict.fromkeys(jobs, float("inf"))
+    gc.collect()
+    gc.freeze()  # what one tool has built must not be searched for garbage in another's time
     for _ in range(ROUNDS):
         for name, job in jobs.items():
             start = time.process_time()
