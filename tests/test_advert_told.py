@@ -127,11 +127,11 @@ def test_the_first_line_is_the_title_where_it_names_a_trade_or_nothing_else_does
     "line",
     [
         "No recruitment agencies, please.",
-        "If your skills seem to be a fit, then we look forward to hearing from you!",
+        "If your skills fit, we are glad of a letter!",
         "Please note that only shortlisted people are written to.",
         "The position is Hybrid",
         "Job Location: Dover harbour",
-        "Employees must be able to perform the essential functions of the position.",
+        "Employees must be able to perform all main tasks, with or without help.",
     ],
 )
 def test_lines_about_applying_places_and_terms_ask_for_nothing(line: str) -> None:
