@@ -64,7 +64,7 @@ def find_mentions(document: Document, taxonomy: Taxonomy) -> tuple[Mention, ...]
     matcher = matcher_of(taxonomy)
     scan = matcher.scan(text)
     readings = read_labels(text, scan, matcher)
-    readings = _shared(scan, _parts(scan, readings, matcher), matcher, taxonomy)
+    readings = _with_shared(scan, _with_parted(scan, readings, matcher), matcher, taxonomy)
     for words in firms(scan):
         readings = [r for r in readings if not (r.technical and r.first in words)]
     technical = _covered(scan, readings)
@@ -105,7 +105,7 @@ def _is_otherwise(mention: Mention, text: str, spelled: Mapping[str, tuple[int, 
     return is_other(initials, text[start:end], labels_of(taxonomy.concepts[mention.concept_id]))
 
 
-def _parts(scan: Scan, readings: list[Reading], matcher: Matcher) -> list[Reading]:
+def _with_parted(scan: Scan, readings: list[Reading], matcher: Matcher) -> list[Reading]:
     """Readings, and of two labels that share a word both: "Oracle [database] administration"."""
     keys = scan.keys
     before = [r for r in readings if keys[r[1] + 1] in DEEDS or keys[r[1] + 2] in DEEDS]
@@ -120,7 +120,7 @@ def _parts(scan: Scan, readings: list[Reading], matcher: Matcher) -> list[Readin
     return readings
 
 
-def _shared(scan: Scan, readings: list[Reading], matcher: Matcher, taxonomy: Taxonomy) -> list[Reading]:
+def _with_shared(scan: Scan, readings: list[Reading], matcher: Matcher, taxonomy: Taxonomy) -> list[Reading]:
     """Readings, and what shares its last word with a label behind an "and"."""
     keys, news = scan.keys, []
     for number, r in enumerate(readings):

@@ -19,18 +19,8 @@ FARTHEST = 70
 
 _SIGNS = (
     *("Qualif", "Requirem", "Responsib", "Duties", "Skills", "Experience", "What ", "In This", "Nice To", "Who "),
-    *(
-        "About ",
-        "Why Join",
-        "Bonus ",
-        "How To",
-        "Perks ",
-        "A Few Things",
-        "Top Reasons",
-        "Inside ",
-        "Extra ",
-        "Benefits ",
-    ),
+    *("About ", "Why Join", "Bonus ", "How To", "Perks ", "A Few Things", "Top Reasons", "Inside "),
+    *("Extra ", "Benefits "),
     *("Knowledge", "Education", "Essential ", "Physical ", "Working Cond", "Work Sched", "Work Env"),
 )
 """One of these stands in every heading that needs no colon."""
